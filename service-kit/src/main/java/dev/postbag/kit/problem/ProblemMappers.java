@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationCompletionException;
-import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -77,28 +76,17 @@ public class ProblemMappers {
         return answer(Problem.of(400, "invalid-request", "The request breaks a rule", null, faults));
     }
 
-    @ServerExceptionMapper
-    public Response unauthenticated(UnauthorizedException missing) {
+    @ServerExceptionMapper({
+        UnauthorizedException.class,
+        AuthenticationFailedException.class,
+        AuthenticationCompletionException.class
+    })
+    public Response unauthenticated(RuntimeException missing) {
         return challenge();
     }
 
-    @ServerExceptionMapper
-    public Response unauthenticated(AuthenticationFailedException failed) {
-        return challenge();
-    }
-
-    @ServerExceptionMapper
-    public Response unauthenticated(AuthenticationCompletionException failed) {
-        return challenge();
-    }
-
-    @ServerExceptionMapper
-    public Response unauthenticated(AuthenticationException failed) {
-        return challenge();
-    }
-
-    @ServerExceptionMapper
-    public Response forbidden(ForbiddenException forbidden) {
+    @ServerExceptionMapper(ForbiddenException.class)
+    public Response forbidden(RuntimeException forbidden) {
         return answer(StatusProblems.of(403, null));
     }
 
