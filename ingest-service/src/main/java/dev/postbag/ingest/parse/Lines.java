@@ -7,6 +7,9 @@ import java.util.List;
 /** Collects the lines of a capture that are not blank, in order; CR, LF, CR LF and U+2028/9 end a line. */
 final class Lines implements CharacterWalk.Visitor {
 
+    /** More than any page has, and few enough to be held at once. */
+    static final int MOST = 1_000_000;
+
     private static final int TAB = 4;
 
     private final List<Line> found = new ArrayList<>();
@@ -22,6 +25,7 @@ final class Lines implements CharacterWalk.Visitor {
 
     private Lines() {}
 
+    /** At most {@link #MOST} and one more, which says that there are too many. */
     static List<Line> of(byte[] bytes, Charset charset) {
         Lines lines = new Lines();
         CharacterWalk.through(bytes, charset).visitAll(lines);
@@ -71,7 +75,7 @@ final class Lines implements CharacterWalk.Visitor {
     private void endLine() {
         if (text.isEmpty()) {
             afterBlank = true;
-        } else {
+        } else if (found.size() <= MOST) {
             text.setLength(lengthToEnd);
             found.add(new Line(text.toString(), indent, afterBlank, start, end, secondWord < 0 ? end : secondWord));
             afterBlank = false;

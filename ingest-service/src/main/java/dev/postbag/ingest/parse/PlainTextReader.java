@@ -23,7 +23,12 @@ public final class PlainTextReader {
      * @param progress gets numbers that never fall, the last being the length of the capture
      */
     public Reading read(byte[] capture, Charset charset, IntConsumer progress) {
-        Page page = Page.of(Lines.of(capture, charset));
+        List<Line> lines = Lines.of(capture, charset);
+        if (lines.size() > Lines.MOST) {
+            progress.accept(capture.length);
+            return tooManyLines(capture, charset);
+        }
+        Page page = Page.of(lines);
         List<ParsedStory> stories = new ArrayList<>();
         List<Unread> unread = new ArrayList<>();
         Map<LocalDate, Integer> seenOn = new HashMap<>();
@@ -57,6 +62,15 @@ public final class PlainTextReader {
         }
         progress.accept(capture.length);
         return new Reading(stories, unread, page.furniture());
+    }
+
+    private static Reading tooManyLines(byte[] capture, Charset charset) {
+        StringBuilder text = new StringBuilder();
+        CharacterWalk.through(capture, charset).visitAll((character, start, end) -> text.append(character));
+        Span span = new Span(0, capture.length);
+        Block all = new Block.Unknown(Numbering.ofStory().next(), span, 1, text.toString());
+        Unread whole = new Unread(Unread.Reason.TOO_MANY_LINES, null, null, List.of(all), span);
+        return new Reading(List.of(), List.of(whole), List.of());
     }
 
     private static Unread.@Nullable Reason reasonAgainst(

@@ -41,6 +41,11 @@ final class Prose {
         return spans;
     }
 
+    /** Whether the text is one web address and nothing else. */
+    static boolean isAddress(String text) {
+        return !text.isEmpty() && opensAddress(text, 0) && addressEnd(text, 0) == text.length();
+    }
+
     private static boolean opensAddress(String text, int at) {
         char first = text.charAt(at);
         if (first != 'h' && first != 'H' && first != 'w' && first != 'W') {

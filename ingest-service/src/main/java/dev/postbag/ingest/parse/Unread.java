@@ -16,7 +16,8 @@ public record Unread(
     public enum Reason {
         UNDATED("undated", "The text stands before the first day of the page, so its date is not known."),
         UNTITLED("untitled", "A day is named, but no title stands over the text."),
-        EMPTY("empty", "A title stands under the day, but no text follows it.");
+        EMPTY("empty", "A title stands under the day, but no text follows it."),
+        TOO_MANY_LINES("too-many-lines", "The text has more lines than a page of posts can have.");
 
         private final String code;
         private final String sentence;
