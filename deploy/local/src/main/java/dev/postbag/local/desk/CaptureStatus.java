@@ -4,8 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /** How far the platform has come with one capture. */
-public record CaptureStatus(
-        String id, String state, long bytesRead, long bytesTotal, Optional<CaptureReport> report) {
+public record CaptureStatus(String id, String state, long bytesRead, long bytesTotal, Optional<CaptureReport> report) {
 
     static CaptureStatus of(JsonNode json) {
         JsonNode progress = json.path("progress");

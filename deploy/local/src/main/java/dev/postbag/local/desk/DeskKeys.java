@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HexFormat;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -93,7 +93,8 @@ public final class DeskKeys {
 
     private static void writeFor(String permissions, Path file, String content) throws IOException {
         var attribute = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
-        Path unfinished = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".new", attribute);
+        Path unfinished =
+                Files.createTempFile(file.getParent(), file.getFileName().toString(), ".new", attribute);
         Files.writeString(unfinished, content);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

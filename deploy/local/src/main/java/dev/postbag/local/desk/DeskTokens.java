@@ -39,7 +39,8 @@ public final class DeskTokens {
         claims.setJwtId(UUID.randomUUID().toString());
         claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
         claims.setExpirationTime(NumericDate.fromSeconds(now.plus(validFor).getEpochSecond()));
-        claims.setStringListClaim("groups", roles.stream().map(Role::group).distinct().toList());
+        claims.setStringListClaim(
+                "groups", roles.stream().map(Role::group).distinct().toList());
         JsonWebSignature signature = new JsonWebSignature();
         signature.setPayload(claims.toJson());
         signature.setKey(keys.signingKey().getPrivateKey());

@@ -34,7 +34,7 @@ public record Problem(int status, String title, String detail, String code, Stri
             // What is no problem document is shown as it is.
         }
         String shown = body.length() > LONGEST_BODY_SHOWN ? body.substring(0, LONGEST_BODY_SHOWN) + "..." : body;
-        return new Problem(status, "Answer " + status, shown.strip(), "", "", List.of());
+        return new Problem(status, "Unexpected answer", shown.strip(), "", "", List.of());
     }
 
     /** The problem in a few lines: what, why, each single fault, and what to quote when asking for help. */

@@ -4,7 +4,7 @@ import dev.postbag.local.ServerNotStarted;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +15,7 @@ final class KeptPart {
     private final Clock clock;
     private final Progress progress;
     private final Runnable changed;
+    private final CompletableFuture<String> lost;
     private final Patience patience = new Patience();
     private volatile Phase phase = Phase.STARTING;
     private volatile Instant since;
@@ -23,11 +24,12 @@ final class KeptPart {
     private volatile String note = "";
     private volatile @Nullable Thread keeper;
 
-    KeptPart(Part part, Clock clock, Progress progress, Runnable changed) {
+    KeptPart(Part part, Clock clock, Progress progress, Runnable changed, CompletableFuture<String> lost) {
         this.part = part;
         this.clock = clock;
         this.progress = progress;
         this.changed = changed;
+        this.lost = lost;
         since = clock.instant();
     }
 
@@ -36,14 +38,11 @@ final class KeptPart {
         long began = System.nanoTime();
         part.start();
         enter(Phase.READY, "");
-        PartFacts facts = part.facts();
-        progress.done(
-                part.name(),
-                Optional.of(facts.address())
-                        .filter(address -> !facts.description().isEmpty() && !facts.description().equals("service"))
-                        .map(address -> facts.description() + ", " + address)
-                        .orElse(facts.address()),
-                Duration.ofNanos(System.nanoTime() - began));
+        progress.done(part.name(), part.facts().shown(), Duration.ofNanos(System.nanoTime() - began));
+        if (!part.canStartAgain()) {
+            part.ended().thenAccept(reason -> lost.complete(part.name() + ": " + reason));
+            return;
+        }
         keeper = Thread.ofPlatform().daemon().name("keeper of " + part.name()).start(this::keep);
     }
 

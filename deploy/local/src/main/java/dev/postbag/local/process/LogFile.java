@@ -36,11 +36,12 @@ public record LogFile(Path path) {
     /** The last lines that tell why something ended: without the frames of stack traces. */
     public List<String> lastTellingLines(int count) {
         try {
-            List<String> telling = tail()
-                    .lines()
+            List<String> telling = tail().lines()
                     .map(LogLine::readable)
                     .flatMap(String::lines)
-                    .filter(line -> !line.isBlank() && !line.stripLeading().startsWith("at ") && !line.matches("\\s*\\.\\.\\. \\d+ more"))
+                    .filter(line -> !line.isBlank()
+                            && !line.stripLeading().startsWith("at ")
+                            && !line.matches("\\s*\\.\\.\\. \\d+ more"))
                     .toList();
             return telling.subList(Math.max(0, telling.size() - count), telling.size());
         } catch (IOException unreadable) {

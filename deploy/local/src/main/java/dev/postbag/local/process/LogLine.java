@@ -32,7 +32,8 @@ public final class LogLine {
                     .append(logger.substring(logger.lastIndexOf('.') + 1))
                     .append("] ")
                     .append(entry.path("message").asText(""));
-            String stack = entry.path("stackTrace").asText(entry.path("exception").path("message").asText(""));
+            String stack = entry.path("stackTrace")
+                    .asText(entry.path("exception").path("message").asText(""));
             if (!stack.isBlank()) {
                 text.append('\n').append(stack.strip());
             }

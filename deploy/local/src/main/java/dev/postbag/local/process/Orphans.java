@@ -20,7 +20,8 @@ public final class Orphans {
         List<String> ended = new ArrayList<>();
         for (PartState part : left.parts().reversed()) {
             Optional<ProcessHandle> process = part.facts().process().flatMap(ProcessMark::stillRunning);
-            if (process.isPresent() && process.get().pid() != ProcessHandle.current().pid()) {
+            if (process.isPresent()
+                    && process.get().pid() != ProcessHandle.current().pid()) {
                 Ending.of(process.get(), PATIENCE);
                 ended.add(part.name() + " (process " + process.get().pid() + ")");
             }

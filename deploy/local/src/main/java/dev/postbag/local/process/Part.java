@@ -18,6 +18,11 @@ public interface Part {
     /** Completes, with the reason, when the life begun by the last start ends without {@link #stop} having been called. */
     CompletableFuture<String> ended();
 
+    /** Can it be started again in the life of this runner? */
+    default boolean canStartAgain() {
+        return true;
+    }
+
     /** Its process, address and kind as they are now. */
     PartFacts facts();
 

@@ -9,4 +9,9 @@ public record PartFacts(Optional<ProcessMark> process, String address, String de
     public static PartFacts none() {
         return new PartFacts(Optional.empty(), "", "");
     }
+
+    /** Address and description as they stand in a line of progress. */
+    public String shown() {
+        return description.isEmpty() ? address : address + "  " + description;
+    }
 }

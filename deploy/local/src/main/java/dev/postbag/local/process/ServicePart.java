@@ -15,6 +15,7 @@ public final class ServicePart implements Part {
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(20);
     private static final int LINES_SHOWN = 12;
+    private static final int SIGNALS = 128;
 
     private final ServiceSpec spec;
     private final Readiness readiness;
@@ -82,7 +83,7 @@ public final class ServicePart implements Part {
 
     private synchronized void endedUnasked(CompletableFuture<String> life, int exitCode) {
         if (!stopped) {
-            life.complete("it ended with exit code " + exitCode);
+            life.complete(told(exitCode));
         }
     }
 
@@ -93,9 +94,10 @@ public final class ServicePart implements Part {
 
     @Override
     public synchronized PartFacts facts() {
-        Optional<ProcessMark> mark =
-                Optional.ofNullable(process).filter(Process::isAlive).map(alive -> ProcessMark.of(alive.toHandle(), spec.sign()));
-        return new PartFacts(mark, spec.address().toString(), "service");
+        Optional<ProcessMark> mark = Optional.ofNullable(process)
+                .filter(Process::isAlive)
+                .map(alive -> ProcessMark.of(alive.toHandle(), spec.sign()));
+        return new PartFacts(mark, spec.address().toString(), "");
     }
 
     @Override
@@ -115,15 +117,21 @@ public final class ServicePart implements Part {
             throw new InterruptedException(name() + " was stopped while it started");
         }
         return new ServerNotStarted(
-                name() + " ended while it started (exit code " + exitCode + ")." + lastWords(),
-                "The whole log: " + spec.log());
+                name() + " did not start: " + told(exitCode) + "." + lastWords(), "The whole log: " + spec.log());
     }
 
-    private ServerNotStarted notReadyInTime() {
+    private ServerNotStarted notReadyInTime() throws InterruptedException {
         return new ServerNotStarted(
                 name() + " was not ready within " + spec.readyWithin().toSeconds() + " s; "
                         + readiness.lastAnswerOf(spec.readiness()) + lastWords(),
                 "The whole log: " + spec.log());
+    }
+
+    /** A shell's way of telling signals: they are exit codes above 128. */
+    private static String told(int exitCode) {
+        return exitCode > SIGNALS
+                ? "it was ended by signal " + (exitCode - SIGNALS)
+                : "it ended with exit code " + exitCode;
     }
 
     private String lastWords() {
