@@ -1,0 +1,66 @@
+package dev.postbag.contracts;
+
+import dev.postbag.contracts.comment.CommentPublished;
+import dev.postbag.contracts.comment.CommentWithdrawn;
+import dev.postbag.contracts.post.PostPublished;
+import dev.postbag.contracts.post.PostRevised;
+import dev.postbag.contracts.post.PostWithdrawn;
+import dev.postbag.contracts.post.StoryResolved;
+import dev.postbag.contracts.story.StoryParsed;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The name an event goes by in the CloudEvents {@code type} attribute, the topic it goes to, and the record it is. */
+public enum EventType {
+    STORY_PARSED("dev.postbag.StoryParsed.v1", Topic.STORIES, StoryParsed.class),
+    POST_PUBLISHED("dev.postbag.PostPublished.v1", Topic.POSTS, PostPublished.class),
+    POST_REVISED("dev.postbag.PostRevised.v1", Topic.POSTS, PostRevised.class),
+    POST_WITHDRAWN("dev.postbag.PostWithdrawn.v1", Topic.POSTS, PostWithdrawn.class),
+    STORY_RESOLVED("dev.postbag.StoryResolved.v1", Topic.POSTS, StoryResolved.class),
+    COMMENT_PUBLISHED("dev.postbag.CommentPublished.v1", Topic.COMMENTS, CommentPublished.class),
+    COMMENT_WITHDRAWN("dev.postbag.CommentWithdrawn.v1", Topic.COMMENTS, CommentWithdrawn.class);
+
+    private final String typeName;
+    private final Topic topic;
+    private final Class<? extends Event> record;
+
+    EventType(String typeName, Topic topic, Class<? extends Event> record) {
+        this.typeName = typeName;
+        this.topic = topic;
+        this.record = record;
+    }
+
+    public static Optional<EventType> named(String typeName) {
+        return Arrays.stream(values())
+                .filter(type -> type.typeName.equals(typeName))
+                .findFirst();
+    }
+
+    public static EventType of(Event event) {
+        return of(event.getClass());
+    }
+
+    public static EventType of(Class<? extends Event> record) {
+        return Arrays.stream(values())
+                .filter(type -> type.record.equals(record))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(record.getName() + " has no event type"));
+    }
+
+    public String typeName() {
+        return typeName;
+    }
+
+    public Topic topic() {
+        return topic;
+    }
+
+    public Class<? extends Event> record() {
+        return record;
+    }
+
+    /** The JSON Schema of the event's body, as a path on the class path, and as its CloudEvents {@code dataschema}. */
+    public String schema() {
+        return "/dev/postbag/contracts/schema/" + typeName.substring("dev.postbag.".length()) + ".json";
+    }
+}

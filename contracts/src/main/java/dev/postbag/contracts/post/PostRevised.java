@@ -1,0 +1,28 @@
+package dev.postbag.contracts.post;
+
+import dev.postbag.contracts.Event;
+import java.time.Instant;
+
+/**
+ * A published post has a new revision.
+ *
+ * @param version goes up with every change of the post: of two events the one with the higher version is the later
+ * @param revision the number of the revision that is read now
+ * @param publishedOn the date of the post, ISO 8601, as precise as known
+ * @param commentsOpen whether its thread takes comments
+ */
+public record PostRevised(
+        String post,
+        long version,
+        int revision,
+        String slug,
+        String title,
+        String publishedOn,
+        boolean commentsOpen,
+        Instant occurredAt)
+        implements Event {
+    @Override
+    public String key() {
+        return post;
+    }
+}

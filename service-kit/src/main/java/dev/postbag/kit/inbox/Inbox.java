@@ -1,0 +1,155 @@
+package dev.postbag.kit.inbox;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.mongodb.MongoException;
+import com.mongodb.MongoInterruptedException;
+import com.mongodb.MongoWriteException;
+import dev.postbag.contracts.Event;
+import dev.postbag.contracts.EventType;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads messages for a consumer. A store that is out of reach is waited for, since the message is not to blame; a
+ * message that cannot be read, or that its handler fails on time and again, goes to the dead letters with the reason,
+ * so that those behind it get through.
+ */
+@ApplicationScoped
+public class Inbox {
+
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final int TRIES = 3;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final ObjectMapper json;
+    private final DeadLetters deadLetters;
+    private final MeterRegistry meters;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    Inbox(ObjectMapper json, DeadLetters deadLetters, MeterRegistry meters) {
+        this.json = json;
+        this.deadLetters = deadLetters;
+        this.meters = meters;
+    }
+
+    /** Returns when the message has had its effect or lies with the dead letters; throws only when stopped before. */
+    public void receive(String consumer, ConsumerRecord<String, byte[]> message, EventHandlers handlers) {
+        try {
+            Optional<EventType> type = typeOf(message);
+            Optional<Consumer<ReceivedEvent<? extends Event>>> handler = type.flatMap(handlers::handlerOf);
+            if (handler.isPresent()) {
+                handle(read(message, type.orElseThrow()), handler.get());
+            }
+        } catch (UnusableMessageException unusable) {
+            bury(consumer, message, unusable.reason);
+        }
+    }
+
+    void onStop(@Observes ShutdownEvent stop) {
+        stopping.countDown();
+    }
+
+    private void handle(ReceivedEvent<?> received, Consumer<ReceivedEvent<? extends Event>> handler)
+            throws UnusableMessageException {
+        for (int tries = 1; ; tries++) {
+            try {
+                handler.accept(received);
+                return;
+            } catch (RuntimeException failed) {
+                boolean mayPass = isOutOfReach(failed);
+                if (!mayPass && tries >= TRIES) {
+                    LOG.debugf(failed, "Event %s failed", received.id());
+                    throw new UnusableMessageException("its handler failed: " + failed, failed);
+                }
+                LOG.warnf("Event %s failed, trying again: %s", received.id(), failed);
+                pause(tries, failed);
+            }
+        }
+    }
+
+    private void bury(String consumer, ConsumerRecord<String, byte[]> message, String reason) {
+        for (int tries = 1; ; tries++) {
+            try {
+                deadLetters.put(consumer, message, reason);
+                meters.counter("postbag.dead.letters", "consumer", consumer).increment();
+                LOG.errorf(
+                        "A message of %s went to the dead letters (partition %d, offset %d): %s",
+                        message.topic(), message.partition(), message.offset(), reason);
+                return;
+            } catch (RuntimeException failed) {
+                LOG.warnf("A dead letter could not be put away, trying again: %s", failed);
+                pause(tries, failed);
+            }
+        }
+    }
+
+    private ReceivedEvent<?> read(ConsumerRecord<String, byte[]> message, EventType type)
+            throws UnusableMessageException {
+        try {
+            Event event = json.readValue(message.value(), type.record());
+            return new ReceivedEvent<>(header(message, "ce_id"), Instant.parse(header(message, "ce_time")), event);
+        } catch (IOException | IllegalArgumentException | DateTimeParseException malformed) {
+            throw new UnusableMessageException("it cannot be read as " + type.typeName(), malformed);
+        }
+    }
+
+    private static Optional<EventType> typeOf(ConsumerRecord<String, byte[]> message) throws UnusableMessageException {
+        String name = header(message, "ce_type");
+        Optional<EventType> type = EventType.named(name);
+        if (type.isEmpty()) {
+            throw new UnusableMessageException("its type " + name + " is not known here", null);
+        }
+        return type;
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> message, String name) throws UnusableMessageException {
+        Header header = message.headers().lastHeader(name);
+        if (header == null || header.value() == null) {
+            throw new UnusableMessageException("it has no " + name + " header: it is not a CloudEvent", null);
+        }
+        return new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static boolean isOutOfReach(Throwable failed) {
+        return failed instanceof MongoException mongo
+                && !(mongo instanceof MongoWriteException)
+                && !(mongo instanceof MongoInterruptedException);
+    }
+
+    private void pause(int tries, RuntimeException reason) {
+        long millis = Math.min(LONGEST_PAUSE.toMillis(), 50L << Math.min(tries, 10));
+        try {
+            if (stopping.await(millis, TimeUnit.MILLISECONDS)) {
+                throw reason;
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw reason;
+        }
+    }
+
+    private static final class UnusableMessageException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final String reason;
+
+        UnusableMessageException(String reason, @org.jspecify.annotations.Nullable Throwable cause) {
+            super(reason, cause);
+            this.reason = reason;
+        }
+    }
+}

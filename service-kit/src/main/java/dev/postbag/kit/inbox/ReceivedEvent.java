@@ -1,0 +1,11 @@
+package dev.postbag.kit.inbox;
+
+import dev.postbag.contracts.Event;
+import java.time.Instant;
+
+/**
+ * An event as a consumer gets it. It may come twice, or late.
+ *
+ * @param id the CloudEvents id: the same each time the event comes
+ */
+public record ReceivedEvent<E extends Event>(String id, Instant time, E event) {}

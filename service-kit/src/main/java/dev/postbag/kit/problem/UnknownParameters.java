@@ -1,0 +1,57 @@
+package dev.postbag.kit.problem;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+
+/** Refuses a query parameter that the operation does not have, so that a misspelt one is not passed over. */
+public class UnknownParameters {
+
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    public void refuse(ContainerRequestContext request, SimpleResourceInfo resource) throws NoSuchMethodException {
+        Set<String> given = request.getUriInfo().getQueryParameters().keySet();
+        if (given.isEmpty() || !resource.getResourceClass().getName().startsWith("dev.postbag.")) {
+            return;
+        }
+        Method method = resource.getResourceClass().getMethod(resource.getMethodName(), resource.parameterTypes());
+        Set<String> taken = known.computeIfAbsent(method, UnknownParameters::queryParametersOf);
+        for (String name : given) {
+            if (!taken.contains(name)) {
+                throw ProblemException.badParameter(
+                        name,
+                        taken.isEmpty()
+                                ? "is not a parameter here; there are none"
+                                : "is not a parameter here; there are: " + String.join(", ", taken));
+            }
+        }
+    }
+
+    private static Set<String> queryParametersOf(Method method) {
+        return Arrays.stream(method.getParameters())
+                .flatMap(UnknownParameters::names)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> names(Parameter parameter) {
+        if (parameter.isAnnotationPresent(BeanParam.class)) {
+            return Arrays.stream(parameter.getType().getDeclaredFields())
+                    .filter(field -> field.isAnnotationPresent(QueryParam.class))
+                    .map(field -> field.getAnnotation(QueryParam.class).value());
+        }
+        QueryParam query = parameter.getAnnotation(QueryParam.class);
+        return query == null ? Stream.empty() : Stream.of(query.value());
+    }
+}

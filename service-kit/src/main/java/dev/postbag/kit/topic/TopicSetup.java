@@ -1,0 +1,88 @@
+package dev.postbag.kit.topic;
+
+import dev.postbag.contracts.Topic;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.jboss.logging.Logger;
+
+/** Makes the topics that are not there yet, before anything reads or writes them. */
+@ApplicationScoped
+public class TopicSetup {
+
+    private static final Logger LOG = Logger.getLogger(TopicSetup.class);
+    private static final int BEFORE_CHANNELS = 10;
+
+    private final Map<String, Object> kafka;
+    private final TopicSettings settings;
+
+    TopicSetup(@Identifier("default-kafka-broker") Map<String, Object> kafka, TopicSettings settings) {
+        this.kafka = kafka;
+        this.settings = settings;
+    }
+
+    void onStart(@Observes @Priority(BEFORE_CHANNELS) StartupEvent starting)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        if (!settings.create()) {
+            return;
+        }
+        Map<String, Object> config = new HashMap<>(kafka);
+        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 60_000);
+        try (Admin admin = Admin.create(config)) {
+            List<NewTopic> missing = missing(admin);
+            if (missing.isEmpty()) {
+                return;
+            }
+            for (var made : admin.createTopics(missing).values().entrySet()) {
+                waitFor(made.getKey(), made.getValue());
+            }
+        }
+    }
+
+    private List<NewTopic> missing(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
+        var there = admin.listTopics().names().get(60, TimeUnit.SECONDS);
+        return Arrays.stream(Topic.values())
+                .filter(topic -> !there.contains(topic.topicName()))
+                .map(this::wanted)
+                .toList();
+    }
+
+    private NewTopic wanted(Topic topic) {
+        Map<String, String> config = new HashMap<>();
+        config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(settings.maxMessageBytes()));
+        config.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
+        int partitions = settings.partitions();
+        if (topic == Topic.DEAD_LETTERS) {
+            config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+            partitions = 1;
+        }
+        return new NewTopic(topic.topicName(), Optional.of(partitions), Optional.empty()).configs(config);
+    }
+
+    private static void waitFor(String topic, org.apache.kafka.common.KafkaFuture<Void> made)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            made.get(60, TimeUnit.SECONDS);
+            LOG.infof("Made topic %s", topic);
+        } catch (ExecutionException failed) {
+            if (!(failed.getCause() instanceof TopicExistsException)) {
+                throw failed;
+            }
+        }
+    }
+}
