@@ -1,5 +1,6 @@
 package dev.postbag.local.kafka;
 
+import dev.postbag.local.DirectoryTree;
 import dev.postbag.local.ServerNotStarted;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,8 +8,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
 
@@ -27,7 +26,7 @@ final class KafkaStorage {
                 return intact(data);
             }
             Path fresh = directory.resolve("data.new");
-            deleteAll(fresh);
+            DirectoryTree.delete(fresh);
             Files.createDirectories(fresh);
             format(fresh, nodeId, controllerListener);
             return Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
@@ -61,17 +60,6 @@ final class KafkaStorage {
                     .run();
         } catch (Exception e) {
             throw new IOException(e);
-        }
-    }
-
-    private static void deleteAll(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(directory)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }
