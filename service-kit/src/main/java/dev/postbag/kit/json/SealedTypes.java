@@ -3,11 +3,14 @@ package dev.postbag.kit.json;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeInfo.As;
 import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.jsontype.TypeResolverBuilder;
+import com.fasterxml.jackson.databind.jsontype.impl.StdTypeResolverBuilder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class SealedTypes extends NopAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
+    private static final JsonTypeInfo.Value BY_NAME =
+            JsonTypeInfo.Value.construct(Id.NAME, As.PROPERTY, "type", null, false, true);
 
     @Override
     @Nullable
@@ -29,16 +34,14 @@ public final class SealedTypes extends NopAnnotationIntrospector {
         if (!isSealed(type)) {
             return null;
         }
-        return leaves(type).map(leaf -> new NamedType(leaf, nameOf(leaf, type))).toList();
+        return leaves(type).map(leaf -> new NamedType(leaf, nameOf(leaf))).toList();
     }
 
     @Override
-    public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {
-        if (!(annotated instanceof AnnotatedClass)) {
-            return null;
-        }
+    @Nullable
+    public TypeResolverBuilder<?> findTypeResolver(MapperConfig<?> config, AnnotatedClass annotated, JavaType type) {
         return sealedInterfaceOf(annotated.getRawType())
-                .map(type -> JsonTypeInfo.Value.construct(Id.NAME, As.PROPERTY, "type", null, false, true))
+                .map(parent -> new StdTypeResolverBuilder().init(BY_NAME, null))
                 .orElse(null);
     }
 
@@ -46,10 +49,7 @@ public final class SealedTypes extends NopAnnotationIntrospector {
     @Nullable
     public String findTypeName(AnnotatedClass annotated) {
         Class<?> type = annotated.getRawType();
-        return sealedInterfaceOf(type)
-                .filter(parent -> parent != type)
-                .map(parent -> nameOf(type, parent))
-                .orElse(null);
+        return isSealed(type) || sealedInterfaceOf(type).isEmpty() ? null : nameOf(type);
     }
 
     private static Optional<Class<?>> sealedInterfaceOf(Class<?> type) {
@@ -72,9 +72,11 @@ public final class SealedTypes extends NopAnnotationIntrospector {
                 .flatMap(permitted -> permitted.isSealed() ? leaves(permitted) : Stream.of(permitted));
     }
 
-    static String nameOf(Class<?> leaf, Class<?> sealed) {
+    private static String nameOf(Class<?> leaf) {
         String name = leaf.getSimpleName();
-        String bare = name.replace(sealed.getSimpleName(), "");
+        String bare = sealedInterfaceOf(leaf)
+                .map(type -> name.replace(type.getSimpleName(), ""))
+                .orElse("");
         String chosen = bare.isEmpty() ? name : bare;
         return Character.toLowerCase(chosen.charAt(0)) + chosen.substring(1);
     }

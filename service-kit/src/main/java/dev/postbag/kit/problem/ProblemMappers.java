@@ -76,23 +76,17 @@ public class ProblemMappers {
         return answer(Problem.of(400, "invalid-request", "The request breaks a rule", null, faults));
     }
 
-    @ServerExceptionMapper
-    public Response unauthenticated(UnauthorizedException missing) {
+    @ServerExceptionMapper({
+        UnauthorizedException.class,
+        AuthenticationFailedException.class,
+        AuthenticationCompletionException.class
+    })
+    public Response unauthenticated(RuntimeException missing) {
         return challenge();
     }
 
-    @ServerExceptionMapper
-    public Response unauthenticated(AuthenticationFailedException failed) {
-        return challenge();
-    }
-
-    @ServerExceptionMapper
-    public Response unauthenticated(AuthenticationCompletionException failed) {
-        return challenge();
-    }
-
-    @ServerExceptionMapper
-    public Response forbidden(ForbiddenException forbidden) {
+    @ServerExceptionMapper(ForbiddenException.class)
+    public Response forbidden(RuntimeException forbidden) {
         return answer(StatusProblems.of(403, null));
     }
 

@@ -1,0 +1,15 @@
+package dev.postbag.comment.thread;
+
+import java.time.Instant;
+
+/** What happened to a comment, and the comment as it is since. */
+public sealed interface CommentChange {
+
+    Comment comment();
+
+    Instant at();
+
+    record Published(Comment comment, Instant at) implements CommentChange {}
+
+    record Withdrawn(Comment comment, Instant at) implements CommentChange {}
+}

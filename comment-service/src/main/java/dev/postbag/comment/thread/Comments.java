@@ -1,0 +1,39 @@
+package dev.postbag.comment.thread;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The comments as the domain sees them. */
+public interface Comments {
+
+    Optional<Comment> withId(String id);
+
+    /** Keeps a new comment, with the news of it; when one of its id is there, that one stays, and is answered. */
+    Comment keep(CommentChange.Published published);
+
+    /**
+     * Keeps a comment's next version, with the news of it.
+     *
+     * @param before the comment as it was read
+     * @return false when the comment is no longer as it was read: nothing changed
+     */
+    boolean change(Comment before, CommentChange change);
+
+    /**
+     * Marks a comment as answered, before its reply is kept: a comment that has replies is always marked.
+     *
+     * @return the comment; nothing when the post's thread has none of that id that can be read
+     */
+    Optional<Comment> answer(String post, String id);
+
+    /** The listed comments of a thread behind a place, in their order. */
+    List<Comment> listed(String post, Optional<Place> after, int limit);
+
+    /** The listed comments of a thread that were withdrawn, each with the comment it answers, or "" for none. */
+    Map<String, String> listedWithdrawn(String post);
+
+    /** Those of the comments that a published comment answers. */
+    Set<String> withPublishedReply(Set<String> ids);
+}

@@ -1,0 +1,17 @@
+package dev.postbag.comment.thread;
+
+import java.util.Optional;
+
+/** Who is called what in which thread, as the domain sees it. */
+public interface Contributors {
+
+    /**
+     * Gives the contributor this pseudonym in the thread, unless they have one or another has this one.
+     *
+     * @param contributor the hash of the contributor's secret
+     * @return the pseudonym they have now; nothing when they have none and another has this one
+     */
+    Optional<String> claim(String post, String contributor, String pseudonym);
+
+    Optional<String> pseudonymOf(String post, String contributor);
+}

@@ -1,0 +1,27 @@
+package dev.postbag.comment.thread;
+
+import java.util.Base64;
+
+/** Bytes written as text. */
+final class Text {
+
+    private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
+
+    private Text() {}
+
+    static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** The first {@code length} characters of the bytes in lower-case base 32 (RFC 4648), five bits each. */
+    static String base32(byte[] bytes, int length) {
+        StringBuilder text = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            int bit = i * 5;
+            int high = (bytes[bit / 8] & 0xff) << 8;
+            int low = bit / 8 + 1 < bytes.length ? bytes[bit / 8 + 1] & 0xff : 0;
+            text.append(BASE32.charAt((high | low) >> (11 - bit % 8) & 31));
+        }
+        return text.toString();
+    }
+}

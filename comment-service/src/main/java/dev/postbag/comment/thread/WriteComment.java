@@ -1,0 +1,18 @@
+package dev.postbag.comment.thread;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wish to say something about a post.
+ *
+ * @param inReplyTo the comment to answer, if any
+ * @param contributor who says it; without, somebody new
+ * @param idempotencyKey the same each time the same wish is sent; without, each is a new one
+ */
+public record WriteComment(
+        String post,
+        Words words,
+        @Nullable String inReplyTo,
+        Optional<ContributorSecret> contributor,
+        Optional<String> idempotencyKey) {}

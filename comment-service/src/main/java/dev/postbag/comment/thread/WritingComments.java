@@ -1,0 +1,103 @@
+package dev.postbag.comment.thread;
+
+import dev.postbag.comment.thread.WriteResult.Reason;
+import dev.postbag.comment.thread.WriteResult.Refused;
+import dev.postbag.comment.thread.WriteResult.Written;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Takes a comment to a post's thread, once however often it is sent. */
+@ApplicationScoped
+public class WritingComments {
+
+    private final Threads threads;
+    private final Comments comments;
+    private final NamingContributors naming;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    public WritingComments(
+            Threads threads, Comments comments, NamingContributors naming, SecureRandom random, Clock clock) {
+        this.threads = threads;
+        this.comments = comments;
+        this.naming = naming;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    public WriteResult write(WriteComment wish) {
+        Optional<CommentThread> thread = threads.under(wish.post());
+        return thread.isEmpty() ? new Refused(Reason.NO_SUCH_POST) : write(wish, thread.get());
+    }
+
+    private WriteResult write(WriteComment wish, CommentThread thread) {
+        Draft draft = Draft.of(wish, thread, random);
+        // Asked first: a repeat gets the first answer even when the thread has closed since.
+        if (wish.idempotencyKey().isPresent()) {
+            Optional<Comment> before = comments.withId(draft.secrets().commentId());
+            if (before.isPresent()) {
+                return draft.answer(before.get());
+            }
+        }
+        if (thread.hidden()) {
+            return new Refused(Reason.POST_WITHDRAWN);
+        }
+        if (!thread.open()) {
+            return new Refused(Reason.THREAD_CLOSED);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (wish.inReplyTo() == null) {
+            return keep(draft, now);
+        }
+        return comments.answer(wish.post(), wish.inReplyTo())
+                .map(parent -> keep(draft, later(now, parent.createdAt())))
+                .orElse(new Refused(Reason.NO_SUCH_PARENT));
+    }
+
+    private WriteResult keep(Draft draft, Instant createdAt) {
+        String pseudonym = naming.name(draft.wish().post(), draft.contributorHash());
+        Comment comment = draft.comment(pseudonym, createdAt);
+        return draft.answer(comments.keep(new CommentChange.Published(comment, createdAt)));
+    }
+
+    /** Clocks of two replicas differ; a reply still stands behind what it answers. */
+    private static Instant later(Instant now, Instant parent) {
+        return now.isAfter(parent) ? now : parent.plusMillis(1);
+    }
+
+    private record Draft(
+            WriteComment wish, CommentSecrets secrets, ContributorSecret contributor, String contributorHash) {
+
+        static Draft of(WriteComment wish, CommentThread thread, SecureRandom random) {
+            CommentSecrets secrets = wish.idempotencyKey()
+                    .map(key -> CommentSecrets.of(thread.key(), key))
+                    .orElseGet(() -> CommentSecrets.random(thread.key(), random));
+            ContributorSecret contributor = wish.contributor().orElseGet(secrets::contributor);
+            return new Draft(wish, secrets, contributor, contributor.hash(thread.key()));
+        }
+
+        Comment comment(String pseudonym, Instant createdAt) {
+            return Comment.published(
+                    secrets.commentId(),
+                    wish.post(),
+                    wish.inReplyTo(),
+                    createdAt,
+                    new Comment.Said(contributorHash, pseudonym, wish.words()),
+                    new Comment.Proof(secrets.receipt().hash(), fingerprint()));
+        }
+
+        WriteResult answer(Comment kept) {
+            return kept.proof().fingerprint().equals(fingerprint())
+                    ? new Written(kept, secrets.receipt(), contributor)
+                    : new Refused(Reason.IDEMPOTENCY_KEY_REUSED);
+        }
+
+        private String fingerprint() {
+            return secrets.fingerprint(contributorHash, wish.inReplyTo(), wish.words());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.postbag.comment.thread.api;
+
+import dev.postbag.comment.thread.WriteResult;
+import dev.postbag.kit.problem.Problem;
+import dev.postbag.kit.problem.ProblemException;
+import java.util.List;
+import java.util.Map;
+
+/** Each way a request about comments can be refused, as its answer says it. */
+final class CommentProblems {
+
+    private CommentProblems() {}
+
+    static ProblemException of(WriteResult.Reason reason) {
+        return switch (reason) {
+            case NO_SUCH_POST -> noSuchPost();
+            case POST_WITHDRAWN -> postWithdrawn();
+            case THREAD_CLOSED ->
+                ProblemException.conflict("thread-closed", "The thread is closed", "This post takes no more comments.");
+            case NO_SUCH_PARENT ->
+                fault(422, "no-such-parent", "Nothing to reply to", "/inReplyTo", "is no comment of this thread");
+            case IDEMPOTENCY_KEY_REUSED ->
+                ProblemException.unprocessable(
+                        "idempotency-key-reused",
+                        "The Idempotency-Key was used before",
+                        "It came with another comment. Take a new random key for each comment.");
+        };
+    }
+
+    static ProblemException noSuchPost() {
+        return ProblemException.notFound("post-not-found", "No such post", "No published post has this id.");
+    }
+
+    static ProblemException postWithdrawn() {
+        return gone("post-withdrawn", "The post was withdrawn", "Its comments went with it.");
+    }
+
+    static ProblemException noSuchComment() {
+        return ProblemException.notFound("comment-not-found", "No such comment", "No comment has this id.");
+    }
+
+    static ProblemException commentWithdrawn() {
+        return gone("comment-withdrawn", "The comment was withdrawn", "Its contributor took it back.");
+    }
+
+    static ProblemException unusableBody(String reason) {
+        return fault(400, "invalid-request", "The request breaks a rule", "/body", reason);
+    }
+
+    static ProblemException noReceipt() {
+        return new ProblemException(
+                Problem.of(
+                        401,
+                        "receipt-missing",
+                        "The comment's receipt is needed",
+                        "Send it in the Receipt header. Without it nobody can tell that the comment is yours."),
+                Map.of("WWW-Authenticate", "Receipt"));
+    }
+
+    static ProblemException wrongReceipt() {
+        return new ProblemException(
+                Problem.of(403, "receipt-wrong", "This is not the comment's receipt", "Each comment has its own."));
+    }
+
+    private static ProblemException gone(String code, String title, String detail) {
+        return new ProblemException(Problem.of(410, code, title, detail));
+    }
+
+    private static ProblemException fault(int status, String code, String title, String pointer, String detail) {
+        return new ProblemException(Problem.of(status, code, title, null, List.of(new Problem.Fault(pointer, detail))));
+    }
+}

@@ -1,0 +1,134 @@
+package dev.postbag.comment.thread.api;
+
+import dev.postbag.comment.thread.CommentReading;
+import dev.postbag.comment.thread.ReadingComments;
+import dev.postbag.comment.thread.Receipt;
+import dev.postbag.comment.thread.WithdrawingComments;
+import dev.postbag.kit.problem.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** One comment over HTTP: reading it, and taking it back with its receipt. */
+@Path("/api/v1/comments/{commentId}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "comments")
+@PermitAll
+@RunOnVirtualThread
+public class CommentResource {
+
+    private final ReadingComments reading;
+    private final WithdrawingComments withdrawing;
+
+    public CommentResource(ReadingComments reading, WithdrawingComments withdrawing) {
+        this.reading = reading;
+        this.withdrawing = withdrawing;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getComment",
+            summary = "One comment",
+            description = "Everybody sees a published comment. With its receipt, its contributor sees it in any state.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The comment.",
+            headers = @Header(name = "ETag", description = "Its version.", schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CommentView.class),
+                            examples = @ExampleObject(name = "comment", value = Examples.COMMENT)))
+    @APIResponse(responseCode = "304", description = "It is as If-None-Match says.")
+    @APIResponse(
+            responseCode = "403",
+            description = "The receipt is not this comment's.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No comment has this id.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "410",
+            description = "The comment, or its post, was withdrawn.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response get(
+            @PathParam("commentId")
+                    @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
+                    String commentId,
+            @HeaderParam(Headers.RECEIPT) @Parameter(description = "The comment's receipt.") @Nullable String receipt,
+            @Context Request request) {
+        return switch (reading.read(commentId, Optional.ofNullable(receipt).map(Receipt::new))) {
+            case CommentReading.NoSuchComment none -> throw CommentProblems.noSuchComment();
+            case CommentReading.Withdrawn withdrawn -> throw CommentProblems.commentWithdrawn();
+            case CommentReading.PostWithdrawn withdrawn -> throw CommentProblems.postWithdrawn();
+            case CommentReading.WrongReceipt wrong -> throw CommentProblems.wrongReceipt();
+            case CommentReading.Shown shown -> answer(shown, request);
+        };
+    }
+
+    @DELETE
+    @Operation(
+            operationId = "withdrawComment",
+            summary = "Take a comment back",
+            description = "Its words and its contributor's name are removed for good. Done again, it changes nothing.")
+    @APIResponse(responseCode = "204", description = "The comment is withdrawn.")
+    @APIResponse(
+            responseCode = "401",
+            description = "The receipt is missing.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "The receipt is not this comment's.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No comment has this id.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response withdraw(
+            @PathParam("commentId")
+                    @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
+                    String commentId,
+            @HeaderParam(Headers.RECEIPT) @Parameter(description = "The comment's receipt.", required = true) @Nullable
+                    String receipt) {
+        if (receipt == null) {
+            throw CommentProblems.noReceipt();
+        }
+        return switch (withdrawing.withdraw(commentId, new Receipt(receipt))) {
+            case WITHDRAWN -> Response.noContent().build();
+            case NO_SUCH_COMMENT -> throw CommentProblems.noSuchComment();
+            case WRONG_RECEIPT -> throw CommentProblems.wrongReceipt();
+        };
+    }
+
+    private static Response answer(CommentReading.Shown shown, Request request) {
+        EntityTag version = new EntityTag(String.valueOf(shown.comment().version()));
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(version);
+        Response.ResponseBuilder answer = unchanged == null ? Response.ok(CommentView.of(shown.comment())) : unchanged;
+        return answer.tag(version)
+                .header(HttpHeaders.CACHE_CONTROL, shown.own() ? "no-store" : "no-cache")
+                .header(HttpHeaders.VARY, Headers.RECEIPT)
+                .build();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.postbag.comment.thread.api;
+
+import dev.postbag.comment.thread.Comment;
+import java.time.Instant;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A comment as readers get it. */
+@Schema(name = "Comment", description = "Something a reader said about a post, or the empty shell that holds replies.")
+public record CommentView(
+        @Schema(examples = "m2vd2n7pqx3mwy5zt6rb2hjcfa", required = true)
+        String id,
+
+        @Schema(description = "The id of the post.", examples = "p7f3", required = true)
+        String post,
+
+        @Schema(description = "The id of the comment it answers, if any.", examples = "k4vd2n7pqx3mwy5zt6rb2hjcfa")
+        @Nullable
+        String inReplyTo,
+
+        @Schema(
+                description = "Whom it is from: the same name through the thread, another in every other thread."
+                        + " Not there once the comment is withdrawn.",
+                examples = "Quiet Kingfisher")
+        @Nullable
+        String pseudonym,
+
+        @Schema(
+                description = "What it says. Not there once the comment is withdrawn.",
+                examples = "I was there that day, and it was not raining.")
+        @Nullable
+        String body,
+
+        @Schema(description = "published or withdrawn.", examples = "published", required = true)
+        String status,
+
+        @Schema(examples = "2026-01-17T09:30:00.123Z", required = true)
+        Instant createdAt,
+
+        @Schema(required = true) Links links) {
+
+    /** Where to go from a comment. */
+    @Schema(name = "CommentLinks")
+    public record Links(
+            @Schema(examples = "/api/v1/comments/m2vd2n7pqx3mwy5zt6rb2hjcfa", required = true)
+            String self,
+
+            @Schema(examples = "/api/v1/posts/p7f3", required = true)
+            String post) {}
+
+    static CommentView of(Comment comment) {
+        Comment.Said said = comment.said();
+        return new CommentView(
+                comment.id(),
+                comment.post(),
+                comment.inReplyTo(),
+                said == null ? null : said.pseudonym(),
+                said == null ? null : said.words().text(),
+                comment.status().name().toLowerCase(Locale.ROOT),
+                comment.createdAt(),
+                new Links(addressOf(comment), "/api/v1/posts/" + comment.post()));
+    }
+
+    static String addressOf(Comment comment) {
+        return "/api/v1/comments/" + comment.id();
+    }
+}

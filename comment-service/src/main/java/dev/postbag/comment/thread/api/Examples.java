@@ -1,0 +1,22 @@
+package dev.postbag.comment.thread.api;
+
+/** Requests and answers shown in the API's document. */
+final class Examples {
+
+    static final String REQUEST = """
+            {"body": "I was there that day, and it was not raining.", "inReplyTo": null}""";
+
+    static final String COMMENT = """
+            {"id": "m2vd2n7pqx3mwy5zt6rb2hjcfa", "post": "p7f3", "pseudonym": "Quiet Kingfisher",\
+             "body": "I was there that day, and it was not raining.", "status": "published",\
+             "createdAt": "2026-01-17T09:30:00.123Z",\
+             "links": {"self": "/api/v1/comments/m2vd2n7pqx3mwy5zt6rb2hjcfa", "post": "/api/v1/posts/p7f3"}}""";
+
+    static final String WRITTEN = "{\"comment\": " + COMMENT + ","
+            + " \"receipt\": \"pV3m0Hc6wq0y2Jb1uT9dQm4Yx5o8Zr7Lk2Nf6Sg1AaE\","
+            + " \"contributor\": \"Yk1tX3o5Zr7Lk2Nf6Sg1AaEpV3m0Hc6wq0y2Jb1uT9d\"}";
+
+    static final String PAGE = "{\"items\": [" + COMMENT + "]}";
+
+    private Examples() {}
+}

@@ -1,0 +1,32 @@
+package dev.postbag.comment.thread.api;
+
+import dev.postbag.comment.thread.WriteResult;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A comment as its contributor gets it, with the two secrets that are shown this once. */
+@Schema(
+        name = "WrittenComment",
+        description = "The comment, and the two secrets to keep. They are not stored, and cannot be given again.")
+public record WrittenCommentView(
+        @Schema(required = true) CommentView comment,
+
+        @Schema(
+                description = "Withdraws this comment and shows its state: send it in the Receipt header.",
+                examples = "pV3m0Hc6wq0y2Jb1uT9dQm4Yx5o8Zr7Lk2Nf6Sg1AaE",
+                required = true)
+        String receipt,
+
+        @Schema(
+                description = "Makes the next comment in this thread come from the same contributor:"
+                        + " send it in the Postbag-Contributor header. Use it in no other thread.",
+                examples = "Yk1tX3o5Zr7Lk2Nf6Sg1AaEpV3m0Hc6wq0y2Jb1uT9d",
+                required = true)
+        String contributor) {
+
+    static WrittenCommentView of(WriteResult.Written written) {
+        return new WrittenCommentView(
+                CommentView.of(written.comment()),
+                written.receipt().secret(),
+                written.contributor().secret());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.postbag.comment.thread.messaging;
+
+import dev.postbag.comment.thread.Comment;
+import dev.postbag.comment.thread.CommentChange;
+import dev.postbag.contracts.Event;
+import dev.postbag.contracts.comment.CommentPublished;
+import dev.postbag.contracts.comment.CommentWithdrawn;
+import dev.postbag.kit.outbox.Announcer;
+import dev.postbag.kit.outbox.EventEncoder;
+import dev.postbag.kit.outbox.OutboxEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Tells the other services what became of a comment: which, under which post, and nothing of who said what. */
+@ApplicationScoped
+public class CommentEvents implements Announcer<CommentChange> {
+
+    private final EventEncoder encoder;
+
+    public CommentEvents(EventEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    @Override
+    public List<OutboxEvent> announce(CommentChange change) {
+        return List.of(encoder.encode(eventOf(change)));
+    }
+
+    private static Event eventOf(CommentChange change) {
+        Comment comment = change.comment();
+        return switch (change) {
+            case CommentChange.Published published ->
+                new CommentPublished(
+                        comment.id(), comment.post(), comment.version(), comment.inReplyTo(), published.at());
+            case CommentChange.Withdrawn withdrawn ->
+                new CommentWithdrawn(comment.id(), comment.post(), comment.version(), withdrawn.at());
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package dev.postbag.comment.thread.store;
+
+import dev.postbag.comment.thread.Comment;
+import dev.postbag.comment.thread.CommentStatus;
+import dev.postbag.comment.thread.Words;
+import java.util.Date;
+import java.util.Locale;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** A comment as MongoDB keeps it. What it does not have is not there. */
+final class CommentDocument {
+
+    static final String ID = "_id";
+    static final String POST = "post";
+    static final String IN_REPLY_TO = "inReplyTo";
+    static final String STATUS = "status";
+    static final String VERSION = "version";
+    static final String CREATED_AT = "createdAt";
+    static final String ANSWERED = "answered";
+    /** Whether a list could show it: derived, so that an index leads to what is shown alone. */
+    static final String LISTED = "listed";
+    /** Who said what: one field, so that nothing of it can be forgotten when it is withdrawn. */
+    static final String SAID = "said";
+
+    private static final String PROOF = "proof";
+
+    private CommentDocument() {}
+
+    static Document write(Comment comment) {
+        Document document = new Document(ID, comment.id())
+                .append(POST, comment.post())
+                .append(STATUS, write(comment.status()))
+                .append(VERSION, comment.version())
+                .append(CREATED_AT, Date.from(comment.createdAt()))
+                .append(ANSWERED, comment.answered())
+                .append(LISTED, comment.isListed())
+                .append(
+                        PROOF,
+                        new Document("receiptHash", comment.proof().receiptHash())
+                                .append("fingerprint", comment.proof().fingerprint()));
+        if (comment.inReplyTo() != null) {
+            document.append(IN_REPLY_TO, comment.inReplyTo());
+        }
+        if (comment.said() != null) {
+            document.append(SAID, write(comment.said()));
+        }
+        return document;
+    }
+
+    static Document write(Comment.Said said) {
+        return new Document("contributor", said.contributor())
+                .append("pseudonym", said.pseudonym())
+                .append("body", said.words().text());
+    }
+
+    static String write(CommentStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    static Comment read(Document document) {
+        Document proof = document.get(PROOF, Document.class);
+        return new Comment(
+                document.getString(ID),
+                document.getString(POST),
+                document.getString(IN_REPLY_TO),
+                CommentStatus.valueOf(document.getString(STATUS).toUpperCase(Locale.ROOT)),
+                document.get(VERSION, Number.class).longValue(),
+                document.getDate(CREATED_AT).toInstant(),
+                document.getBoolean(ANSWERED, false),
+                readSaid(document.get(SAID, Document.class)),
+                new Comment.Proof(proof.getString("receiptHash"), proof.getString("fingerprint")));
+    }
+
+    private static Comment.@Nullable Said readSaid(@Nullable Document said) {
+        return said == null
+                ? null
+                : new Comment.Said(
+                        said.getString("contributor"), said.getString("pseudonym"), new Words(said.getString("body")));
+    }
+}

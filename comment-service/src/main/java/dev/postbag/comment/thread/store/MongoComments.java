@@ -1,0 +1,184 @@
+package dev.postbag.comment.thread.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+import static dev.postbag.comment.thread.store.CommentDocument.ANSWERED;
+import static dev.postbag.comment.thread.store.CommentDocument.CREATED_AT;
+import static dev.postbag.comment.thread.store.CommentDocument.ID;
+import static dev.postbag.comment.thread.store.CommentDocument.IN_REPLY_TO;
+import static dev.postbag.comment.thread.store.CommentDocument.LISTED;
+import static dev.postbag.comment.thread.store.CommentDocument.POST;
+import static dev.postbag.comment.thread.store.CommentDocument.SAID;
+import static dev.postbag.comment.thread.store.CommentDocument.STATUS;
+import static dev.postbag.comment.thread.store.CommentDocument.VERSION;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import dev.postbag.comment.thread.Comment;
+import dev.postbag.comment.thread.CommentChange;
+import dev.postbag.comment.thread.CommentStatus;
+import dev.postbag.comment.thread.Comments;
+import dev.postbag.comment.thread.Place;
+import dev.postbag.kit.outbox.Announcer;
+import dev.postbag.kit.outbox.Outbox;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The comments in MongoDB, one document each, the news of it beside it until published. */
+@ApplicationScoped
+public class MongoComments implements Comments {
+
+    static final String COLLECTION = "comments";
+
+    private static final String PUBLISHED = CommentDocument.write(CommentStatus.PUBLISHED);
+    private static final String WITHDRAWN = CommentDocument.write(CommentStatus.WITHDRAWN);
+
+    private static final Bson WITHOUT_EVENTS = Projections.exclude("outbox", "outboxLease");
+
+    private final MongoCollection<Document> comments;
+    private final Announcer<CommentChange> announcer;
+    private final BiConsumer<String, Object> wake;
+
+    @Inject
+    MongoComments(
+            MongoClient mongo,
+            @ConfigProperty(name = "quarkus.mongodb.database") String database,
+            Announcer<CommentChange> announcer,
+            Outbox outbox) {
+        this(mongo.getDatabase(database), announcer, outbox::wake);
+    }
+
+    MongoComments(MongoDatabase database, Announcer<CommentChange> announcer, BiConsumer<String, Object> wake) {
+        this.comments = database.getCollection(COLLECTION);
+        this.announcer = announcer;
+        this.wake = wake;
+    }
+
+    void onStart(@Observes StartupEvent starting) {
+        makeIndexes();
+    }
+
+    void makeIndexes() {
+        comments.createIndex(Indexes.ascending(POST, LISTED, CREATED_AT, ID));
+        comments.createIndex(Indexes.ascending(POST, STATUS, LISTED));
+        comments.createIndex(Indexes.ascending(IN_REPLY_TO), new IndexOptions().sparse(true));
+    }
+
+    @Override
+    public Optional<Comment> withId(String id) {
+        return Optional.ofNullable(
+                        comments.find(eq(ID, id)).projection(WITHOUT_EVENTS).first())
+                .map(CommentDocument::read);
+    }
+
+    @Override
+    public Comment keep(CommentChange.Published published) {
+        Comment comment = published.comment();
+        try {
+            comments.insertOne(Outbox.into(CommentDocument.write(comment), announcer.announce(published)));
+        } catch (MongoWriteException refused) {
+            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw refused;
+            }
+            return withId(comment.id()).orElseThrow(() -> refused);
+        }
+        wake.accept(COLLECTION, comment.id());
+        return comment;
+    }
+
+    @Override
+    public boolean change(Comment before, CommentChange change) {
+        Comment after = change.comment();
+        Bson asRead = and(eq(ID, before.id()), eq(VERSION, before.version()), eq(ANSWERED, before.answered()));
+        Bson update = Updates.combine(
+                Updates.set(STATUS, CommentDocument.write(after.status())),
+                Updates.set(VERSION, after.version()),
+                Updates.set(LISTED, after.isListed()),
+                after.said() == null ? Updates.unset(SAID) : Updates.set(SAID, CommentDocument.write(after.said())),
+                Outbox.push(announcer.announce(change)));
+        boolean changed = comments.updateOne(asRead, update).getMatchedCount() > 0;
+        if (changed) {
+            wake.accept(COLLECTION, after.id());
+        }
+        return changed;
+    }
+
+    @Override
+    public Optional<Comment> answer(String post, String id) {
+        return Optional.ofNullable(comments.findOneAndUpdate(
+                        and(eq(ID, id), eq(POST, post), eq(STATUS, PUBLISHED)),
+                        Updates.set(ANSWERED, true),
+                        new FindOneAndUpdateOptions().projection(WITHOUT_EVENTS).returnDocument(ReturnDocument.AFTER)))
+                .map(CommentDocument::read);
+    }
+
+    @Override
+    public List<Comment> listed(String post, Optional<Place> after, int limit) {
+        List<Comment> found = new ArrayList<>();
+        listedDocuments(post, after, limit).forEach(document -> found.add(CommentDocument.read(document)));
+        return found;
+    }
+
+    FindIterable<Document> listedDocuments(String post, Optional<Place> after, int limit) {
+        Bson inThread = and(eq(POST, post), eq(LISTED, true));
+        return comments.find(after.map(place -> and(inThread, behind(place))).orElse(inThread))
+                .projection(WITHOUT_EVENTS)
+                .sort(Sorts.ascending(CREATED_AT, ID))
+                .limit(limit);
+    }
+
+    @Override
+    public Map<String, String> listedWithdrawn(String post) {
+        Map<String, String> parents = new HashMap<>();
+        comments.find(and(eq(POST, post), eq(STATUS, WITHDRAWN), eq(LISTED, true)))
+                .projection(Projections.include(IN_REPLY_TO))
+                .forEach(document ->
+                        parents.put(document.getString(ID), Objects.toString(document.get(IN_REPLY_TO), "")));
+        return parents;
+    }
+
+    @Override
+    public Set<String> withPublishedReply(Set<String> ids) {
+        Set<String> answered = new HashSet<>();
+        comments.find(and(in(IN_REPLY_TO, ids), eq(STATUS, PUBLISHED)))
+                .projection(Projections.include(IN_REPLY_TO))
+                .forEach(document -> answered.add(document.getString(IN_REPLY_TO)));
+        return answered;
+    }
+
+    /** Said so that the index is entered at the place: a plain "or" would have it read from the thread's start. */
+    private static Bson behind(Place place) {
+        Date createdAt = Date.from(place.createdAt());
+        return and(gte(CREATED_AT, createdAt), or(gt(CREATED_AT, createdAt), gt(ID, place.id())));
+    }
+}

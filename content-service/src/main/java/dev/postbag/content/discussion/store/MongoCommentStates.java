@@ -1,0 +1,84 @@
+package dev.postbag.content.discussion.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import dev.postbag.content.discussion.CommentState;
+import dev.postbag.content.discussion.CommentStates;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What is known of comments, in MongoDB: {@code {_id: comment, post, visible, version}}. */
+@ApplicationScoped
+public class MongoCommentStates implements CommentStates {
+
+    private final MongoCollection<Document> states;
+
+    @Inject
+    MongoCommentStates(MongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
+        this(mongo.getDatabase(database));
+    }
+
+    MongoCommentStates(MongoDatabase database) {
+        this.states = database.getCollection("commentStates");
+    }
+
+    void onStart(@Observes StartupEvent starting) {
+        createIndexes();
+    }
+
+    void createIndexes() {
+        states.createIndex(Indexes.ascending("post", "visible"));
+    }
+
+    @Override
+    public void keep(CommentState state) {
+        Bson earlier = and(eq("_id", state.comment()), lt("version", state.version()));
+        Bson set = Updates.combine(
+                Updates.set("post", state.post()),
+                Updates.set("visible", state.visible()),
+                Updates.set("version", state.version()));
+        try {
+            states.updateOne(earlier, set, new UpdateOptions().upsert(true));
+        } catch (MongoWriteException refused) {
+            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw refused;
+            }
+            // It is there already: as late as this one or later, or else put there this moment by somebody else.
+            states.updateOne(earlier, set);
+        }
+    }
+
+    @Override
+    public Map<String, Long> visible(Collection<String> posts) {
+        Map<String, Long> counts = new HashMap<>();
+        states.aggregate(List.of(
+                        Aggregates.match(and(in("post", posts), eq("visible", true))),
+                        Aggregates.group("$post", Accumulators.sum("comments", 1))))
+                .forEach(group -> counts.put(
+                        group.getString("_id"),
+                        group.get("comments", Number.class).longValue()));
+        return counts;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.postbag.content.post;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All posts, with every revision and every address they ever had. */
+public interface Posts {
+
+    Optional<Post> find(PostId id);
+
+    /** The post that has the address now or had it before. */
+    Optional<Post> at(Slug slug);
+
+    /**
+     * An address for the post that no other post has or had: the wanted one, else {@code wanted-2} and so on. The same
+     * post asking again for the same gets the same.
+     */
+    Slug reserve(Slug wanted, PostId post);
+
+    /** Adds a post and what others are told of it, in one write; false when there is one of that id already. */
+    boolean add(Post post, List<PostChange> changes);
+
+    /**
+     * Puts {@code after} in the place of {@code before}, with what others are told of it, in one write; a revision that
+     * is no longer the current one stays readable. False when the post is no longer {@code before}.
+     */
+    boolean replace(Post before, Post after, List<PostChange> changes);
+
+    /** Keeps a refused story and what others are told of it, in one write; once for each story. */
+    void refuse(RefusedStory story, List<PostChange> changes);
+
+    /** A revision of the post, kept unchanged since it was made. */
+    Optional<Revision> revision(PostId post, int number);
+
+    /** Up to {@code limit} revisions with a number below {@code before}, the highest first. */
+    List<RevisionSummary> revisions(PostId post, int before, int limit);
+
+    /** Up to {@code limit} posts that can be read, newest first. */
+    List<PostSummary> list(PostRange range, int limit);
+}

@@ -1,0 +1,34 @@
+package dev.postbag.content.post;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Which rule decided what a story did. */
+public enum Reason {
+    /** No story told of this post before. */
+    NEW_POST,
+    /** A newer capture says it in other words. */
+    WORDS_CHANGED,
+    /** It goes on where the words known so far stop. */
+    FULLER,
+    /** It says what is known already. */
+    SAME_WORDS,
+    /** The words known are from a newer capture. */
+    OLDER,
+    /** The words known go on where it stops. */
+    CUT_SHORT,
+    /** The post was withdrawn, and stays so. */
+    WITHDRAWN;
+
+    /** As others read it: {@code cut-short}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Reason of(String code) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such reason: " + code));
+    }
+}

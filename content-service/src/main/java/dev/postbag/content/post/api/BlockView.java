@@ -1,0 +1,203 @@
+package dev.postbag.content.post.api;
+
+import dev.postbag.content.post.Block;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a post as clients read it; {@code type} says which. The names are those of the events. */
+@Schema(
+        name = "Block",
+        description = "A part of a post, with the span of the capture it was read from; `type` says which.",
+        oneOf = {
+            BlockView.Paragraph.class,
+            BlockView.Heading.class,
+            BlockView.ListBlockView.class,
+            BlockView.Quotation.class,
+            BlockView.Separator.class,
+            BlockView.Unknown.class
+        },
+        discriminatorProperty = "type",
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = "paragraph", schema = BlockView.Paragraph.class),
+            @DiscriminatorMapping(value = "heading", schema = BlockView.Heading.class),
+            @DiscriminatorMapping(value = "list", schema = BlockView.ListBlockView.class),
+            @DiscriminatorMapping(value = "quotation", schema = BlockView.Quotation.class),
+            @DiscriminatorMapping(value = "separator", schema = BlockView.Separator.class),
+            @DiscriminatorMapping(value = "unknown", schema = BlockView.Unknown.class)
+        })
+public sealed interface BlockView {
+
+    static List<BlockView> of(List<Block> blocks) {
+        return blocks.stream().map(BlockView::of).toList();
+    }
+
+    private static BlockView of(Block block) {
+        String id = block.id();
+        SpanView span = SpanView.of(block.span());
+        double sure = block.confidence();
+        return switch (block) {
+            case Block.Paragraph paragraph -> new Paragraph(id, span, sure, TextSpanView.of(paragraph.text()));
+            case Block.Heading heading -> new Heading(id, span, sure, TextSpanView.of(heading.text()));
+            case Block.Listing list ->
+                new ListBlockView(
+                        id,
+                        span,
+                        sure,
+                        list.ordered(),
+                        list.start(),
+                        list.items().stream().map(BlockView::of).toList());
+            case Block.Quotation quotation ->
+                new Quotation(
+                        id,
+                        span,
+                        sure,
+                        quotation.role(),
+                        CitationView.of(quotation.citation()),
+                        of(quotation.children()));
+            case Block.Separator separator -> new Separator(id, span, sure, separator.raw());
+            case Block.Unknown unknown -> new Unknown(id, span, sure, unknown.raw());
+        };
+    }
+
+    /** Running text. */
+    @Schema(
+            name = "Paragraph",
+            description = "Running text.",
+            requiredProperties = {"type", "id", "span", "confidence", "text"},
+            properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "paragraph"))
+    record Paragraph(String id, SpanView span, double confidence, List<TextSpanView> text) implements BlockView {}
+
+    /** A line that names what follows it. */
+    @Schema(
+            name = "Heading",
+            description = "A line that names what follows it.",
+            requiredProperties = {"type", "id", "span", "confidence", "text"},
+            properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "heading"))
+    record Heading(String id, SpanView span, double confidence, List<TextSpanView> text) implements BlockView {}
+
+    /** Items one below the other. */
+    @Schema(
+            name = "ListBlock",
+            description = "Items one below the other.",
+            requiredProperties = {"type", "id", "span", "confidence", "ordered", "start", "items"},
+            properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "list"))
+    record ListBlockView(
+            String id,
+            SpanView span,
+            double confidence,
+
+            @Schema(description = "Whether the items are numbered.")
+            boolean ordered,
+
+            @Schema(description = "The first item's number.")
+            int start,
+
+            @Schema(description = "Each item's blocks.") List<List<BlockView>> items)
+            implements BlockView {}
+
+    /** Other people's words inside a post. */
+    @Schema(
+            name = "Quotation",
+            description = "Other people's words inside a post.",
+            requiredProperties = {"type", "id", "span", "confidence", "role", "citation", "children"},
+            properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "quotation"))
+    record Quotation(
+            String id,
+            SpanView span,
+            double confidence,
+
+            @Schema(
+                    description = "What is quoted.",
+                    enumeration = {"article", "speech", "document", "reader", "comment"})
+            String role,
+
+            CitationView citation,
+            List<BlockView> children)
+            implements BlockView {}
+
+    /** A line that only divides. */
+    @Schema(
+            name = "Separator",
+            description = "A line that only divides, as it stood.",
+            requiredProperties = {"type", "id", "span", "confidence", "raw"},
+            properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "separator"))
+    record Separator(String id, SpanView span, double confidence, String raw) implements BlockView {}
+
+    /** Something the reader could not name. */
+    @Schema(
+            name = "Unknown",
+            description = "Something that could not be named, as it stood.",
+            requiredProperties = {"type", "id", "span", "confidence", "raw"},
+            properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "unknown"))
+    record Unknown(String id, SpanView span, double confidence, String raw) implements BlockView {}
+
+    /** Where in a capture something stands. */
+    @Schema(name = "Span", description = "Where in a capture something stands.")
+    record SpanView(
+            @Schema(description = "The capture's id: SHA-256 of its bytes.", required = true)
+            String capture,
+
+            @Schema(description = "The first byte.", required = true)
+            long start,
+
+            @Schema(description = "The byte after the last.", required = true)
+            long end) {
+        static SpanView of(Block.Span span) {
+            return new SpanView(span.capture(), span.start(), span.end());
+        }
+    }
+
+    /** A run of text that carries the same marks throughout. */
+    @Schema(name = "TextSpan", description = "A run of text that carries the same marks throughout.")
+    record TextSpanView(
+            @Schema(required = true) String text,
+            @Schema(required = true) List<MarkView> marks) {
+        static List<TextSpanView> of(List<Block.Text> text) {
+            return text.stream()
+                    .map(run -> new TextSpanView(
+                            run.text(),
+                            run.marks().stream()
+                                    .map(mark -> new MarkView(mark.type(), mark.href()))
+                                    .toList()))
+                    .toList();
+        }
+    }
+
+    /** What a run of text is, besides text. */
+    @Schema(name = "Mark", description = "What a run of text is, besides text.")
+    record MarkView(
+            @Schema(
+                    required = true,
+                    enumeration = {"link", "emphasis", "strong", "code"})
+            String type,
+
+            @Schema(description = "Where a link leads.") @Nullable
+            String href) {}
+
+    /** Whose words a quotation holds. */
+    @Schema(name = "Citation", description = "Whose words a quotation holds, as far as known.")
+    record CitationView(
+            @Nullable String author,
+            @Schema(examples = "BBC News") @Nullable String outlet,
+            @Nullable String title,
+            @Nullable String url,
+
+            @Schema(description = "A date as precise as it is known.", examples = "2025-08") @Nullable
+            String published,
+
+            @Nullable String rights) {
+        static CitationView of(Block.Citation citation) {
+            return new CitationView(
+                    citation.author(),
+                    citation.outlet(),
+                    citation.title(),
+                    citation.url(),
+                    citation.published(),
+                    citation.rights());
+        }
+    }
+}

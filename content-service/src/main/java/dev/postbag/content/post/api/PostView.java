@@ -1,0 +1,84 @@
+package dev.postbag.content.post.api;
+
+import dev.postbag.content.post.Block;
+import dev.postbag.content.post.Post;
+import dev.postbag.content.post.PostId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A post as clients read it: whole. */
+@Schema(name = "Post", description = "A post: its words, where they came from, and what is known about them.")
+public record PostView(
+        @Schema(required = true, examples = "k3jq7w2m5xv6tq4nbc2ahd3feu")
+        String id,
+
+        @Schema(
+                description = "Its address in words. It changes when the title does; the earlier one leads here.",
+                required = true,
+                examples = "blimey-10-000-staff-short")
+        String slug,
+
+        @Schema(required = true) String title,
+        @Schema(required = true, enumeration = "published") String status,
+
+        @Schema(
+                description = "A date as precise as it is known: a year, a month or a day.",
+                required = true,
+                examples = "2025-08-20")
+        String publishedOn,
+
+        @Schema(required = true) RevisionView.Seal revision,
+        @Schema(required = true) List<BlockView> blocks,
+
+        @Schema(description = "The citations of all its quotations, in reading order.", required = true)
+        List<BlockView.CitationView> citations,
+
+        @Schema(required = true) PostSummaryView.Counts counts,
+
+        @Schema(description = "Every story that told of it, in the order they came.", required = true)
+        List<ProvenanceView> provenance,
+
+        @Schema(required = true) Links links) {
+
+    /** Where to go from a post. */
+    @Schema(name = "PostLinks")
+    public record Links(
+            @Schema(required = true) String self,
+            @Schema(required = true) String revisions,
+            @Schema(required = true) String comments) {}
+
+    static PostView of(Post post, long comments) {
+        String self = path(post.id());
+        return new PostView(
+                post.id().value(),
+                post.slug().value(),
+                post.current().title(),
+                "published",
+                post.current().publishedOn().value(),
+                RevisionView.Seal.of(post.current()),
+                BlockView.of(post.current().blocks()),
+                citations(post.current().blocks())
+                        .map(BlockView.CitationView::of)
+                        .toList(),
+                new PostSummaryView.Counts(comments),
+                post.provenance().stream().map(ProvenanceView::of).toList(),
+                new Links(self, self + "/revisions", self + "/comments"));
+    }
+
+    static String path(PostId id) {
+        return "/api/v1/posts/" + id.value();
+    }
+
+    private static Stream<Block.Citation> citations(List<Block> blocks) {
+        return blocks.stream().flatMap(block -> switch (block) {
+            case Block.Quotation quotation ->
+                Stream.concat(Stream.of(quotation.citation()), citations(quotation.children()));
+            case Block.Listing list -> list.items().stream().flatMap(PostView::citations);
+            case Block.Paragraph paragraph -> Stream.of();
+            case Block.Heading heading -> Stream.of();
+            case Block.Separator separator -> Stream.of();
+            case Block.Unknown unknown -> Stream.of();
+        });
+    }
+}

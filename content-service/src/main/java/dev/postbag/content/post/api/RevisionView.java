@@ -1,0 +1,79 @@
+package dev.postbag.content.post.api;
+
+import dev.postbag.content.post.Revision;
+import dev.postbag.content.post.RevisionSummary;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A revision as clients read it. */
+@Schema(name = "Revision", description = "An unchangeable version of a post.")
+public record RevisionView(
+        @Schema(required = true) int number,
+        @Schema(required = true) String title,
+        @Schema(required = true, examples = "2025-08-20") String publishedOn,
+        @Schema(required = true) List<BlockView> blocks,
+
+        @Schema(description = "SHA-256 over number, title, date, blocks and the hash before.", required = true)
+        String hash,
+
+        @Schema(description = "The hash of the revision before; none for the first.") @Nullable
+        String previousHash,
+
+        @Schema(required = true) Instant createdAt) {
+
+    static RevisionView of(Revision revision) {
+        return new RevisionView(
+                revision.number(),
+                revision.title(),
+                revision.publishedOn().value(),
+                BlockView.of(revision.blocks()),
+                revision.hash(),
+                revision.previousHash(),
+                revision.createdAt());
+    }
+
+    /** Which revision is read, and the hashes that seal it. */
+    @Schema(name = "RevisionSeal", description = "Which revision it is, and the hashes that seal it.")
+    public record Seal(
+            @Schema(required = true) int number,
+
+            @Schema(description = "SHA-256 over number, title, date, blocks and the hash before.", required = true)
+            String hash,
+
+            @Schema(description = "The hash of the revision before; none for the first.") @Nullable
+            String previousHash,
+
+            @Schema(required = true) Instant createdAt) {
+        static Seal of(Revision revision) {
+            return new Seal(revision.number(), revision.hash(), revision.previousHash(), revision.createdAt());
+        }
+    }
+
+    /** A revision as a list shows it. */
+    @Schema(name = "RevisionSummary", description = "A revision, without its blocks.")
+    public record Summary(
+            @Schema(required = true) int number,
+            @Schema(required = true) String title,
+
+            @Schema(required = true, examples = "2025-08-20")
+            String publishedOn,
+
+            @Schema(required = true) String hash,
+
+            @Schema(description = "The hash of the revision before; none for the first.") @Nullable
+            String previousHash,
+
+            @Schema(required = true) Instant createdAt) {
+        static Summary of(RevisionSummary revision) {
+            return new Summary(
+                    revision.number(),
+                    revision.title(),
+                    revision.publishedOn().value(),
+                    revision.hash(),
+                    revision.previousHash(),
+                    revision.createdAt());
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.postbag.content.post.messaging;
+
+import dev.postbag.content.post.Outcome;
+import dev.postbag.content.post.Post;
+import dev.postbag.content.post.PostChange;
+import dev.postbag.content.post.PostId;
+import dev.postbag.content.post.Provenance;
+import dev.postbag.content.post.RefusedStory;
+import dev.postbag.contracts.Event;
+import dev.postbag.contracts.post.PostPublished;
+import dev.postbag.contracts.post.PostRevised;
+import dev.postbag.contracts.post.PostWithdrawn;
+import dev.postbag.contracts.post.StoryResolved;
+import dev.postbag.kit.outbox.Announcer;
+import dev.postbag.kit.outbox.EventEncoder;
+import dev.postbag.kit.outbox.OutboxEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/** What other services are told of posts. */
+@ApplicationScoped
+public class PostEvents implements Announcer<PostChange> {
+
+    private final EventEncoder encoder;
+
+    public PostEvents(EventEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    @Override
+    public List<OutboxEvent> announce(PostChange change) {
+        return List.of(encoder.encode(event(change)));
+    }
+
+    private static Event event(PostChange change) {
+        return switch (change) {
+            case PostChange.Published published -> published(published.post(), published.at());
+            case PostChange.Revised revised -> revised(revised.post(), revised.at());
+            case PostChange.Withdrawn withdrawn ->
+                new PostWithdrawn(
+                        withdrawn.post().id().value(), withdrawn.post().version(), withdrawn.at());
+            case PostChange.Resolved resolved -> resolved(resolved.post(), resolved.provenance());
+            case PostChange.Refused refused -> refused(refused.story());
+        };
+    }
+
+    private static PostPublished published(Post post, Instant at) {
+        return new PostPublished(
+                post.id().value(),
+                post.version(),
+                post.current().number(),
+                post.slug().value(),
+                post.current().title(),
+                post.current().publishedOn().value(),
+                true,
+                at);
+    }
+
+    private static PostRevised revised(Post post, Instant at) {
+        return new PostRevised(
+                post.id().value(),
+                post.version(),
+                post.current().number(),
+                post.slug().value(),
+                post.current().title(),
+                post.current().publishedOn().value(),
+                true,
+                at);
+    }
+
+    private static StoryResolved resolved(PostId post, Provenance provenance) {
+        return new StoryResolved(
+                provenance.story(),
+                provenance.capture(),
+                provenance.reading(),
+                outcome(provenance.outcome()),
+                post.value(),
+                provenance.revision(),
+                provenance.reason().code());
+    }
+
+    private static StoryResolved refused(RefusedStory story) {
+        return new StoryResolved(
+                story.story(),
+                story.capture(),
+                story.reading(),
+                StoryResolved.Outcome.REJECTED,
+                null,
+                null,
+                story.code());
+    }
+
+    private static StoryResolved.Outcome outcome(Outcome outcome) {
+        return switch (outcome) {
+            case CREATED -> StoryResolved.Outcome.CREATED;
+            case REVISED -> StoryResolved.Outcome.REVISED;
+            case UNCHANGED -> StoryResolved.Outcome.UNCHANGED;
+        };
+    }
+}

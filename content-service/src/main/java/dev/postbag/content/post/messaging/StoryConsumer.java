@@ -1,0 +1,72 @@
+package dev.postbag.content.post.messaging;
+
+import dev.postbag.content.post.Resolution;
+import dev.postbag.content.post.ResolvingStories;
+import dev.postbag.content.post.Story;
+import dev.postbag.contracts.story.StoryParsed;
+import dev.postbag.kit.inbox.EventHandlers;
+import dev.postbag.kit.inbox.Inbox;
+import dev.postbag.kit.inbox.ReceivedEvent;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/** Hears of stories read out of captures. */
+@ApplicationScoped
+public class StoryConsumer {
+
+    private static final Logger LOG = Logger.getLogger(StoryConsumer.class);
+
+    private final Inbox inbox;
+    private final ResolvingStories resolving;
+    private final EventHandlers handlers = EventHandlers.none().on(StoryParsed.class, this::resolve);
+
+    StoryConsumer(Inbox inbox, ResolvingStories resolving) {
+        this.inbox = inbox;
+        this.resolving = resolving;
+    }
+
+    @Incoming("stories")
+    @Blocking
+    public void on(ConsumerRecord<String, byte[]> message) {
+        inbox.receive("stories", message, handlers);
+    }
+
+    private void resolve(ReceivedEvent<StoryParsed> received) {
+        Resolution resolution = resolving.resolve(read(received.event()));
+        switch (resolution) {
+            case Resolution.Resolved resolved ->
+                LOG.debugf(
+                        "Event %s: post %s %s (%s)",
+                        received.id(),
+                        resolved.post().id(),
+                        resolved.provenance().outcome(),
+                        resolved.provenance().reason().code());
+            case Resolution.SeenBefore seen ->
+                LOG.debugf(
+                        "Event %s came again for post %s",
+                        received.id(), seen.post().id());
+            case Resolution.Refused refused ->
+                LOG.warnf("Event %s tells of a story that was refused: %s", received.id(), refused.code());
+        }
+    }
+
+    static Story read(StoryParsed event) {
+        return new Story(
+                event.story(),
+                event.capture(),
+                event.reading(),
+                event.ordinal(),
+                event.storyKey(),
+                event.title(),
+                event.publishedOn(),
+                event.dayPosition(),
+                event.capturedAt(),
+                event.source(),
+                event.cutShort(),
+                StoryBlocks.read(event.span()),
+                StoryBlocks.read(event.blocks()));
+    }
+}

@@ -1,0 +1,243 @@
+package dev.postbag.content.post.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import dev.postbag.content.post.Post;
+import dev.postbag.content.post.PostChange;
+import dev.postbag.content.post.PostId;
+import dev.postbag.content.post.PostPlace;
+import dev.postbag.content.post.PostRange;
+import dev.postbag.content.post.PostSummary;
+import dev.postbag.content.post.Posts;
+import dev.postbag.content.post.RefusedStory;
+import dev.postbag.content.post.Revision;
+import dev.postbag.content.post.RevisionSummary;
+import dev.postbag.content.post.Slug;
+import dev.postbag.kit.outbox.Announcer;
+import dev.postbag.kit.outbox.Outbox;
+import dev.postbag.kit.outbox.OutboxEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts in MongoDB: one document for each, which embeds the current revision, the provenance and the events that wait.
+ * A revision is put into {@code revisions} before another takes its place, so that it can be read at every moment.
+ */
+@ApplicationScoped
+public class MongoPosts implements Posts {
+
+    private static final String POSTS = "posts";
+    private static final String REFUSED = "refusedStories";
+    private static final Bson WITHOUT_EVENTS = Projections.exclude("outbox", "outboxLease");
+
+    private final MongoCollection<Document> posts;
+    private final MongoCollection<Document> archive;
+    private final MongoCollection<Document> refused;
+    private final SlugReservations slugs;
+    private final Announcer<PostChange> announcer;
+    private final BiConsumer<String, Object> wake;
+
+    @Inject
+    MongoPosts(
+            MongoClient mongo,
+            @ConfigProperty(name = "quarkus.mongodb.database") String database,
+            Announcer<PostChange> announcer,
+            Outbox outbox) {
+        this(mongo.getDatabase(database), announcer, outbox::wake);
+    }
+
+    MongoPosts(MongoDatabase database, Announcer<PostChange> announcer, BiConsumer<String, Object> wake) {
+        this.posts = database.getCollection(POSTS);
+        this.archive = database.getCollection("revisions");
+        this.refused = database.getCollection(REFUSED);
+        this.slugs = new SlugReservations(database.getCollection("slugs"));
+        this.announcer = announcer;
+        this.wake = wake;
+    }
+
+    void onStart(@Observes StartupEvent starting) {
+        createIndexes();
+    }
+
+    void createIndexes() {
+        posts.createIndex(Indexes.compoundIndex(
+                Indexes.ascending("status"),
+                Indexes.descending("publishedOn", "dayPosition"),
+                Indexes.ascending("_id")));
+        archive.createIndex(Indexes.compoundIndex(Indexes.ascending("post"), Indexes.descending("number")));
+        slugs.createIndexes();
+    }
+
+    @Override
+    public Optional<Post> find(PostId id) {
+        return Optional.ofNullable(posts.find(eq("_id", id.value()))
+                        .projection(WITHOUT_EVENTS)
+                        .first())
+                .map(PostDocument::read);
+    }
+
+    @Override
+    public Optional<Post> at(Slug slug) {
+        return slugs.ownerOf(slug).flatMap(this::find);
+    }
+
+    @Override
+    public Slug reserve(Slug wanted, PostId post) {
+        return slugs.reserve(wanted, post);
+    }
+
+    @Override
+    public boolean add(Post post, List<PostChange> changes) {
+        boolean added = insert(posts, Outbox.into(PostDocument.write(post), events(changes)));
+        if (added) {
+            wake.accept(POSTS, post.id().value());
+        }
+        return added;
+    }
+
+    @Override
+    public boolean replace(Post before, Post after, List<PostChange> changes) {
+        if (after.current().number() > before.current().number()) {
+            insert(archive, RevisionDocument.archived(before.id(), before.current()));
+        }
+        Bson unchangedSince = and(eq("_id", before.id().value()), eq("version", before.version()));
+        boolean replaced = posts.updateOne(
+                                unchangedSince,
+                                Updates.combine(whatChanged(before, after), Outbox.push(events(changes))))
+                        .getMatchedCount()
+                == 1;
+        if (replaced) {
+            wake.accept(POSTS, after.id().value());
+        }
+        return replaced;
+    }
+
+    @Override
+    public void refuse(RefusedStory story, List<PostChange> changes) {
+        Document document = new Document("_id", story.story())
+                .append("capture", story.capture())
+                .append("reading", story.reading())
+                .append("ordinal", story.ordinal())
+                .append("code", story.code())
+                .append("at", Date.from(story.at()));
+        if (insert(refused, Outbox.into(document, events(changes)))) {
+            wake.accept(REFUSED, story.story());
+        }
+    }
+
+    @Override
+    public Optional<Revision> revision(PostId post, int number) {
+        Optional<Revision> current = find(post).map(Post::current).filter(revision -> revision.number() == number);
+        return current.or(() -> Optional.ofNullable(archive.find(eq("_id", RevisionDocument.archiveId(post, number)))
+                        .first())
+                .map(RevisionDocument::read));
+    }
+
+    @Override
+    public List<RevisionSummary> revisions(PostId post, int before, int limit) {
+        List<RevisionSummary> found = new ArrayList<>();
+        Optional<Revision> current = find(post).map(Post::current);
+        current.filter(revision -> revision.number() < before)
+                .map(RevisionSummary::of)
+                .ifPresent(found::add);
+        int below = Math.min(before, current.map(Revision::number).orElse(0));
+        archive.find(and(eq("post", post.value()), lt("number", below)))
+                .projection(Projections.exclude("blocks"))
+                .sort(Sorts.descending("number"))
+                .limit(limit)
+                .forEach(document -> found.add(RevisionDocument.summary(document)));
+        return found.subList(0, Math.min(limit, found.size()));
+    }
+
+    @Override
+    public List<PostSummary> list(PostRange range, int limit) {
+        List<PostSummary> found = new ArrayList<>();
+        posts.find(filter(range))
+                .projection(Projections.include(
+                        "version", "slug", "publishedOn", "dayPosition", "excerpt", "current.title", "current.number"))
+                .sort(Sorts.orderBy(Sorts.descending("publishedOn", "dayPosition"), Sorts.ascending("_id")))
+                .limit(limit)
+                .forEach(document -> found.add(PostDocument.summary(document)));
+        return found;
+    }
+
+    private static Bson filter(PostRange range) {
+        List<Bson> filters = new ArrayList<>();
+        filters.add(eq("status", PostDocument.PUBLISHED));
+        if (range.from() != null) {
+            filters.add(gte("publishedOn", range.from().value()));
+        }
+        if (range.to() != null) {
+            filters.add(lt("publishedOn", range.to().value() + "~"));
+        }
+        @Nullable PostPlace after = range.after();
+        if (after != null) {
+            String date = after.publishedOn().value();
+            filters.add(or(
+                    lt("publishedOn", date),
+                    and(eq("publishedOn", date), lt("dayPosition", after.dayPosition())),
+                    and(
+                            eq("publishedOn", date),
+                            eq("dayPosition", after.dayPosition()),
+                            gt("_id", after.id().value()))));
+        }
+        return and(filters);
+    }
+
+    /** Sets the fields that differ and no others: the events that wait in the document stay. */
+    private static Bson whatChanged(Post before, Post after) {
+        Document old = PostDocument.write(before);
+        List<Bson> sets = new ArrayList<>();
+        PostDocument.write(after).forEach((name, value) -> {
+            if (!Objects.equals(old.get(name), value)) {
+                sets.add(Updates.set(name, value));
+            }
+        });
+        return Updates.combine(sets);
+    }
+
+    private List<OutboxEvent> events(List<PostChange> changes) {
+        return changes.stream()
+                .flatMap(change -> announcer.announce(change).stream())
+                .toList();
+    }
+
+    /** Whether it was not there yet. */
+    private static boolean insert(MongoCollection<Document> collection, Document document) {
+        try {
+            collection.insertOne(document);
+            return true;
+        } catch (MongoWriteException refused) {
+            if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.postbag.local.kafka;
+
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.utils.Exit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Kafka's wish to end the process when it cannot go on, turned into word to whoever started it: the process is not Kafka's
+ * own here, and others in it must be stopped in order first.
+ */
+final class KafkaFaults {
+
+    private static final Set<CompletableFuture<String>> WATCHING = ConcurrentHashMap.newKeySet();
+
+    private KafkaFaults() {}
+
+    static CompletableFuture<String> watch() {
+        CompletableFuture<String> failure = new CompletableFuture<>();
+        WATCHING.add(failure);
+        Exit.setExitProcedure(KafkaFaults::tell);
+        Exit.setHaltProcedure(KafkaFaults::tell);
+        return failure;
+    }
+
+    static void forget(CompletableFuture<String> failure) {
+        WATCHING.remove(failure);
+    }
+
+    private static void tell(int status, @Nullable String message) {
+        String reason = message == null ? "Kafka met a fault it cannot go on from; its log says which" : message;
+        WATCHING.forEach(failure -> failure.complete(reason));
+    }
+}

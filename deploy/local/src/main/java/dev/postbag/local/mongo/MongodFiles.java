@@ -1,0 +1,65 @@
+package dev.postbag.local.mongo;
+
+import dev.postbag.local.LocalPort;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a {@code mongod} leaves in its directory: data, log, console output, the port it listened on last. */
+record MongodFiles(Path directory) {
+
+    Path data() {
+        return directory.resolve("mongod");
+    }
+
+    Path log() {
+        return directory.resolve("mongod.log");
+    }
+
+    Path console() {
+        return directory.resolve("mongod.console");
+    }
+
+    /** The port of the last run when it is free, so that clients find a restarted server where it was; else another one, kept. */
+    int port() throws IOException {
+        Path file = directory.resolve("port");
+        Optional<Integer> last = Files.exists(file) ? number(Files.readString(file)) : Optional.empty();
+        if (last.isPresent() && LocalPort.isFree(last.get())) {
+            return last.get();
+        }
+        int port = LocalPort.free();
+        Files.writeString(file, port + "\n");
+        return port;
+    }
+
+    /** A {@code mongod} that still runs on this data, because whoever started it was killed. */
+    Optional<ProcessHandle> orphan() throws IOException {
+        Path lock = data().resolve("mongod.lock");
+        if (!Files.exists(lock)) {
+            return Optional.empty();
+        }
+        return number(Files.readString(lock)).flatMap(ProcessHandle::of).filter(this::runsOnThisData);
+    }
+
+    private boolean runsOnThisData(ProcessHandle process) {
+        Optional<String[]> arguments = process.info().arguments();
+        return process.isAlive()
+                && process.info()
+                        .command()
+                        .filter(command -> command.endsWith("mongod"))
+                        .isPresent()
+                && arguments
+                        .filter(given -> Arrays.asList(given).contains(data().toString()))
+                        .isPresent();
+    }
+
+    private static Optional<Integer> number(String text) {
+        try {
+            return Optional.of(Integer.valueOf(text.strip()));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

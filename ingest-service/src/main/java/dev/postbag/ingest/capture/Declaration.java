@@ -1,0 +1,18 @@
+package dev.postbag.ingest.capture;
+
+import java.nio.charset.Charset;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of a capture's bytes when they are handed in.
+ *
+ * @param mediaType without parameters
+ * @param source where the capture was made of, a URL
+ * @param capturedAt when it was made
+ */
+public record Declaration(
+        String mediaType,
+        Charset charset,
+        @Nullable String source,
+        @Nullable Instant capturedAt) {}

@@ -1,0 +1,8 @@
+package dev.postbag.ingest.capture;
+
+/** Calls the worker: a reading waits. */
+@FunctionalInterface
+public interface ReadingBell {
+
+    void ring();
+}

@@ -1,0 +1,159 @@
+package dev.postbag.ingest.capture.api;
+
+import dev.postbag.ingest.capture.Capture;
+import dev.postbag.ingest.capture.CaptureId;
+import dev.postbag.ingest.capture.Captures;
+import dev.postbag.ingest.capture.ShowingCaptures;
+import dev.postbag.ingest.capture.Tallies;
+import dev.postbag.kit.identity.Roles;
+import dev.postbag.kit.paging.Cursor;
+import dev.postbag.kit.paging.Page;
+import dev.postbag.kit.paging.PageRequest;
+import dev.postbag.kit.problem.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Where captures and their reports are seen over HTTP. */
+@Path("/api/v1/captures")
+@RunOnVirtualThread
+@RolesAllowed(Roles.EDITOR)
+@SecurityRequirement(name = "token")
+@Tag(name = "captures", description = "What a blog already has, taken in whole and read as posts.")
+@APIResponse(
+        responseCode = "401",
+        description = "A valid token is needed.",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "403",
+        description = "The token's roles do not allow this.",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@Produces(MediaType.APPLICATION_JSON)
+public class CaptureResource {
+
+    private static final String LIST = "captures";
+
+    private final ShowingCaptures showing;
+    private final Captures captures;
+    private final Tallies tallies;
+
+    public CaptureResource(ShowingCaptures showing, Captures captures, Tallies tallies) {
+        this.showing = showing;
+        this.captures = captures;
+        this.tallies = tallies;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listCaptures",
+            summary = "List captures",
+            description = "Those taken in last come first, each with the numbers of its newest reading.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Part of the list.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CapturePage.class),
+                            examples = @ExampleObject(name = "page", value = CaptureExamples.LIST)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is wrong or not known.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo request) {
+        Captures.Place after = page.cursor(LIST, 2).map(CaptureResource::place).orElse(null);
+        return Page.of(showing.newestFirst(after, page.limit() + 1), page.limit(), CaptureResource::cursor)
+                .map(CaptureView::inList)
+                .answer(request);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "readCapture",
+            summary = "Read a capture's report",
+            description = "How far its newest reading is, and what became of the stories of each reading.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The capture and its readings.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CaptureView.class),
+                            examples = @ExampleObject(name = "done", value = CaptureExamples.DONE)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such capture.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public CaptureView find(@Parameter(description = "The capture's id.") @PathParam("id") String id) {
+        Capture capture = existing(id);
+        return CaptureView.whole(capture, tallies.rejections(capture.id()));
+    }
+
+    @GET
+    @Path("/{id}/raw")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(
+            operationId = "readCaptureBytes",
+            summary = "Get a capture's bytes",
+            description = "Exactly as they were handed in, as a file to save.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The bytes.",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_PLAIN,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                            examples = @ExampleObject(name = "page", value = CaptureExamples.PAGE)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such capture.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response raw(@Parameter(description = "The capture's id.") @PathParam("id") String id) {
+        Capture capture = existing(id);
+        String charset = capture.declaration().charset().name();
+        return captures.open(capture.id())
+                .map(bytes -> Response.ok(bytes)
+                        .type(new MediaType("text", "plain", Map.of("charset", charset)))
+                        .header(HttpHeaders.CONTENT_LENGTH, capture.size())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + capture.id() + ".txt\"")
+                        .header("X-Content-Type-Options", "nosniff")
+                        .build())
+                .orElseThrow(CaptureRefusals::notFound);
+    }
+
+    private Capture existing(String id) {
+        return CaptureId.parse(id).flatMap(showing::find).orElseThrow(CaptureRefusals::notFound);
+    }
+
+    private static Cursor cursor(Capture capture) {
+        return Cursor.of(LIST, capture.receivedAt().toString(), capture.id().value());
+    }
+
+    private static Captures.Place place(Cursor cursor) {
+        return new Captures.Place(
+                Instant.parse(cursor.position().getFirst()),
+                new CaptureId(cursor.position().getLast()));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.postbag.ingest.parse;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/** A date as far as it is known: a year, a month of a year, or a day. */
+public record KnownDate(
+        int year, @Nullable Integer month, @Nullable Integer day) {
+
+    /** How much of the date is known. */
+    public enum Precision {
+        YEAR,
+        MONTH,
+        DAY
+    }
+
+    public KnownDate {
+        if (month == null && day != null) {
+            throw new IllegalArgumentException("a day needs its month");
+        }
+        if (month != null) {
+            YearMonth held = YearMonth.of(year, month);
+            if (day != null && !held.isValidDay(day)) {
+                throw new IllegalArgumentException("no day " + day + " in " + held);
+            }
+        }
+    }
+
+    public static KnownDate of(LocalDate date) {
+        return new KnownDate(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+    }
+
+    public static KnownDate of(YearMonth month) {
+        return new KnownDate(month.getYear(), month.getMonthValue(), null);
+    }
+
+    public static KnownDate ofYear(int year) {
+        return new KnownDate(year, null, null);
+    }
+
+    public Precision precision() {
+        if (month == null) {
+            return Precision.YEAR;
+        }
+        return day == null ? Precision.MONTH : Precision.DAY;
+    }
+
+    /** As RFC 3339 writes it, cut where knowledge ends: {@code 2025}, {@code 2025-07}, {@code 2025-07-31}. */
+    @Override
+    public String toString() {
+        StringBuilder written = new StringBuilder().append("%04d".formatted(year));
+        if (month != null) {
+            written.append("-%02d".formatted(month));
+        }
+        if (day != null) {
+            written.append("-%02d".formatted(day));
+        }
+        return written.toString();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.postbag.ingest.parse;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A story a reading of a capture found. */
+public sealed interface ReadStory {
+
+    StoryId id();
+
+    Span span();
+
+    /**
+     * One that may become a post.
+     *
+     * @param dayPosition 1 for the earliest of its day in the capture
+     * @param capturedAt when the capture was made, as far as its giver said; else when it was taken in
+     * @param source where the capture was made of, if its giver said
+     */
+    record Told(
+            StoryId id,
+            StoryKey key,
+            String title,
+            LocalDate publishedOn,
+            int dayPosition,
+            Instant capturedAt,
+            @Nullable String source,
+            boolean cutShort,
+            double confidence,
+            Span span,
+            List<Block> blocks)
+            implements ReadStory {
+        public Told {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /**
+     * One that cannot become a post.
+     *
+     * @param reason a stable word
+     * @param detail a sentence
+     */
+    record Rejected(
+            StoryId id,
+            @Nullable String title,
+            @Nullable LocalDate publishedOn,
+            Span span,
+            String reason,
+            String detail)
+            implements ReadStory {}
+}

@@ -1,0 +1,17 @@
+package dev.postbag.ingest.parse;
+
+import dev.postbag.ingest.capture.CaptureId;
+import dev.postbag.ingest.capture.Tallies;
+
+/** Every story that was read out of a capture, and what became of it. */
+public interface Stories extends Tallies {
+
+    /** Keeps a story and has it announced, unless it is kept already. One too large to announce is kept as rejected. */
+    void keep(ReadStory story);
+
+    /** Says what became of a story. The first word stands; of a story that is not kept nothing is. */
+    void resolve(StoryId story, Resolution resolution);
+
+    /** Whether it is not known of some story of the reading what became of it. */
+    boolean anyUnresolved(CaptureId capture, int reading);
+}

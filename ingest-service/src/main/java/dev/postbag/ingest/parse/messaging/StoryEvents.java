@@ -1,0 +1,45 @@
+package dev.postbag.ingest.parse.messaging;
+
+import dev.postbag.contracts.block.Span;
+import dev.postbag.contracts.story.StoryParsed;
+import dev.postbag.ingest.parse.ReadStory;
+import dev.postbag.kit.outbox.Announcer;
+import dev.postbag.kit.outbox.EventEncoder;
+import dev.postbag.kit.outbox.OutboxEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Tells the other services of a story. */
+@ApplicationScoped
+public class StoryEvents implements Announcer<ReadStory.Told> {
+
+    private final EventEncoder encoder;
+
+    public StoryEvents(EventEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    @Override
+    public List<OutboxEvent> announce(ReadStory.Told story) {
+        return List.of(encoder.encode(event(story)));
+    }
+
+    static StoryParsed event(ReadStory.Told story) {
+        String capture = story.id().capture().value();
+        return new StoryParsed(
+                story.id().toString(),
+                capture,
+                story.id().reading(),
+                story.id().ordinal(),
+                story.key().value(),
+                story.title(),
+                story.publishedOn().toString(),
+                story.dayPosition(),
+                story.capturedAt(),
+                story.source(),
+                story.cutShort(),
+                story.confidence(),
+                new Span(capture, story.span().start(), story.span().end()),
+                new ContractBlocks(capture).of(story.blocks()));
+    }
+}

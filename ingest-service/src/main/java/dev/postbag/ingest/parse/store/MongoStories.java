@@ -1,0 +1,177 @@
+package dev.postbag.ingest.parse.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import dev.postbag.ingest.capture.CaptureId;
+import dev.postbag.ingest.capture.Rejection;
+import dev.postbag.ingest.capture.Tally;
+import dev.postbag.ingest.parse.Outcome;
+import dev.postbag.ingest.parse.ReadStory;
+import dev.postbag.ingest.parse.Resolution;
+import dev.postbag.ingest.parse.Stories;
+import dev.postbag.ingest.parse.StoryId;
+import dev.postbag.kit.outbox.Announcer;
+import dev.postbag.kit.outbox.EventTooLargeException;
+import dev.postbag.kit.outbox.Outbox;
+import dev.postbag.kit.outbox.OutboxEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Stories in MongoDB, one document each, with the event that tells of it until that is published. */
+@ApplicationScoped
+public class MongoStories implements Stories {
+
+    static final String COLLECTION = "stories";
+
+    private final MongoCollection<Document> stories;
+    private final Announcer<ReadStory.Told> announcer;
+    private final Waker waker;
+    private final Clock clock;
+
+    /** Has a document's events published. */
+    @FunctionalInterface
+    interface Waker {
+        void wake(String collection, Object id);
+    }
+
+    @jakarta.inject.Inject
+    public MongoStories(
+            MongoClient mongo,
+            @ConfigProperty(name = "quarkus.mongodb.database") String database,
+            Announcer<ReadStory.Told> announcer,
+            Outbox outbox,
+            Clock clock) {
+        this(mongo.getDatabase(database).getCollection(COLLECTION), announcer, outbox::wake, clock);
+    }
+
+    MongoStories(MongoCollection<Document> stories, Announcer<ReadStory.Told> announcer, Waker waker, Clock clock) {
+        this.stories = stories;
+        this.announcer = announcer;
+        this.waker = waker;
+        this.clock = clock;
+        stories.createIndex(Indexes.ascending(StoryDocument.CAPTURE, StoryDocument.READING, StoryDocument.OUTCOME));
+    }
+
+    @Override
+    public void keep(ReadStory story) {
+        switch (story) {
+            case ReadStory.Told told -> keepTold(told);
+            case ReadStory.Rejected rejected -> insertIfAbsent(StoryDocument.rejected(rejected));
+        }
+    }
+
+    private void keepTold(ReadStory.Told story) {
+        List<OutboxEvent> events;
+        try {
+            events = announcer.announce(story);
+        } catch (EventTooLargeException tooLarge) {
+            insertIfAbsent(StoryDocument.rejected(tooLarge(story, tooLarge)));
+            return;
+        }
+        if (insertIfAbsent(Outbox.into(StoryDocument.unresolved(story), events))) {
+            waker.wake(COLLECTION, story.id().toString());
+        }
+    }
+
+    private static ReadStory.Rejected tooLarge(ReadStory.Told story, EventTooLargeException tooLarge) {
+        return new ReadStory.Rejected(
+                story.id(),
+                story.title(),
+                story.publishedOn(),
+                story.span(),
+                "too-large",
+                "The story takes %d bytes to pass on; %d is the most.".formatted(tooLarge.size(), tooLarge.limit()));
+    }
+
+    private boolean insertIfAbsent(Document story) {
+        try {
+            stories.insertOne(story);
+            return true;
+        } catch (MongoWriteException refused) {
+            if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    @Override
+    public void resolve(StoryId story, Resolution resolution) {
+        List<Bson> changes = new ArrayList<>(List.of(
+                Updates.set(StoryDocument.OUTCOME, StoryDocument.write(resolution.outcome())),
+                Updates.set(StoryDocument.REASON, resolution.reason()),
+                Updates.set(StoryDocument.RESOLVED_AT, Date.from(clock.instant()))));
+        if (resolution.post() != null) {
+            changes.add(Updates.set(StoryDocument.POST, resolution.post()));
+        }
+        if (resolution.revision() != null) {
+            changes.add(Updates.set(StoryDocument.REVISION, resolution.revision()));
+        }
+        stories.updateOne(
+                and(eq("_id", story.toString()), eq(StoryDocument.OUTCOME, StoryDocument.UNRESOLVED)),
+                Updates.combine(changes));
+    }
+
+    @Override
+    public boolean anyUnresolved(CaptureId capture, int reading) {
+        return stories.find(and(of(capture, reading), eq(StoryDocument.OUTCOME, StoryDocument.UNRESOLVED)))
+                        .projection(Projections.include("_id"))
+                        .first()
+                != null;
+    }
+
+    @Override
+    public Tally tally(CaptureId capture, int reading) {
+        Map<String, Integer> counts = new HashMap<>();
+        stories.aggregate(List.of(
+                        Aggregates.match(of(capture, reading)),
+                        Aggregates.group("$" + StoryDocument.OUTCOME, Accumulators.sum("stories", 1))))
+                .forEach(group -> counts.put(
+                        group.getString("_id"),
+                        group.get("stories", Number.class).intValue()));
+        return new Tally(
+                count(counts, Outcome.CREATED),
+                count(counts, Outcome.REVISED),
+                count(counts, Outcome.UNCHANGED),
+                count(counts, Outcome.REJECTED),
+                counts.getOrDefault(StoryDocument.UNRESOLVED, 0));
+    }
+
+    @Override
+    public List<Rejection> rejections(CaptureId capture) {
+        return stories.find(and(
+                        eq(StoryDocument.CAPTURE, capture.value()),
+                        eq(StoryDocument.OUTCOME, StoryDocument.write(Outcome.REJECTED))))
+                .projection(Projections.exclude("outbox"))
+                .sort(Sorts.ascending(StoryDocument.READING, StoryDocument.ORDINAL))
+                .map(StoryDocument::rejection)
+                .into(new ArrayList<>());
+    }
+
+    private static int count(Map<String, Integer> counts, Outcome outcome) {
+        return counts.getOrDefault(StoryDocument.write(outcome), 0);
+    }
+
+    private static Bson of(CaptureId capture, int reading) {
+        return and(eq(StoryDocument.CAPTURE, capture.value()), eq(StoryDocument.READING, reading));
+    }
+}

@@ -1,0 +1,247 @@
+package dev.postbag.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.postbag.e2e.Client.Answer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every process of the platform is killed (SIGKILL) at random moments, Kafka's and MongoDB's too, while posts and
+ * comments go in: what was answered with a 2xx is there in the end, once.
+ */
+class KillsE2E {
+
+    private static final int POSTS = 2_000;
+    private static final int POSTS_EACH = 20;
+    private static final int COMMENTS = 2_000;
+    private static final Duration LONGEST = Duration.ofMinutes(6);
+    private static final List<String> SERVICES = List.of("ingest", "content", "comment");
+
+    private static Platform platform;
+
+    private final Map<String, JsonNode> captures = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> commentsByPost = new ConcurrentHashMap<>();
+    private volatile boolean goingIn = true;
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+        assertThat(platform.processesLeft()).isEmpty();
+    }
+
+    @Test
+    void nothingAcceptedIsLostAndNothingIsDoubled(@TempDir Path directory) throws Exception {
+        long seed = Long.getLong("postbag.e2e.seed", System.nanoTime());
+        System.out.println("KillsE2E: -Dpostbag.e2e.seed=" + seed + " does the same again");
+        platform = Platform.on(directory.resolve("data"), "--empty");
+        platform.up().succeeded();
+        Client desk = new Client(platform.url(), platform.token("editor"));
+
+        List<GeneratedBlog.Capture> blog = new GeneratedBlog(seed, POSTS).captures(POSTS_EACH);
+        try (ExecutorService senders = Executors.newFixedThreadPool(7)) {
+            List<Future<?>> sending = new ArrayList<>();
+            Queue<GeneratedBlog.Capture> waiting = new ConcurrentLinkedQueue<>(blog);
+            for (int sender = 0; sender < 3; sender++) {
+                sending.add(senders.submit(() -> takeIn(desk, waiting)));
+            }
+            for (int sender = 0; sender < 3; sender++) {
+                int which = sender;
+                sending.add(senders.submit(() -> comment(which, seed)));
+            }
+            Future<List<String>> killing = senders.submit(() -> kill(new Random(seed)));
+            for (Future<?> sent : sending) {
+                sent.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+            }
+            goingIn = false;
+            System.out.println("KillsE2E: killed " + killing.get(LONGEST.toSeconds(), TimeUnit.SECONDS));
+        }
+        everyReportAddsUp(desk);
+        everyOutboxIsEmpty();
+        everyPostIsThereOnce(blog);
+        everyCommentIsThereOnce();
+    }
+
+    private void takeIn(Client desk, Queue<GeneratedBlog.Capture> waiting) {
+        for (var capture = waiting.poll(); capture != null; capture = waiting.poll()) {
+            byte[] page = capture.page();
+            Answer accepted = insist(() -> desk.capture(page, ""), 202);
+            captures.put(URI.create(accepted.header("Location").orElseThrow()).getPath(), accepted.json());
+        }
+    }
+
+    private void comment(int sender, long seed) {
+        Client reader = new Client(platform.url(), "");
+        GeneratedBlog words = new GeneratedBlog(seed + sender, 0);
+        Random random = new Random(seed + sender);
+        List<String> posts = List.of();
+        for (int number = 0; number < COMMENTS / 3 + (sender < COMMENTS % 3 ? 1 : 0); number++) {
+            if (number % 50 == 0) {
+                posts = somePosts(reader);
+            }
+            String post = posts.get(random.nextInt(posts.size()));
+            String text = sender + "-" + number + " " + words.sentence();
+            String key = "e2e-" + seed + "-" + sender + "-" + number;
+            Answer made = insist(() -> reader.comment(post, text, key), 201);
+            commentsByPost
+                    .computeIfAbsent(post, any -> Collections.synchronizedSet(new HashSet<>()))
+                    .add(made.json().path("comment").path("id").asText());
+        }
+    }
+
+    /** Posts that take comments already. */
+    private static List<String> somePosts(Client reader) {
+        return Eventually.see(
+                "there are posts",
+                LONGEST,
+                () -> {
+                    List<String> found = new ArrayList<>();
+                    reader.get("/api/v1/posts?limit=50").json().path("items").forEach(post -> found.add(
+                            post.path("id").asText()));
+                    found.removeIf(post ->
+                            reader.get("/api/v1/posts/" + post + "/comments?limit=1").status() != 200);
+                    return found;
+                },
+                found -> found.size() >= 5);
+    }
+
+    /** Sends the same request until it is answered as it should be: what was not accepted may be sent again. */
+    private static Answer insist(Supplier<Answer> request, int status) {
+        return Eventually.see("an answer with " + status, LONGEST, request, answer -> answer.status() == status);
+    }
+
+    private List<String> kill(Random random) throws InterruptedException {
+        List<String> victims = new ArrayList<>();
+        List<String> order = new ArrayList<>();
+        for (int round = 0; round < 2 || goingIn; round++) {
+            order.addAll(List.of("ingest", "content", "comment", "gateway", "mongodb", "runner"));
+            Collections.shuffle(order, random);
+            for (String part : order) {
+                TimeUnit.MILLISECONDS.sleep(1_000 + random.nextInt(4_000));
+                if (!goingIn && round >= 2) {
+                    break;
+                }
+                Optional<ProcessHandle> victim = platform.process(part);
+                if (victim.isPresent() && victim.get().destroyForcibly()) {
+                    victims.add(part);
+                }
+                if (part.equals("runner")) {
+                    victim.ifPresent(runner -> runner.onExit().join());
+                    platform.up().succeeded();
+                }
+            }
+            order.clear();
+        }
+        return victims;
+    }
+
+    private void everyReportAddsUp(Client desk) {
+        int created = 0;
+        for (String capture : captures.keySet()) {
+            JsonNode done = Eventually.see(
+                    "the report of " + capture + " is complete",
+                    LONGEST,
+                    () -> desk.get(capture).json(),
+                    json -> json.path("state").asText().equals("done"));
+            for (JsonNode report : done.path("readings")) {
+                assertThat(report.path("found").asInt()).isEqualTo(POSTS_EACH);
+                assertThat(report.path("created").asInt()
+                                + report.path("revised").asInt()
+                                + report.path("unchanged").asInt()
+                                + report.path("rejected").asInt())
+                        .isEqualTo(POSTS_EACH);
+                assertThat(report.path("revised").asInt() + report.path("rejected").asInt()).isZero();
+                created += report.path("created").asInt();
+            }
+        }
+        assertThat(created).as("posts created, over all reports").isEqualTo(POSTS);
+    }
+
+    private void everyPostIsThereOnce(List<GeneratedBlog.Capture> blog) {
+        List<String> expected =
+                blog.stream().flatMap(capture -> capture.titles().stream()).toList();
+        List<JsonNode> posts = new Client(platform.url(), "").all("/api/v1/posts?limit=100");
+
+        assertThat(posts).extracting(post -> post.path("title").asText()).containsExactlyElementsOf(expected);
+        assertThat(posts).allSatisfy(post -> assertThat(post.path("revision").asInt(1)).isEqualTo(1));
+    }
+
+    private void everyCommentIsThereOnce() {
+        Client reader = new Client(platform.url(), "");
+        int all = 0;
+        for (var entry : new HashMap<>(commentsByPost).entrySet()) {
+            List<JsonNode> thread = reader.all("/api/v1/posts/" + entry.getKey() + "/comments?limit=100");
+            assertThat(thread)
+                    .extracting(comment -> comment.path("id").asText())
+                    .containsExactlyInAnyOrderElementsOf(entry.getValue());
+            Eventually.see(
+                    "the count of " + entry.getKey() + " is " + thread.size(),
+                    Duration.ofSeconds(60),
+                    () -> reader.get("/api/v1/posts/" + entry.getKey())
+                            .json()
+                            .path("counts")
+                            .path("comments")
+                            .asInt(),
+                    count -> count == thread.size());
+            all += thread.size();
+        }
+        assertThat(all).isEqualTo(COMMENTS);
+    }
+
+    private static void everyOutboxIsEmpty() {
+        for (String service : SERVICES) {
+            Eventually.see(
+                    "the outbox of " + service + " is empty",
+                    Duration.ofMinutes(2),
+                    () -> outboxDepth(service),
+                    depth -> depth == 0.0);
+        }
+    }
+
+    private static double outboxDepth(String service) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            String metrics = http.send(
+                            HttpRequest.newBuilder(URI.create(platform.addressOf(service) + "/q/metrics"))
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
+            List<Double> depths = metrics.lines()
+                    .filter(line -> line.startsWith("postbag_outbox_depth{"))
+                    .map(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .toList();
+            assertThat(depths).isNotEmpty();
+            return depths.stream().mapToDouble(Double::doubleValue).sum();
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package dev.postbag.e2e;
+
+import dev.postbag.local.process.DataDirectory;
+import dev.postbag.local.process.PartState;
+import dev.postbag.local.process.RunState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The platform as a user runs it: by {@code ./postbag}, on a data directory and a port of its own. */
+final class Platform implements AutoCloseable {
+
+    private static final Duration LONGEST_COMMAND = Duration.ofMinutes(4);
+
+    private final Path data;
+    private final int port;
+    private final List<String> options;
+
+    private Platform(Path data, int port, List<String> options) {
+        this.data = data;
+        this.port = port;
+        this.options = options;
+    }
+
+    /** Not started yet; on the MongoDB that {@code POSTBAG_TEST_MONGODB} names, else on what {@code up} finds. */
+    static Platform on(Path data, String... options) {
+        List<String> all = new ArrayList<>(List.of(options));
+        Optional.ofNullable(System.getenv("POSTBAG_TEST_MONGODB"))
+                .filter(choice -> !choice.isBlank() && !all.contains("--mongodb"))
+                .ifPresent(choice -> all.addAll(List.of("--mongodb", choice)));
+        return new Platform(data.toAbsolutePath(), freePort(), List.copyOf(all));
+    }
+
+    /** What a command of the platform said, and how it ended. */
+    record Outcome(int exit, String output) {
+        Outcome {
+            output = output.strip();
+        }
+
+        Outcome succeeded() {
+            if (exit != 0) {
+                throw new AssertionError("exit " + exit + ":\n" + output);
+            }
+            return this;
+        }
+    }
+
+    Outcome up() {
+        List<String> command = new ArrayList<>(
+                List.of("up", "--detach", "--data", data.toString(), "--port", String.valueOf(port)));
+        command.addAll(options);
+        return run(command.toArray(String[]::new));
+    }
+
+    Outcome down() {
+        return run("down", "--data", data.toString());
+    }
+
+    Outcome status() {
+        return run("status", "--data", data.toString());
+    }
+
+    Outcome ingest(Path file) {
+        return run("ingest", "--data", data.toString(), file.toString());
+    }
+
+    /** A token for the role, as the {@code token} command gives it; it prints nothing else. */
+    String token(String role) {
+        return run("token", "--role", role, "--data", data.toString())
+                .succeeded()
+                .output();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** What the runner last wrote down about itself and its parts. */
+    RunState state() {
+        try {
+            return DataDirectory.at(data).state().read().orElseThrow();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    Optional<ProcessHandle> process(String part) {
+        if (part.equals("runner")) {
+            return state().runner().stillRunning();
+        }
+        return state().parts().stream()
+                .filter(state -> state.name().equals(part))
+                .findFirst()
+                .flatMap(state -> state.facts().process())
+                .flatMap(mark -> mark.stillRunning());
+    }
+
+    String addressOf(String part) {
+        return state().parts().stream()
+                .filter(state -> state.name().equals(part))
+                .map(PartState::facts)
+                .findFirst()
+                .orElseThrow()
+                .address();
+    }
+
+    /** Every process on this machine whose command line names this platform's data directory. */
+    List<String> processesLeft() {
+        try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+            return all.filter(process -> process.pid() != ProcessHandle.current().pid())
+                    .map(process -> process.info().commandLine().orElse(""))
+                    .filter(line -> line.contains(data.toString()))
+                    .toList();
+        }
+    }
+
+    Outcome run(String... command) {
+        Path output = data.resolveSibling(data.getFileName() + "-command.log");
+        List<String> line = new ArrayList<>(List.of(repository().resolve("postbag").toString()));
+        line.addAll(List.of(command));
+        try {
+            Files.createDirectories(output.getParent());
+            Process process = new ProcessBuilder(line)
+                    .directory(repository().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            process.getOutputStream().close();
+            if (!process.waitFor(LONGEST_COMMAND.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("did not end: " + line + "\n" + Files.readString(output));
+            }
+            return new Outcome(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        down();
+    }
+
+    static Path repository() {
+        Path here = Path.of("").toAbsolutePath();
+        while (!Files.exists(here.resolve("mvnw"))) {
+            here = Optional.ofNullable(here.getParent()).orElseThrow();
+        }
+        return here;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+}

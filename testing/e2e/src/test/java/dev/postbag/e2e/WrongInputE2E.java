@@ -1,0 +1,206 @@
+package dev.postbag.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.postbag.e2e.Client.Answer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Wrong input gets the right status and a problem document, and leaves nothing half-done. */
+class WrongInputE2E {
+
+    private static final byte[] PAGE =
+            "Saturday, 4 January 2025\n\nThe pier\n\nIt is open.\n".getBytes(StandardCharsets.UTF_8);
+
+    private static Platform platform;
+    private static Client desk;
+    private static Client stranger;
+
+    @BeforeAll
+    static void start(@TempDir Path directory) {
+        platform = Platform.on(directory.resolve("data"), "--empty");
+        platform.up().succeeded();
+        desk = new Client(platform.url(), platform.token("editor"));
+        stranger = new Client(platform.url(), "");
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+    }
+
+    @AfterEach
+    void nothingStaysBehind() {
+        assertThat(desk.all("/api/v1/captures")).isEmpty();
+        assertThat(stranger.all("/api/v1/posts")).isEmpty();
+    }
+
+    @Test
+    void anEmptyBody() {
+        isProblem(desk.capture(new byte[0], ""), 422, "empty-capture");
+    }
+
+    @Test
+    void aBodyOf200Megabytes() {
+        Answer declared = desk.send(
+                "POST", "/api/v1/captures", BodyPublishers.ofByteArray(new byte[200 << 20]), "Content-Type", "text/plain");
+        isProblem(declared, 413, "too-large");
+    }
+
+    @Test
+    void aBodyOf200MegabytesThatDoesNotSayHowLongItIs() {
+        Answer chunked = desk.send(
+                "POST",
+                "/api/v1/captures",
+                BodyPublishers.ofInputStream(() -> new Zeros(200L << 20)),
+                "Content-Type",
+                "text/plain");
+        isProblem(chunked, 413, "too-large");
+    }
+
+    @Test
+    void aCharsetThatIsNone() {
+        isProblem(
+                desk.send("POST", "/api/v1/captures", BodyPublishers.ofByteArray(PAGE), "Content-Type", "text/plain; charset=klingon"),
+                415,
+                "unknown-charset");
+    }
+
+    @Test
+    void bytesThatAreNotInTheirCharset() {
+        byte[] latin = "Saturday, 4 January 2025\n\nCaf\u00e9\n\nOpen.\n".getBytes(StandardCharsets.ISO_8859_1);
+        isProblem(desk.capture(latin, ""), 422, "undecodable");
+    }
+
+    @Test
+    void bytesThatAreNoText() {
+        isProblem(desk.capture(new byte[] {1, 2, 3, 0, 0, 7, 'a', 'b'}, ""), 422, "not-text");
+    }
+
+    @Test
+    void aMediaTypeThatIsNotTaken() {
+        isProblem(
+                desk.send("POST", "/api/v1/captures", BodyPublishers.ofByteArray(PAGE), "Content-Type", "image/png"),
+                415,
+                "unsupported-media-type");
+    }
+
+    @Test
+    void aCursorThatIsNone() {
+        isProblem(stranger.get("/api/v1/posts?cursor=nonsense"), 400, "bad-cursor");
+    }
+
+    @Test
+    void aParameterNobodyKnows() {
+        isProblem(stranger.get("/api/v1/posts?colour=blue"), 400, "bad-parameter");
+    }
+
+    @Test
+    void aLimitOutOfBounds() {
+        isProblem(stranger.get("/api/v1/posts?limit=1000"), 400, "invalid-request");
+    }
+
+    @Test
+    void noToken() {
+        isProblem(stranger.capture(PAGE, ""), 401, "unauthenticated");
+    }
+
+    @Test
+    void aTokenOfSomebodyElse() {
+        isProblem(new Client(platform.url(), "eyJhbGciOiJub25lIn0.e30.").capture(PAGE, ""), 401, "unauthenticated");
+    }
+
+    @Test
+    void aRoleThatMayNot() {
+        isProblem(new Client(platform.url(), platform.token("reader")).capture(PAGE, ""), 403, "forbidden");
+    }
+
+    @Test
+    void anAddressThatIsNone() {
+        isProblem(stranger.get("/api/v1/nowhere"), 404);
+        isProblem(stranger.get("/nowhere"), 404);
+        isProblem(stranger.get("/api/v1/posts/no-such-post"), 404);
+    }
+
+    @Test
+    void aMethodThatIsNotTaken() {
+        isProblem(stranger.send("PATCH", "/api/v1/posts", BodyPublishers.noBody()), 405, "method-not-allowed");
+    }
+
+    @Test
+    void aCommentToAPostThatIsNone() {
+        isProblem(stranger.comment("no-such-post", "Hello?", UUID.randomUUID().toString()), 404, "post-not-found");
+    }
+
+    @Test
+    void aCommentThatIsNoJson() {
+        isProblem(
+                stranger.send(
+                        "POST",
+                        "/api/v1/posts/any/comments",
+                        BodyPublishers.ofString("{\"body\": "),
+                        "Content-Type",
+                        "application/json"),
+                400,
+                "malformed-json");
+    }
+
+    @Test
+    void aCommentWithoutWords() {
+        isProblem(stranger.postJson("/api/v1/posts/any/comments", Map.of("body", "  ")), 400, "invalid-request");
+    }
+
+    private static void isProblem(Answer answer, int status, String code) {
+        isProblem(answer, status);
+        assertThat(answer.json().path("code").asText()).isEqualTo(code);
+    }
+
+    private static void isProblem(Answer answer, int status) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.header("Content-Type").orElse("")).startsWith("application/problem+json");
+        JsonNode problem = answer.json();
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.path("type").asText()).startsWith("urn:postbag:problem:");
+        assertThat(problem.path("title").asText()).isNotBlank();
+        assertThat(problem.path("code").asText()).isNotBlank();
+        assertThat(problem.path("traceId").asText()).matches("[0-9a-f]{32}");
+        assertThat(answer.body()).doesNotContain("Exception").doesNotContain("at dev.postbag");
+    }
+
+    /** As many zero bytes as asked for, from nowhere. */
+    private static final class Zeros extends InputStream {
+
+        private long left;
+
+        Zeros(long size) {
+            this.left = size;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return left-- > 0 ? 'a' : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            if (left <= 0) {
+                return -1;
+            }
+            int given = (int) Math.min(left, length);
+            java.util.Arrays.fill(into, offset, offset + given, (byte) 'a');
+            left -= given;
+            return given;
+        }
+    }
+}
