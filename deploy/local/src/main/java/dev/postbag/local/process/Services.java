@@ -1,0 +1,88 @@
+package dev.postbag.local.process;
+
+import dev.postbag.local.LocalPort;
+import dev.postbag.local.ServerNotStarted;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The four services of the platform, run from the jars that production runs too. */
+final class Services {
+
+    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final List<String> BEHIND_THE_GATEWAY = List.of("ingest", "content", "comment");
+
+    private static final int WARNING_JDK = 24;
+
+    private final RunSettings settings;
+
+    Services(RunSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Refuses to go on when a service was not built. */
+    void checkBuilt() {
+        for (String name : List.of("ingest", "content", "comment", "gateway")) {
+            if (!Files.isRegularFile(jarOf(name))) {
+                throw new ServerNotStarted(
+                        "The service " + name + " is not built: there is no " + jarOf(name) + ".",
+                        "Start Postbag with ./postbag up, which builds what is missing.");
+            }
+        }
+    }
+
+    /** How each is to be run, given the servers they need; the gateway last. */
+    List<ServiceSpec> specs(String kafka, String mongodb, Path publicKeys) {
+        Map<String, String> common = new HashMap<>();
+        common.put("QUARKUS_HTTP_HOST", LocalPort.HOST);
+        common.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
+        common.put("POSTBAG_JWT_KEYS", publicKeys.toUri().toString());
+
+        Map<String, String> forGateway = new HashMap<>(common);
+        List<ServiceSpec> specs = new ArrayList<>();
+        for (String name : BEHIND_THE_GATEWAY) {
+            int port = LocalPort.free();
+            Map<String, String> environment = new HashMap<>(common);
+            environment.put("MONGODB_URI", mongodb);
+            specs.add(spec(name, port, environment));
+            forGateway.put("POSTBAG_" + name.toUpperCase(java.util.Locale.ROOT) + "_URL", "http://127.0.0.1:" + port);
+        }
+        specs.add(spec("gateway", settings.port(), forGateway));
+        return List.copyOf(specs);
+    }
+
+    private ServiceSpec spec(String name, int port, Map<String, String> environment) {
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        String sign = "-Dpostbag.part=" + name + "@" + settings.data().root();
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), sign));
+        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(quietly());
+        command.addAll(List.of("-jar", jarOf(name).toString()));
+        return new ServiceSpec(
+                name,
+                List.copyOf(command),
+                sign,
+                Map.copyOf(environment),
+                URI.create("http://127.0.0.1:" + port),
+                settings.data().log(name).path(),
+                READY_WITHIN);
+    }
+
+    /** Newer JDKs warn of what Netty and others still use; older ones do not know these options. */
+    private static List<String> quietly() {
+        return Runtime.version().feature() >= WARNING_JDK
+                ? List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED")
+                : List.of();
+    }
+
+    private Path jarOf(String name) {
+        String module = name.equals("gateway") ? name : name + "-service";
+        return settings.root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+}
