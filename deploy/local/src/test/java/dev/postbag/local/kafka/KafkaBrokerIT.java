@@ -85,6 +85,11 @@ class KafkaBrokerIT {
                 .isInstanceOf(ServerNotStarted.class)
                 .hasMessageContaining("meta.properties is missing")
                 .hasMessageContaining("Move");
+
+        Files.createFile(directory.resolve("data/meta.properties"));
+        assertThatThrownBy(() -> KafkaBroker.start(directory, 0))
+                .isInstanceOf(ServerNotStarted.class)
+                .hasMessageContaining("missing or empty");
         assertThat(log).hasContent("events");
     }
 
