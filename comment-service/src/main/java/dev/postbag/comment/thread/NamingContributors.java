@@ -9,6 +9,7 @@ import java.util.Optional;
 public class NamingContributors {
 
     private static final int DRAWS_WITHOUT_NUMBER = 8;
+    private static final int[] NUMBERS = {10, 100, 1_000, 10_000, 100_000, 1_000_000};
 
     private final Contributors contributors;
     private final SecureRandom random;
@@ -27,10 +28,12 @@ public class NamingContributors {
         return name.get();
     }
 
-    /** Numbers are drawn from a range that grows with each vain draw, so that one is free at last. */
+    /** Numbers are drawn from a range that grows with each vain draw, so that a free one is found soon. */
     private String candidate(int draw) {
         String pair = Pseudonyms.draw(random);
         int numbered = draw - DRAWS_WITHOUT_NUMBER;
-        return numbered <= 0 ? pair : pair + " " + (2 + random.nextInt(10 * numbered));
+        return numbered <= 0
+                ? pair
+                : pair + " " + (2 + random.nextInt(NUMBERS[Math.min(numbered, NUMBERS.length) - 1]));
     }
 }

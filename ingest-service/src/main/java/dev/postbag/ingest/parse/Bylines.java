@@ -3,19 +3,19 @@ package dev.postbag.ingest.parse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Knows the short lines that say who wrote a text and whose it is. */
 final class Bylines {
 
     private static final int LONGEST_NAME = 60;
+    private static final int FEWEST_NAME_WORDS = 2;
     private static final int MOST_NAME_WORDS = 6;
     private static final int LONGEST_ROLE = 120;
     private static final int MOST_SIGNATURE_LINES = 5;
     private static final int LONGEST_RIGHTS = 200;
-    private static final Set<String> PARTICLES = Set.of(
-            "de", "du", "da", "di", "van", "von", "der", "den", "of", "the", "and", "la", "le", "al", "bin", "y");
-    private static final Set<String> FAREWELLS = Set.of(
+    private static final Vocabulary PARTICLES =
+            Vocabulary.words("de du da di van von der den of the and la le al bin y");
+    private static final Vocabulary FAREWELLS = Vocabulary.phrases(
             "yours",
             "yours faithfully",
             "yours sincerely",
@@ -27,6 +27,7 @@ final class Bylines {
             "warm regards",
             "best wishes",
             "with best wishes",
+            "all the best",
             "thank you",
             "many thanks",
             "thanks",
@@ -48,7 +49,7 @@ final class Bylines {
         }
         int comma = text.indexOf(',');
         String name = text.substring(3, comma < 0 ? text.length() : comma).strip();
-        return isName(name, 2) ? Optional.of(name) : Optional.empty();
+        return isName(name) ? Optional.of(name) : Optional.empty();
     }
 
     static boolean isRights(Line line) {
@@ -70,7 +71,7 @@ final class Bylines {
         int name = isFarewell(lines.getFirst()) ? 1 : 0;
         if (name >= lines.size()
                 || (name == 0 && lines.size() == 1)
-                || !isName(lines.get(name).text(), 2)) {
+                || !isName(lines.get(name).text())) {
             return Optional.empty();
         }
         List<Line> roles = lines.subList(name + 1, lines.size());
@@ -83,32 +84,32 @@ final class Bylines {
     static Optional<String> loneName(Piece piece) {
         return piece instanceof Piece.Words words
                         && words.isOneLine()
-                        && isName(words.first().text(), 2)
+                        && isName(words.first().text())
                 ? Optional.of(words.first().text())
                 : Optional.empty();
     }
 
     private static boolean isRole(Line line) {
         char last = line.text().charAt(line.length() - 1);
-        return line.length() <= LONGEST_ROLE && ".!?:;".indexOf(last) < 0 && !line.endsWith(Page.INTRODUCES);
+        return line.length() <= LONGEST_ROLE && ".!?:;".indexOf(last) < 0 && !line.introduces();
     }
 
     static boolean isFarewell(Line line) {
-        String text = line.text().toLowerCase(Locale.ROOT);
+        String text = line.text();
         String bare = text.endsWith(",") || text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-        return FAREWELLS.contains(bare);
+        return FAREWELLS.has(bare);
     }
 
-    static boolean isName(String text, int fewestWords) {
-        if (text.length() > LONGEST_NAME || FAREWELLS.contains(text.toLowerCase(Locale.ROOT))) {
+    static boolean isName(String text) {
+        if (text.length() > LONGEST_NAME || FAREWELLS.has(text)) {
             return false;
         }
         List<String> words = List.of(text.strip().split("[\\s\\u00A0]+"));
-        if (words.size() < fewestWords || words.size() > MOST_NAME_WORDS || PARTICLES.contains(words.getLast())) {
+        if (words.size() < FEWEST_NAME_WORDS || words.size() > MOST_NAME_WORDS || PARTICLES.has(words.getLast())) {
             return false;
         }
         for (int i = 0; i < words.size(); i++) {
-            boolean particle = i > 0 && PARTICLES.contains(words.get(i));
+            boolean particle = i > 0 && PARTICLES.has(words.get(i));
             if (!particle && !isNameWord(words.get(i))) {
                 return false;
             }

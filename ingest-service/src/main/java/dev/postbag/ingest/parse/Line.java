@@ -16,6 +16,11 @@ record Line(String text, int indent, boolean afterBlank, int start, int end, int
         return new Span(start, end);
     }
 
+    /** Whether it says that what follows is quoted: a colon and a dash at its end. */
+    boolean introduces() {
+        return endsWith(":-") || endsWith(":\u2013") || endsWith(":\u2014");
+    }
+
     boolean endsWith(String ending) {
         return text.endsWith(ending);
     }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a capture, cut where a day opens; what opens no story stays with the text before it. */
 record Page(List<Draft> drafts, List<Furniture> furniture) {
 
-    static final String INTRODUCES = ":-";
-
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_PLAIN_TITLE = 120;
     private static final int LONGEST_SENTENCE_AS_TITLE = 80;
@@ -19,7 +17,15 @@ record Page(List<Draft> drafts, List<Furniture> furniture) {
     private static final int MOST_HEAD_LINES = 6;
 
     /** A story still to be read: its lines, under its day and its title as far as there are any. */
-    record Draft(@Nullable LocalDate day, @Nullable Line title, List<Line> lines, double confidence) {}
+    record Draft(@Nullable LocalDate day, @Nullable Line title, List<Line> lines, double confidence) {
+
+        /** From the title, or the first line when there is none, to the last line. */
+        Span span() {
+            Line first = title == null ? lines.getFirst() : title;
+            Line last = lines.isEmpty() ? first : lines.getLast();
+            return first.span().through(last.span());
+        }
+    }
 
     static Page of(List<Line> lines) {
         return new Cutting(lines).cut();
@@ -48,7 +54,7 @@ record Page(List<Draft> drafts, List<Furniture> furniture) {
                     at = open(at, named.get());
                     continue;
                 }
-                if (line.endsWith(INTRODUCES)) {
+                if (line.introduces()) {
                     quoting = true;
                 } else if (RuleLine.of(line).filter(RuleLine.CLOSING::equals).isPresent()) {
                     quoting = false;
@@ -102,7 +108,7 @@ record Page(List<Draft> drafts, List<Furniture> furniture) {
             if (line.length() > (sentence ? LONGEST_SENTENCE_AS_TITLE : LONGEST_TITLE)
                     || isDayHeading(line)
                     || RuleLine.of(line).isPresent()
-                    || line.endsWith(INTRODUCES)
+                    || line.introduces()
                     || line.endsWith(",")
                     || line.endsWith(";")
                     || line.text().chars().noneMatch(Character::isLetterOrDigit)) {
@@ -129,7 +135,7 @@ record Page(List<Draft> drafts, List<Furniture> furniture) {
 
         private static boolean isPageHead(List<Line> head) {
             return head.size() <= MOST_HEAD_LINES
-                    && head.stream().allMatch(line -> line.length() <= LONGEST_HEAD_LINE && !line.endsWith(INTRODUCES))
+                    && head.stream().allMatch(line -> line.length() <= LONGEST_HEAD_LINE && !line.introduces())
                     && head.stream().filter(Cutting::endsSentence).count() <= 1
                     && (head.isEmpty() || !endsSentence(head.getFirst()));
         }

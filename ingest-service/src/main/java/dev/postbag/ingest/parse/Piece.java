@@ -28,7 +28,7 @@ sealed interface Piece {
 
         /** Whether it says that what follows is quoted. */
         boolean introduces() {
-            return last().endsWith(Page.INTRODUCES);
+            return last().introduces();
         }
     }
 

@@ -44,7 +44,7 @@ final class Pieces {
             at++;
         } while (at < lines.size()
                 && !lines.get(at).afterBlank()
-                && !lines.get(at - 1).endsWith(Page.INTRODUCES)
+                && !lines.get(at - 1).introduces()
                 && RuleLine.of(lines.get(at)).isEmpty()
                 && !opensList(at));
         return new Piece.Words(lines.subList(first, at));

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the text of a blog's front page as stories, by the habits of such pages, in one pass over its lines. */
 public final class PlainTextReader {
@@ -29,39 +28,43 @@ public final class PlainTextReader {
             return tooManyLines(capture, charset);
         }
         Page page = Page.of(lines);
-        List<ParsedStory> stories = new ArrayList<>();
-        List<Unread> unread = new ArrayList<>();
-        Map<LocalDate, Integer> seenOn = new HashMap<>();
+        Told told = new Told();
         for (Page.Draft draft : page.drafts()) {
+            told.add(draft, draft == page.drafts().getLast());
+            progress.accept(draft.span().end());
+        }
+        progress.accept(capture.length);
+        return new Reading(told.stories, told.unread, page.furniture());
+    }
+
+    /** The stories of one page so far. */
+    private static final class Told {
+        private final List<ParsedStory> stories = new ArrayList<>();
+        private final List<Unread> unread = new ArrayList<>();
+        private final Map<LocalDate, Integer> seenOn = new HashMap<>();
+
+        void add(Page.Draft draft, boolean last) {
             List<Block> blocks = StoryBody.of(draft.lines());
-            Span span = spanOf(draft);
             LocalDate day = draft.day();
             Line title = draft.title();
-            Unread.Reason reason = reasonAgainst(day, title, blocks);
-            if (reason != null || day == null || title == null) {
-                unread.add(new Unread(
-                        reason == null ? Unread.Reason.UNDATED : reason,
-                        day,
-                        title == null ? null : title.text(),
-                        blocks,
-                        span));
+            if (day == null) {
+                unread.add(new Unread(Unread.Reason.UNDATED, null, null, blocks, draft.span()));
+            } else if (title == null) {
+                unread.add(new Unread(Unread.Reason.UNTITLED, day, null, blocks, draft.span()));
+            } else if (blocks.isEmpty()) {
+                unread.add(new Unread(Unread.Reason.EMPTY, day, title.text(), blocks, draft.span()));
             } else {
-                int dayPosition = seenOn.merge(day, 1, Integer::sum);
-                boolean cutShort = draft == page.drafts().getLast() && Endings.seemsCutShort(blocks);
                 stories.add(new ParsedStory(
                         stories.size() + 1,
                         title.text(),
                         day,
-                        dayPosition,
+                        seenOn.merge(day, 1, Integer::sum),
                         blocks,
-                        span,
-                        cutShort,
+                        draft.span(),
+                        last && Endings.seemsCutShort(blocks),
                         draft.confidence()));
             }
-            progress.accept(span.end());
         }
-        progress.accept(capture.length);
-        return new Reading(stories, unread, page.furniture());
     }
 
     private static Reading tooManyLines(byte[] capture, Charset charset) {
@@ -71,22 +74,5 @@ public final class PlainTextReader {
         Block all = new Block.Unknown(Numbering.ofStory().next(), span, 1, text.toString());
         Unread whole = new Unread(Unread.Reason.TOO_MANY_LINES, null, null, List.of(all), span);
         return new Reading(List.of(), List.of(whole), List.of());
-    }
-
-    private static Unread.@Nullable Reason reasonAgainst(
-            @Nullable LocalDate day, @Nullable Line title, List<Block> blocks) {
-        if (day == null) {
-            return Unread.Reason.UNDATED;
-        }
-        if (title == null) {
-            return Unread.Reason.UNTITLED;
-        }
-        return blocks.isEmpty() ? Unread.Reason.EMPTY : null;
-    }
-
-    private static Span spanOf(Page.Draft draft) {
-        Line first = draft.title() == null ? draft.lines().getFirst() : draft.title();
-        Line last = draft.lines().isEmpty() ? first : draft.lines().getLast();
-        return first.span().through(last.span());
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 /** Turns the pieces of a quoted text into a quotation, with the quotations inside it. */
 final class Quoting {
 
-    private static final Introduction CONTRIBUTION = new Introduction(null, null, null, QuotationRole.COMMENT);
+    private static final Introduction CONTRIBUTION = Introduction.silent(QuotationRole.COMMENT);
     private static final int DEEPEST = 3;
     private static final int LONG_PROSE = 110;
     private static final double SELDOM_WRONG = 0.9;
@@ -37,7 +37,7 @@ final class Quoting {
 
     /** A text that the editor set under his words without a sign that it is quoted. */
     static Block implied(List<Piece> pieces, Numbering numbering) {
-        return quotation(Introduction.NONE, pieces, numbering, GUESS, 1);
+        return quotation(Introduction.silent(QuotationRole.DOCUMENT), pieces, numbering, GUESS, 1);
     }
 
     private static Introduction ofContribution(Introduction introduction) {
@@ -90,7 +90,7 @@ final class Quoting {
         if (own < pieces.size()) {
             Introduction inner = pieces.get(own - 1) instanceof Piece.Words words && words.introduces()
                     ? Introduction.of(words)
-                    : new Introduction(null, null, null, introduction.role());
+                    : Introduction.silent(introduction.role());
             children.add(quotation(inner, pieces.subList(own, pieces.size()), inside, GUESS, depth + 1));
         }
         Span span = pieces.getFirst().span().through(pieces.getLast().span());

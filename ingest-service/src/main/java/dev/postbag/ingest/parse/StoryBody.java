@@ -22,10 +22,13 @@ final class StoryBody {
         int at = 0;
         boolean afterClosing = false;
         while (at < pieces.size()) {
-            int end = endOfOwnWords(at);
-            own(pieces.subList(at, end), afterClosing);
-            at = end;
-            if (at < pieces.size() && pieces.get(at - 1) instanceof Piece.Words words && words.introduces()) {
+            List<Piece> own = pieces.subList(at, endOfOwnWords(at));
+            own(own, afterClosing);
+            at += own.size();
+            if (at < pieces.size()
+                    && !own.isEmpty()
+                    && own.getLast() instanceof Piece.Words words
+                    && words.introduces()) {
                 int over = closing(at);
                 if (over > at) {
                     blocks.addAll(Quoting.introduced(Introduction.of(words), pieces.subList(at, over), numbering));

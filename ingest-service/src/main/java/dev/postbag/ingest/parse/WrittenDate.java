@@ -10,37 +10,57 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A date as people write it on a line of its own, in English, the day or the month first, with or without the weekday. */
 record WrittenDate(@Nullable DayOfWeek weekday, KnownDate date) {
 
     private static final int LONGEST_LINE = 80;
-    private static final Set<String> BEFORE_A_DATE =
-            Set.of("published", "posted", "updated", "first", "last", "date", "dated", "on", "modified", "issued");
-    private static final Set<String> FILLERS = Set.of("the", "of");
+    private static final int MOST_PARTS = 4;
+    private static final int LONGEST_TIME = 8;
+    private static final Vocabulary BEFORE_A_DATE =
+            Vocabulary.words("published posted updated first last date dated on modified issued");
+    private static final Vocabulary FILLERS = Vocabulary.words("the of");
+    private static final Vocabulary OF_TIME = Vocabulary.words("at am pm a.m. p.m. gmt bst utc - |");
 
     /** The day that a line names with its weekday, when the weekday fits and the line holds nothing else. */
     static Optional<LocalDate> dayHeading(Line line) {
-        return of(words(line.text()), 0)
-                .filter(read -> read.weekday != null)
-                .map(WrittenDate::date)
-                .filter(date -> date.precision() == KnownDate.Precision.DAY)
-                .map(WrittenDate::day);
+        return of(words(line.text()))
+                .filter(written -> written.weekday != null && written.weekdayFits())
+                .map(written -> day(written.date));
     }
 
-    /** The date that a line gives, also after words such as {@code Published}; a bare number is no date. */
+    /**
+     * The date that a line gives, also after words such as {@code Published} and before a time of day; a bare number is no
+     * date. When the weekday does not fit, the day is not known.
+     */
     static Optional<KnownDate> dateLine(Line line) {
         List<String> words = words(line.text());
         int first = 0;
-        while (first < words.size() && BEFORE_A_DATE.contains(plain(words.get(first)))) {
+        while (first < words.size() && BEFORE_A_DATE.has(plain(words.get(first)))) {
             first++;
         }
+        int end = words.size();
+        while (end > first && isOfTime(words.get(end - 1))) {
+            end--;
+        }
         boolean announced = first > 0;
-        return of(words, first)
-                .map(WrittenDate::date)
+        return of(words.subList(first, end))
+                .map(written -> written.weekdayFits() ? written.date : written.month())
                 .filter(date -> announced || date.precision() != KnownDate.Precision.YEAR);
+    }
+
+    private static boolean isOfTime(String word) {
+        return OF_TIME.has(word)
+                || (word.indexOf(':') > 0 && word.length() <= LONGEST_TIME && Character.isDigit(word.charAt(0)));
+    }
+
+    private boolean weekdayFits() {
+        return weekday == null || day(date).getDayOfWeek() == weekday;
+    }
+
+    private KnownDate month() {
+        return new KnownDate(date.year(), date.month(), null);
     }
 
     private static LocalDate day(KnownDate date) {
@@ -66,30 +86,23 @@ record WrittenDate(@Nullable DayOfWeek weekday, KnownDate date) {
     }
 
     private static String plain(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        return lower.endsWith(":") ? lower.substring(0, lower.length() - 1) : lower;
+        return word.endsWith(":") ? word.substring(0, word.length() - 1) : word;
     }
 
-    private static Optional<WrittenDate> of(List<String> words, int first) {
-        List<String> parts = words.subList(first, words.size()).stream()
-                .filter(word -> !FILLERS.contains(word.toLowerCase(Locale.ROOT)))
-                .toList();
-        if (parts.isEmpty() || parts.size() > 4) {
+    private static Optional<WrittenDate> of(List<String> words) {
+        List<String> parts = words.stream().filter(word -> !FILLERS.has(word)).toList();
+        if (parts.isEmpty() || parts.size() > MOST_PARTS) {
             return Optional.empty();
         }
-        DayOfWeek weekday = named(DayOfWeek.values(), parts.get(0));
+        DayOfWeek weekday = named(DayOfWeek.values(), parts.getFirst());
         List<String> rest = weekday == null ? parts : parts.subList(1, parts.size());
         try {
             return dateOf(rest)
-                    .filter(date -> weekday == null || fits(weekday, date))
+                    .filter(date -> weekday == null || date.precision() == KnownDate.Precision.DAY)
                     .map(date -> new WrittenDate(weekday, date));
-        } catch (DateTimeException | IllegalArgumentException notInTheCalendar) {
+        } catch (DateTimeException notInTheCalendar) {
             return Optional.empty();
         }
-    }
-
-    private static boolean fits(DayOfWeek weekday, KnownDate date) {
-        return date.precision() == KnownDate.Precision.DAY && day(date).getDayOfWeek() == weekday;
     }
 
     private static Optional<KnownDate> dateOf(List<String> parts) {

@@ -109,8 +109,11 @@ public class DeadLetters {
             reader.assign(List.of(WHERE));
             reader.seekToBeginning(List.of(WHERE));
             long end = reader.endOffsets(List.of(WHERE), LONGEST_READ).getOrDefault(WHERE, 0L);
-            Instant giveUp = Instant.now().plus(LONGEST_READ);
-            while (reader.position(WHERE, LONGEST_READ) < end && Instant.now().isBefore(giveUp)) {
+            long giveUp = System.nanoTime() + LONGEST_READ.toNanos();
+            while (reader.position(WHERE, LONGEST_READ) < end) {
+                if (System.nanoTime() - giveUp > 0) {
+                    throw new IllegalStateException("The dead letters could not be read within " + LONGEST_READ);
+                }
                 for (ConsumerRecord<String, byte[]> letter : reader.poll(Duration.ofMillis(500))) {
                     letters.remove(letter.key());
                     if (letter.value() != null) {

@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -55,7 +56,7 @@ final class OutboxDrain {
     private final Clock clock;
     private final BlockingQueue<Object> woken = new LinkedBlockingQueue<>();
     private final Thread thread;
-    private volatile boolean stopping;
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private Instant nextSweep = Instant.MIN;
 
     OutboxDrain(MongoCollection<Document> documents, EventPublisher publisher, OutboxSettings settings, Clock clock) {
@@ -74,7 +75,7 @@ final class OutboxDrain {
 
     /** Lets the batch at hand finish; what is left is found again by the next sweep of any replica. */
     void stop() {
-        stopping = true;
+        stopping.countDown();
         woken.add(this);
         try {
             thread.join(settings.deliveryTimeout());
@@ -118,7 +119,7 @@ final class OutboxDrain {
     private void run() {
         Duration pause = Duration.ZERO;
         boolean indexed = false;
-        while (!stopping) {
+        while (stopping.getCount() > 0) {
             try {
                 if (!indexed) {
                     documents.createIndex(new Document(Outbox.TIME, 1), new IndexOptions().sparse(true));
@@ -224,14 +225,11 @@ final class OutboxDrain {
     }
 
     private void waitFor(Duration pause) {
-        Instant end = Instant.now().plus(pause);
-        while (!stopping && Instant.now().isBefore(end)) {
-            try {
-                TimeUnit.MILLISECONDS.sleep(50);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+        try {
+            boolean stopped = stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            LOG.tracef("Waited for %s, stopped: %s", pause, stopped);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

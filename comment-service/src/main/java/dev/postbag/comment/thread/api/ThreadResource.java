@@ -26,14 +26,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -83,6 +88,7 @@ public class ThreadResource {
                     @Content(
                             schema = @Schema(implementation = CommentPageView.class),
                             examples = @ExampleObject(name = "page", value = Examples.PAGE)))
+    @APIResponse(responseCode = "304", description = "The page is as If-None-Match says.")
     @APIResponse(
             responseCode = "400",
             description = "A parameter is wrong.",
@@ -98,7 +104,8 @@ public class ThreadResource {
     public Response list(
             @PathParam("postId") @Parameter(description = "The post's id.", example = "p7f3") String postId,
             @BeanParam @Valid PageRequest page,
-            @Context UriInfo request) {
+            @Context UriInfo address,
+            @Context Request conditions) {
         // A cursor of one thread is refused by another.
         String list = "comments:" + postId;
         Optional<Place> after = page.cursor(list, 2).map(ThreadResource::placeOf);
@@ -106,13 +113,17 @@ public class ThreadResource {
             case ThreadReading.NoSuchPost none -> throw CommentProblems.noSuchPost();
             case ThreadReading.PostWithdrawn withdrawn -> throw CommentProblems.postWithdrawn();
             case ThreadReading.Shown shown ->
-                Page.of(shown.comments(), page.limit(), comment -> cursorOf(list, comment))
-                        .map(CommentView::of)
-                        .answer(request);
+                answer(
+                        shown,
+                        conditions,
+                        Page.of(shown.comments(), page.limit(), comment -> cursorOf(list, comment))
+                                .map(CommentView::of)
+                                .answer(address));
         };
     }
 
     @POST
+    @ShortBody
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "writeComment",
@@ -197,6 +208,19 @@ public class ThreadResource {
                         .entity(WrittenCommentView.of(written))
                         .build();
         };
+    }
+
+    private static Response answer(ThreadReading.Shown shown, Request conditions, Response page) {
+        String content = shown.comments().stream()
+                .map(comment -> comment.id() + " " + comment.version())
+                .collect(Collectors.joining(","));
+        EntityTag tag = new EntityTag(UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.US_ASCII))
+                .toString());
+        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
+        return (unchanged == null ? Response.fromResponse(page) : unchanged)
+                .tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
     }
 
     private static Words wordsOf(@Nullable CommentRequest sent) {

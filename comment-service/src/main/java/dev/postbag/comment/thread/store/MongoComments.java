@@ -21,6 +21,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -38,6 +39,7 @@ import dev.postbag.kit.outbox.Outbox;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -47,6 +49,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -60,26 +63,32 @@ public class MongoComments implements Comments {
     private static final String PUBLISHED = CommentDocument.write(CommentStatus.PUBLISHED);
     private static final String WITHDRAWN = CommentDocument.write(CommentStatus.WITHDRAWN);
 
+    private static final Bson WITHOUT_EVENTS = Projections.exclude("outbox", "outboxLease");
+
     private final MongoCollection<Document> comments;
     private final Announcer<CommentChange> announcer;
-    private final Outbox outbox;
+    private final BiConsumer<String, Object> wake;
 
-    public MongoComments(
+    @Inject
+    MongoComments(
             MongoClient mongo,
             @ConfigProperty(name = "quarkus.mongodb.database") String database,
             Announcer<CommentChange> announcer,
             Outbox outbox) {
-        this.comments = mongo.getDatabase(database).getCollection(COLLECTION);
+        this(mongo.getDatabase(database), announcer, outbox::wake);
+    }
+
+    MongoComments(MongoDatabase database, Announcer<CommentChange> announcer, BiConsumer<String, Object> wake) {
+        this.comments = database.getCollection(COLLECTION);
         this.announcer = announcer;
-        this.outbox = outbox;
+        this.wake = wake;
     }
 
     void onStart(@Observes StartupEvent starting) {
         makeIndexes();
     }
 
-    /** Harmless when they are there. */
-    public void makeIndexes() {
+    void makeIndexes() {
         comments.createIndex(Indexes.ascending(POST, LISTED, CREATED_AT, ID));
         comments.createIndex(Indexes.ascending(POST, STATUS, LISTED));
         comments.createIndex(Indexes.ascending(IN_REPLY_TO), new IndexOptions().sparse(true));
@@ -87,7 +96,9 @@ public class MongoComments implements Comments {
 
     @Override
     public Optional<Comment> withId(String id) {
-        return Optional.ofNullable(comments.find(eq(ID, id)).first()).map(CommentDocument::read);
+        return Optional.ofNullable(
+                        comments.find(eq(ID, id)).projection(WITHOUT_EVENTS).first())
+                .map(CommentDocument::read);
     }
 
     @Override
@@ -101,7 +112,7 @@ public class MongoComments implements Comments {
             }
             return withId(comment.id()).orElseThrow(() -> refused);
         }
-        outbox.wake(COLLECTION, comment.id());
+        wake.accept(COLLECTION, comment.id());
         return comment;
     }
 
@@ -117,7 +128,7 @@ public class MongoComments implements Comments {
                 Outbox.push(announcer.announce(change)));
         boolean changed = comments.updateOne(asRead, update).getMatchedCount() > 0;
         if (changed) {
-            outbox.wake(COLLECTION, after.id());
+            wake.accept(COLLECTION, after.id());
         }
         return changed;
     }
@@ -127,7 +138,7 @@ public class MongoComments implements Comments {
         return Optional.ofNullable(comments.findOneAndUpdate(
                         and(eq(ID, id), eq(POST, post), eq(STATUS, PUBLISHED)),
                         Updates.set(ANSWERED, true),
-                        new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
+                        new FindOneAndUpdateOptions().projection(WITHOUT_EVENTS).returnDocument(ReturnDocument.AFTER)))
                 .map(CommentDocument::read);
     }
 
@@ -141,6 +152,7 @@ public class MongoComments implements Comments {
     FindIterable<Document> listedDocuments(String post, Optional<Place> after, int limit) {
         Bson inThread = and(eq(POST, post), eq(LISTED, true));
         return comments.find(after.map(place -> and(inThread, behind(place))).orElse(inThread))
+                .projection(WITHOUT_EVENTS)
                 .sort(Sorts.ascending(CREATED_AT, ID))
                 .limit(limit);
     }

@@ -6,12 +6,14 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import dev.postbag.comment.thread.Contributors;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.Optional;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,16 +26,20 @@ public class MongoContributors implements Contributors {
 
     private final MongoCollection<Document> contributors;
 
-    public MongoContributors(MongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
-        this.contributors = mongo.getDatabase(database).getCollection(COLLECTION);
+    @Inject
+    MongoContributors(MongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
+        this(mongo.getDatabase(database));
+    }
+
+    MongoContributors(MongoDatabase database) {
+        this.contributors = database.getCollection(COLLECTION);
     }
 
     void onStart(@Observes StartupEvent starting) {
         makeIndexes();
     }
 
-    /** Harmless when they are there. */
-    public void makeIndexes() {
+    void makeIndexes() {
         contributors.createIndex(Indexes.ascending("post", "pseudonym"), new IndexOptions().unique(true));
     }
 

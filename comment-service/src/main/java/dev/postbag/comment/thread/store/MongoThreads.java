@@ -8,6 +8,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dev.postbag.comment.thread.CommentThread;
@@ -15,6 +16,7 @@ import dev.postbag.comment.thread.PostState;
 import dev.postbag.comment.thread.ThreadKey;
 import dev.postbag.comment.thread.Threads;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -29,8 +31,13 @@ public class MongoThreads implements Threads {
 
     private final MongoCollection<Document> threads;
 
-    public MongoThreads(MongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
-        this.threads = mongo.getDatabase(database).getCollection(COLLECTION);
+    @Inject
+    MongoThreads(MongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
+        this(mongo.getDatabase(database));
+    }
+
+    MongoThreads(MongoDatabase database) {
+        this.threads = database.getCollection(COLLECTION);
     }
 
     @Override

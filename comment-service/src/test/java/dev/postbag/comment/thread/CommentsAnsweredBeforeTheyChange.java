@@ -1,0 +1,58 @@
+package dev.postbag.comment.thread;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Comments in which something else happens, once, between a change being made up and its being kept. */
+final class CommentsAnsweredBeforeTheyChange implements Comments {
+
+    private final Comments kept;
+    private final Runnable inBetween;
+    private final AtomicBoolean happened = new AtomicBoolean();
+
+    CommentsAnsweredBeforeTheyChange(Comments kept, Runnable inBetween) {
+        this.kept = kept;
+        this.inBetween = inBetween;
+    }
+
+    @Override
+    public boolean change(Comment before, CommentChange change) {
+        if (!happened.getAndSet(true)) {
+            inBetween.run();
+        }
+        return kept.change(before, change);
+    }
+
+    @Override
+    public Optional<Comment> withId(String id) {
+        return kept.withId(id);
+    }
+
+    @Override
+    public Comment keep(CommentChange.Published published) {
+        return kept.keep(published);
+    }
+
+    @Override
+    public Optional<Comment> answer(String post, String id) {
+        return kept.answer(post, id);
+    }
+
+    @Override
+    public List<Comment> listed(String post, Optional<Place> after, int limit) {
+        return kept.listed(post, after, limit);
+    }
+
+    @Override
+    public Map<String, String> listedWithdrawn(String post) {
+        return kept.listedWithdrawn(post);
+    }
+
+    @Override
+    public Set<String> withPublishedReply(Set<String> ids) {
+        return kept.withPublishedReply(ids);
+    }
+}

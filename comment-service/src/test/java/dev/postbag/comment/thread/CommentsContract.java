@@ -1,0 +1,217 @@
+package dev.postbag.comment.thread;
+
+import static dev.postbag.comment.thread.Samples.NOON;
+import static dev.postbag.comment.thread.Samples.published;
+import static dev.postbag.comment.thread.Samples.withdrawn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every store of comments keeps to. */
+public abstract class CommentsContract {
+
+    private final String post = Samples.post();
+
+    protected abstract Comments comments();
+
+    /** The news kept with the post's comments that is or was to be published: the event's type and the comment. */
+    protected abstract List<String> newsOf(String post);
+
+    @Test
+    void aCommentIsReadAsItWasKept() {
+        Comment comment = keep(new Comment(
+                id(),
+                post,
+                id(),
+                CommentStatus.PUBLISHED,
+                7,
+                NOON.plusMillis(123),
+                true,
+                new Comment.Said("hash", "Bold Otter", new Words("Żółw 🐢 \u202Ertl\u202C\n\tline")),
+                new Comment.Proof("receipt", "print")));
+
+        assertThat(comments().withId(comment.id())).contains(comment);
+    }
+
+    @Test
+    void noCommentHasAnUnknownId() {
+        assertThat(comments().withId("nothing-here")).isEmpty();
+        assertThat(comments().withId("\0$where{}")).isEmpty();
+    }
+
+    @Test
+    void theFirstCommentOfAnIdStays() {
+        Comment first = keep(Samples.comment(post));
+        Comment second = Samples.comment(post, first.id(), NOON.plusSeconds(1), null);
+
+        assertThat(comments().keep(published(second))).isEqualTo(first);
+        assertThat(comments().withId(first.id())).contains(first);
+        assertThat(newsOf(post)).containsExactly("Published " + first.id());
+    }
+
+    @Test
+    void ofEqualCommentsKeptAtOnceOneStaysWithOneNews() throws Exception {
+        String id = id();
+        List<Callable<Comment>> writers = IntStream.range(0, 16)
+                .<Callable<Comment>>mapToObj(i ->
+                        () -> comments().keep(published(Samples.comment(post, id, NOON.plusMillis(i), null))))
+                .toList();
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            Comment stayed = null;
+            for (Future<Comment> kept : pool.invokeAll(writers)) {
+                stayed = stayed == null ? kept.get() : stayed;
+                assertThat(kept.get()).isEqualTo(stayed);
+            }
+        }
+
+        assertThat(newsOf(post)).containsExactly("Published " + id);
+    }
+
+    @Test
+    void aChangeIsKeptWithItsNews() {
+        Comment comment = keep(Samples.comment(post));
+
+        assertThat(comments().change(comment, withdrawn(comment))).isTrue();
+
+        assertThat(comments().withId(comment.id())).contains(comment.withdrawn());
+        assertThat(newsOf(post)).containsExactly("Published " + comment.id(), "Withdrawn " + comment.id());
+    }
+
+    @Test
+    void aChangeOfACommentThatIsNotAsItWasReadIsNotKept() {
+        Comment comment = keep(Samples.comment(post));
+        comments().change(comment, withdrawn(comment));
+
+        assertThat(comments().change(comment, withdrawn(comment))).isFalse();
+        assertThat(newsOf(post)).hasSize(2);
+    }
+
+    @Test
+    void aChangeOfACommentAnsweredSinceItWasReadIsNotKept() {
+        Comment comment = keep(Samples.comment(post));
+        comments().answer(post, comment.id());
+
+        assertThat(comments().change(comment, withdrawn(comment))).isFalse();
+        assertThat(comments().withId(comment.id())).get().matches(Comment::isPublished);
+    }
+
+    @Test
+    void anAnsweredCommentIsMarked() {
+        Comment comment = keep(Samples.comment(post));
+
+        assertThat(comments().answer(post, comment.id())).get().matches(Comment::answered);
+        assertThat(comments().answer(post, comment.id())).get().matches(Comment::answered);
+        assertThat(comments().withId(comment.id())).get().matches(Comment::answered);
+    }
+
+    @Test
+    void onlyAPublishedCommentOfTheThreadCanBeAnswered() {
+        Comment elsewhere = keep(Samples.comment(Samples.post()));
+        Comment gone = withdraw(keep(Samples.comment(post)));
+
+        assertThat(comments().answer(post, elsewhere.id())).isEmpty();
+        assertThat(comments().answer(post, gone.id())).isEmpty();
+        assertThat(comments().answer(post, "nothing-here")).isEmpty();
+        assertThat(comments().withId(gone.id())).get().matches(comment -> !comment.answered());
+    }
+
+    @Test
+    void aThreadIsListedOldestFirstAndByIdWithinAMillisecond() {
+        keep(comment("b", NOON));
+        keep(comment("c", NOON.minusMillis(1)));
+        keep(comment("a", NOON));
+        keep(comment("d", NOON.plusMillis(1)));
+        keep(Samples.comment(Samples.post()));
+
+        assertThat(names(comments().listed(post, Optional.empty(), 10))).containsExactly("c", "a", "b", "d");
+    }
+
+    @Test
+    void aListGoesOnBehindAPlace() {
+        for (String name : List.of("a", "b", "c")) {
+            keep(comment(name, NOON));
+        }
+        keep(comment("0", NOON.plusMillis(1)));
+        keep(comment("z", NOON.minusMillis(1)));
+
+        Optional<Place> b = Optional.of(new Place(NOON, post + "b"));
+        assertThat(names(comments().listed(post, b, 10))).containsExactly("c", "0");
+        assertThat(names(comments().listed(post, b, 1))).containsExactly("c");
+        assertThat(comments().listed(post, Optional.of(new Place(NOON.plusMillis(1), post + "0")), 10))
+                .isEmpty();
+    }
+
+    @Test
+    void aWithdrawnCommentIsListedOnlyWhenAnswered() {
+        Comment lonely = withdraw(keep(Samples.comment(post)));
+        Comment answered = keep(Samples.comment(post));
+        withdraw(comments().answer(post, answered.id()).orElseThrow());
+
+        assertThat(comments().listed(post, Optional.empty(), 10))
+                .extracting(Comment::id)
+                .containsExactly(answered.id())
+                .doesNotContain(lonely.id());
+    }
+
+    @Test
+    void theWithdrawnCommentsOfAThreadAreToldWithTheirParents() {
+        Comment root = keep(Samples.comment(post));
+        Comment reply = keep(Samples.comment(post, id(), NOON, root.id()));
+        withdraw(comments().answer(post, root.id()).orElseThrow());
+        withdraw(comments().answer(post, reply.id()).orElseThrow());
+        withdraw(keep(Samples.comment(post)));
+        keep(Samples.comment(post));
+
+        assertThat(comments().listedWithdrawn(post)).isEqualTo(Map.of(root.id(), "", reply.id(), root.id()));
+    }
+
+    @Test
+    void aPublishedReplyIsFoundFromItsParent() {
+        Comment root = keep(Samples.comment(post));
+        Comment deserted = keep(Samples.comment(post));
+        Comment silent = keep(Samples.comment(post));
+        keep(Samples.comment(post, id(), NOON, root.id()));
+        withdraw(keep(Samples.comment(post, id(), NOON, deserted.id())));
+
+        assertThat(comments().withPublishedReply(Set.of(root.id(), deserted.id(), silent.id())))
+                .containsExactly(root.id());
+        assertThat(comments().withPublishedReply(Set.of())).isEmpty();
+    }
+
+    private Comment keep(Comment comment) {
+        return comments().keep(published(comment));
+    }
+
+    private Comment withdraw(Comment comment) {
+        assertThat(comments().change(comment, withdrawn(comment))).isTrue();
+        return comment.withdrawn();
+    }
+
+    private Comment comment(String name, Instant createdAt) {
+        return Samples.comment(post, post + name, createdAt, null);
+    }
+
+    private List<String> names(List<Comment> found) {
+        return found.stream()
+                .map(comment -> comment.id().substring(post.length()))
+                .toList();
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+
+    protected static String nameOf(CommentChange change) {
+        return change.getClass().getSimpleName() + " " + change.comment().id();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.postbag.comment.thread;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Comments whose process dies between the write and the answer. */
+record CommentsThatFail(Comments kept) implements Comments {
+
+    @Override
+    public Optional<Comment> withId(String id) {
+        return kept.withId(id);
+    }
+
+    @Override
+    public Comment keep(CommentChange.Published published) {
+        kept.keep(published);
+        throw new IllegalStateException("The process dies here");
+    }
+
+    @Override
+    public boolean change(Comment before, CommentChange change) {
+        return kept.change(before, change);
+    }
+
+    @Override
+    public Optional<Comment> answer(String post, String id) {
+        return kept.answer(post, id);
+    }
+
+    @Override
+    public List<Comment> listed(String post, Optional<Place> after, int limit) {
+        return kept.listed(post, after, limit);
+    }
+
+    @Override
+    public Map<String, String> listedWithdrawn(String post) {
+        return kept.listedWithdrawn(post);
+    }
+
+    @Override
+    public Set<String> withPublishedReply(Set<String> ids) {
+        return kept.withPublishedReply(ids);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.postbag.comment.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every store of contributors keeps to. */
+public abstract class ContributorsContract {
+
+    private final String post = Samples.post();
+
+    protected abstract Contributors contributors();
+
+    @Test
+    void aFreeNameIsGiven() {
+        assertThat(contributors().claim(post, "a", "Quiet Kingfisher")).contains("Quiet Kingfisher");
+        assertThat(contributors().pseudonymOf(post, "a")).contains("Quiet Kingfisher");
+    }
+
+    @Test
+    void aNameAnotherHasIsNotGiven() {
+        contributors().claim(post, "a", "Quiet Kingfisher");
+
+        assertThat(contributors().claim(post, "b", "Quiet Kingfisher")).isEmpty();
+        assertThat(contributors().pseudonymOf(post, "b")).isEmpty();
+    }
+
+    @Test
+    void aContributorKeepsTheirFirstName() {
+        contributors().claim(post, "a", "Quiet Kingfisher");
+
+        assertThat(contributors().claim(post, "a", "Bold Otter")).contains("Quiet Kingfisher");
+        assertThat(contributors().claim(post, "b", "Bold Otter")).contains("Bold Otter");
+    }
+
+    @Test
+    void eachThreadHasItsOwnNames() {
+        String other = Samples.post();
+        contributors().claim(post, "a", "Quiet Kingfisher");
+
+        assertThat(contributors().claim(other, "b", "Quiet Kingfisher")).contains("Quiet Kingfisher");
+        assertThat(contributors().pseudonymOf(other, "a")).isEmpty();
+    }
+
+    @Test
+    void ofThoseWhoClaimOneNameAtOnceOneGetsIt() throws Exception {
+        List<Callable<Optional<String>>> claims = IntStream.range(0, 16)
+                .<Callable<Optional<String>>>mapToObj(
+                        i -> () -> contributors().claim(post, "contributor-" + i, "Quiet Kingfisher"))
+                .toList();
+        int given = 0;
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            for (Future<Optional<String>> claim : pool.invokeAll(claims)) {
+                given += claim.get().isPresent() ? 1 : 0;
+            }
+        }
+
+        assertThat(given).isEqualTo(1);
+    }
+}

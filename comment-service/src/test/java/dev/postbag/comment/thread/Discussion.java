@@ -1,0 +1,78 @@
+package dev.postbag.comment.thread;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** The whole feature in memory, with a clock that stands still until told. */
+final class Discussion extends Clock {
+
+    final InMemoryThreads threads = new InMemoryThreads();
+    final InMemoryComments kept = new InMemoryComments();
+    final InMemoryContributors contributors = new InMemoryContributors();
+    private final SecureRandom random = new SecureRandom();
+    private volatile Instant now = Samples.NOON;
+
+    String openThread() {
+        String post = Samples.post();
+        follow(PostState.published(post, 1, true));
+        return post;
+    }
+
+    void follow(PostState state) {
+        new FollowingPosts(threads, random).follow(state);
+    }
+
+    WritingComments writing() {
+        return writing(kept);
+    }
+
+    WritingComments writing(Comments comments) {
+        return new WritingComments(threads, comments, new NamingContributors(contributors, random), random, this);
+    }
+
+    WriteResult.Written write(WriteComment wish) {
+        return (WriteResult.Written) writing().write(wish);
+    }
+
+    WithdrawResult withdraw(WriteResult.Written written) {
+        return new WithdrawingComments(kept, this).withdraw(written.comment().id(), written.receipt());
+    }
+
+    List<Comment> shown(String post) {
+        return shown(post, Optional.empty(), 1_000);
+    }
+
+    List<Comment> shown(String post, Optional<Place> after, int limit) {
+        return ((ThreadReading.Shown) reading().read(post, after, limit)).comments();
+    }
+
+    ReadingThreads reading() {
+        return new ReadingThreads(threads, kept);
+    }
+
+    Discussion pass(Duration time) {
+        now = now.plus(time);
+        return this;
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("It shows one zone's time");
+    }
+}

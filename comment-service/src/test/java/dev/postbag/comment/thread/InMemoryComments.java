@@ -1,0 +1,96 @@
+package dev.postbag.comment.thread;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Comments kept in memory, with the news of them, for tests. */
+public final class InMemoryComments implements Comments {
+
+    private final Map<String, Comment> comments = new LinkedHashMap<>();
+    private final List<CommentChange> news = new ArrayList<>();
+
+    public synchronized List<CommentChange> news() {
+        return List.copyOf(news);
+    }
+
+    @Override
+    public synchronized Optional<Comment> withId(String id) {
+        return Optional.ofNullable(comments.get(id));
+    }
+
+    @Override
+    public synchronized Comment keep(CommentChange.Published published) {
+        Comment fresh = published.comment();
+        Comment before = comments.putIfAbsent(fresh.id(), fresh);
+        if (before == null) {
+            news.add(published);
+        }
+        return before == null ? fresh : before;
+    }
+
+    @Override
+    public synchronized boolean change(Comment before, CommentChange change) {
+        boolean asRead = before.equals(comments.get(before.id()));
+        if (asRead) {
+            comments.put(before.id(), change.comment());
+            news.add(change);
+        }
+        return asRead;
+    }
+
+    @Override
+    public synchronized Optional<Comment> answer(String post, String id) {
+        Optional<Comment> parent = withId(id)
+                .filter(comment -> comment.post().equals(post) && comment.isPublished())
+                .map(comment -> new Comment(
+                        comment.id(),
+                        comment.post(),
+                        comment.inReplyTo(),
+                        comment.status(),
+                        comment.version(),
+                        comment.createdAt(),
+                        true,
+                        comment.said(),
+                        comment.proof()));
+        parent.ifPresent(answered -> comments.put(id, answered));
+        return parent;
+    }
+
+    @Override
+    public synchronized List<Comment> listed(String post, Optional<Place> after, int limit) {
+        return inThread(post)
+                .filter(Comment::isListed)
+                .filter(comment -> after.isEmpty() || Place.of(comment).compareTo(after.get()) > 0)
+                .sorted(Comparator.comparing(Place::of))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized Map<String, String> listedWithdrawn(String post) {
+        return inThread(post)
+                .filter(comment -> comment.isListed() && !comment.isPublished())
+                .collect(Collectors.toMap(Comment::id, comment -> Objects.requireNonNullElse(comment.inReplyTo(), "")));
+    }
+
+    @Override
+    public synchronized Set<String> withPublishedReply(Set<String> ids) {
+        return comments.values().stream()
+                .filter(Comment::isPublished)
+                .map(Comment::inReplyTo)
+                .filter(parent -> parent != null && ids.contains(parent))
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Comment> inThread(String post) {
+        return comments.values().stream().filter(comment -> comment.post().equals(post));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.postbag.comment.thread;
+
+class InMemoryContributorsTest extends ContributorsContract {
+
+    private final Contributors contributors = new InMemoryContributors();
+
+    @Override
+    protected Contributors contributors() {
+        return contributors;
+    }
+}

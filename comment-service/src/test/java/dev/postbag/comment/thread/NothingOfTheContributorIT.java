@@ -1,0 +1,207 @@
+package dev.postbag.comment.thread;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import dev.postbag.comment.thread.messaging.Topics;
+import dev.postbag.testkit.PostbagServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.Document;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+/** Rule I7, looked for in everything this service writes: what identifies a contributor is planted, then searched. */
+@QuarkusTest
+@QuarkusTestResource(PostbagServers.class)
+class NothingOfTheContributorIT {
+
+    private static final String ADDRESS = "203.0.113.77";
+    private static final String DEVICE = "PlantedDevice/7.3";
+    private static final String MAIL = "planted@example.org";
+
+    @Inject
+    FollowingPosts posts;
+
+    @Inject
+    MongoClient mongo;
+
+    @Inject
+    Topics topics;
+
+    @Inject
+    EndedSpans ended;
+
+    @ConfigProperty(name = "quarkus.mongodb.database")
+    String database;
+
+    private final String here = Samples.post();
+    private final String there = Samples.post();
+
+    @Test
+    void nothingThatIdentifiesAContributorIsStoredLoggedTracedOrSent() {
+        posts.follow(PostState.published(here, 1, true));
+        posts.follow(PostState.published(there, 1, true));
+        List<String> planted = new ArrayList<>(List.of(ADDRESS, DEVICE, MAIL));
+        List<String> written;
+        try (WrittenLog log = WrittenLog.open()) {
+            planted.addAll(discuss(here));
+            planted.addAll(discuss(there));
+            awaitEventsOf(here);
+            awaitEventsOf(there);
+            Logger.getLogger(getClass()).info("The log is listened to");
+            written = List.copyOf(log.lines());
+        }
+
+        assertThat(written).anyMatch(line -> line.contains("The log is listened to"));
+        assertThat(kept()).anyMatch(document -> document.contains(here));
+        assertThat(ended.spans()).anyMatch(span -> span.contains("/api/v1/posts"));
+        for (String secret : planted) {
+            assertThat(kept()).noneMatch(document -> document.contains(secret));
+            assertThat(sent()).noneMatch(message -> message.contains(secret));
+            assertThat(written).noneMatch(line -> line.contains(secret));
+            assertThat(ended.spans()).noneMatch(span -> span.contains(secret));
+        }
+    }
+
+    @Test
+    void oneContributorInTwoThreadsHasNothingInCommonThere() {
+        posts.follow(PostState.published(here, 1, true));
+        posts.follow(PostState.published(there, 1, true));
+        String secret = write(given(), here, "One").jsonPath().getString("contributor");
+        // A device that makes the worst mistake: one secret and one key for both.
+        Map<String, String> same = Map.of(
+                "Postbag-Contributor",
+                secret,
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+        write(given().headers(same), here, "Two");
+        write(given().headers(same), there, "Two");
+
+        List<String> valuesHere = telling(here);
+        assertThat(valuesHere).isNotEmpty();
+        assertThat(telling(there)).isNotEmpty().doesNotContainAnyElementsOf(valuesHere);
+    }
+
+    /** Every request a contributor can make, some of them refused, and every secret that was in them. */
+    private List<String> discuss(String post) {
+        String key = UUID.randomUUID().toString();
+        String words = "Words " + UUID.randomUUID();
+        Response first = write(device().header("Idempotency-Key", key), post, words);
+        String receipt = first.jsonPath().getString("receipt");
+        String contributor = first.jsonPath().getString("contributor");
+        String self = first.jsonPath().getString("comment.links.self");
+        Response second = write(device().header("Postbag-Contributor", contributor), post, "It was.");
+        device().header("Idempotency-Key", key)
+                .body("{\"body\": \"Another\"}")
+                .post("/api/v1/posts/" + post + "/comments");
+        device().header("Idempotency-Key", key)
+                .body("{\"body\": \"\\u0000\"}")
+                .post("/api/v1/posts/" + post + "/comments");
+        device().header("Idempotency-Key", key).body("{").post("/api/v1/posts/" + post + "/comments");
+        device().header("Receipt", receipt).get(self).then().statusCode(200);
+        device().header("Receipt", receipt)
+                .get("/api/v1/comments/unknown")
+                .then()
+                .statusCode(404);
+        device().header("Receipt", receipt)
+                .delete(second.jsonPath().getString("comment.links.self"))
+                .then()
+                .statusCode(403);
+        device().header("Receipt", receipt).delete(self).then().statusCode(204);
+        return List.of(key, receipt, contributor, second.jsonPath().getString("receipt"), words);
+    }
+
+    private static Response write(RequestSpecification request, String post, String words) {
+        Response answer = request.contentType("application/json")
+                .body(Map.of("body", words))
+                .post("/api/v1/posts/" + post + "/comments");
+        answer.then().statusCode(201);
+        return answer;
+    }
+
+    private static RequestSpecification device() {
+        return given().contentType("application/json")
+                .header("User-Agent", DEVICE)
+                .header("X-Forwarded-For", ADDRESS)
+                .header("Forwarded", "for=" + ADDRESS)
+                .header("X-Real-IP", ADDRESS)
+                .header("From", MAIL)
+                .cookie("session", MAIL);
+    }
+
+    private void awaitEventsOf(String post) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> topics.all("postbag.comments").stream()
+                                .filter(message -> post.equals(message.key()))
+                                .count()
+                        == 3);
+    }
+
+    private List<String> kept() {
+        List<String> documents = new ArrayList<>();
+        MongoDatabase kept = mongo.getDatabase(database);
+        for (String collection : kept.listCollectionNames()) {
+            kept.getCollection(collection).find().forEach(document -> documents.add(document.toJson()));
+        }
+        return documents;
+    }
+
+    private List<String> sent() {
+        List<String> messages = new ArrayList<>();
+        for (String topic : topics.names()) {
+            for (ConsumerRecord<String, byte[]> message : topics.all(topic)) {
+                StringBuilder text = new StringBuilder().append(message.key()).append(' ');
+                message.headers()
+                        .forEach(header -> text.append(header.key()).append('=').append(text(header.value())));
+                messages.add(text.append(' ').append(text(message.value())).toString());
+            }
+        }
+        return messages;
+    }
+
+    private static String text(byte[] bytes) {
+        return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** Every text of eight characters or more in the documents of a post's thread, but what all comments say alike. */
+    private List<String> telling(String post) {
+        List<String> values = new ArrayList<>();
+        MongoDatabase kept = mongo.getDatabase(database);
+        for (String collection : List.of("comments", "contributors", "threads")) {
+            for (Document document : kept.getCollection(collection).find()) {
+                if (document.toJson().contains(post)) {
+                    collect(document, values);
+                }
+            }
+        }
+        values.removeIf(value -> value.length() < 8
+                || value.equals("published")
+                || value.startsWith("dev.postbag.")
+                || value.startsWith("postbag."));
+        return values;
+    }
+
+    private static void collect(Object value, List<String> values) {
+        switch (value) {
+            case Map<?, ?> document -> document.values().forEach(part -> collect(part, values));
+            case List<?> list -> list.forEach(part -> collect(part, values));
+            case String text -> values.add(text);
+            case null, default -> {}
+        }
+    }
+}

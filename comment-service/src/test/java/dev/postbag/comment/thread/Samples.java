@@ -1,0 +1,63 @@
+package dev.postbag.comment.thread;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Things tests need, each new unless said otherwise. */
+public final class Samples {
+
+    public static final Instant NOON = Instant.parse("2026-01-17T12:00:00Z");
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Samples() {}
+
+    public static String post() {
+        return "post-" + UUID.randomUUID();
+    }
+
+    public static ThreadKey key() {
+        return ThreadKey.fresh(RANDOM);
+    }
+
+    public static Comment comment(String post) {
+        return comment(post, UUID.randomUUID().toString(), NOON, null);
+    }
+
+    public static Comment comment(String post, String id, Instant createdAt, @Nullable String inReplyTo) {
+        return Comment.published(
+                id,
+                post,
+                inReplyTo,
+                createdAt,
+                new Comment.Said("contributor-hash", "Quiet Kingfisher", new Words("It was not raining.")),
+                new Comment.Proof("receipt-hash", "fingerprint"));
+    }
+
+    public static CommentChange.Published published(Comment comment) {
+        return new CommentChange.Published(comment, comment.createdAt());
+    }
+
+    public static CommentChange.Withdrawn withdrawn(Comment comment) {
+        return new CommentChange.Withdrawn(comment.withdrawn(), NOON);
+    }
+
+    public static WriteComment wish(String post, String words) {
+        return new WriteComment(post, new Words(words), null, Optional.empty(), Optional.empty());
+    }
+
+    public static WriteComment reply(String post, String parent, String words) {
+        return new WriteComment(post, new Words(words), parent, Optional.empty(), Optional.empty());
+    }
+
+    public static WriteComment keyed(String post, String words, String idempotencyKey) {
+        return new WriteComment(post, new Words(words), null, Optional.empty(), Optional.of(idempotencyKey));
+    }
+
+    public static WriteComment by(ContributorSecret contributor, String post, String words) {
+        return new WriteComment(post, new Words(words), null, Optional.of(contributor), Optional.empty());
+    }
+}

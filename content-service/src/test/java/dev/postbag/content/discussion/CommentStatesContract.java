@@ -1,0 +1,67 @@
+package dev.postbag.content.discussion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** What every keeper of comments' states promises. */
+public abstract class CommentStatesContract {
+
+    /** An empty keeper. */
+    protected abstract CommentStates states();
+
+    @Test
+    void onlyCommentsThatCanBeSeenCount() {
+        CountingComments counting = new CountingComments(states());
+        NotingComments noting = new NotingComments(states());
+        noting.note(new CommentState("a", "p", true, 1));
+        noting.note(new CommentState("b", "p", true, 1));
+        noting.note(new CommentState("c", "q", true, 1));
+        noting.note(new CommentState("b", "p", false, 2));
+
+        assertThat(counting.count(List.of("p", "q", "none"))).isEqualTo(Map.of("p", 1L, "q", 1L, "none", 0L));
+        assertThat(counting.count(List.of())).isEmpty();
+    }
+
+    @Test
+    void anEventThatComesLateOrTwiceChangesNothing() {
+        CommentStates states = states();
+        states.keep(new CommentState("a", "p", false, 2));
+        states.keep(new CommentState("a", "p", true, 1));
+        assertThat(states.visible(List.of("p"))).isEmpty();
+
+        states.keep(new CommentState("a", "p", true, 3));
+        states.keep(new CommentState("a", "p", true, 3));
+        states.keep(new CommentState("a", "p", false, 3));
+        assertThat(states.visible(List.of("p"))).isEqualTo(Map.of("p", 1L));
+    }
+
+    @Test
+    void theHighestVersionCountsHoweverManyComeAtOnce() throws Exception {
+        CommentStates states = states();
+        List<CommentState> told = new ArrayList<>();
+        for (int comment = 0; comment < 20; comment++) {
+            for (int version = 1; version <= 4; version++) {
+                told.add(new CommentState("comment " + comment, "p", version == 4, version));
+            }
+        }
+        Collections.shuffle(told, new Random(4));
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Future<?>> running = new ArrayList<>();
+            told.forEach(state -> running.add(threads.submit(() -> states.keep(state))));
+            for (Future<?> kept : running) {
+                kept.get();
+            }
+        }
+
+        assertThat(states.visible(List.of("p"))).isEqualTo(Map.of("p", 20L));
+    }
+}

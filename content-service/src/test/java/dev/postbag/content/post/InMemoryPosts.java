@@ -1,0 +1,105 @@
+package dev.postbag.content.post;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Posts in memory, with what others were told of them. */
+public class InMemoryPosts implements Posts {
+
+    private final Map<PostId, Post> posts = new HashMap<>();
+    private final Map<PostId, TreeMap<Integer, Revision>> revisions = new HashMap<>();
+    private final Map<Slug, PostId> slugs = new HashMap<>();
+    private final Map<String, RefusedStory> refused = new HashMap<>();
+    private final List<PostChange> told = new ArrayList<>();
+
+    public synchronized List<PostChange> told() {
+        return List.copyOf(told);
+    }
+
+    public synchronized List<Post> all() {
+        return List.copyOf(posts.values());
+    }
+
+    @Override
+    public synchronized Optional<Post> find(PostId id) {
+        return Optional.ofNullable(posts.get(id));
+    }
+
+    @Override
+    public synchronized Optional<Post> at(Slug slug) {
+        return Optional.ofNullable(slugs.get(slug)).flatMap(this::find);
+    }
+
+    @Override
+    public synchronized Slug reserve(Slug wanted, PostId post) {
+        for (int number = 1; ; number++) {
+            Slug slug = wanted.numbered(number);
+            if (Objects.equals(slugs.computeIfAbsent(slug, free -> post), post)) {
+                return slug;
+            }
+        }
+    }
+
+    @Override
+    public synchronized boolean add(Post post, List<PostChange> changes) {
+        if (posts.putIfAbsent(post.id(), post) != null) {
+            return false;
+        }
+        keep(post, changes);
+        return true;
+    }
+
+    @Override
+    public synchronized boolean replace(Post before, Post after, List<PostChange> changes) {
+        if (posts.get(before.id()).version() != before.version()) {
+            return false;
+        }
+        posts.put(after.id(), after);
+        keep(after, changes);
+        return true;
+    }
+
+    @Override
+    public synchronized void refuse(RefusedStory story, List<PostChange> changes) {
+        if (refused.putIfAbsent(story.story(), story) == null) {
+            told.addAll(changes);
+        }
+    }
+
+    @Override
+    public synchronized Optional<Revision> revision(PostId post, int number) {
+        return Optional.ofNullable(revisions.getOrDefault(post, new TreeMap<>()).get(number));
+    }
+
+    @Override
+    public synchronized List<RevisionSummary> revisions(PostId post, int before, int limit) {
+        return revisions.getOrDefault(post, new TreeMap<>()).headMap(before, false).descendingMap().values().stream()
+                .limit(limit)
+                .map(RevisionSummary::of)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<PostSummary> list(PostRange range, int limit) {
+        return posts.values().stream()
+                .filter(post -> post.withdrawal() == null)
+                .map(PostSummary::of)
+                .filter(post -> range.holds(post.place()))
+                .sorted(Comparator.comparing(PostSummary::place))
+                .limit(limit)
+                .toList();
+    }
+
+    private void keep(Post post, List<PostChange> changes) {
+        revisions
+                .computeIfAbsent(post.id(), none -> new TreeMap<>())
+                .putIfAbsent(post.current().number(), post.current());
+        told.addAll(changes);
+    }
+}

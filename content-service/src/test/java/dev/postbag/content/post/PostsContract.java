@@ -1,0 +1,253 @@
+package dev.postbag.content.post;
+
+import static dev.postbag.content.post.StoryBuilder.aStory;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** What every keeper of posts promises. */
+public abstract class PostsContract {
+
+    private static final Instant NOW = Instant.parse("2025-08-23T10:00:00Z");
+
+    /** An empty keeper. */
+    protected abstract Posts posts();
+
+    /** How many events wait to be published, or were, for the post. */
+    protected abstract int eventsOf(PostId post);
+
+    @Test
+    void aPostComesBackAsItWasPut() {
+        Posts posts = posts();
+        Story story = aStory().holding(StoryBuilder.blocksOfEveryType().toArray(Block[]::new))
+                .build();
+        Post post = add(posts, story);
+
+        assertThat(posts.find(post.id())).contains(post);
+        assertThat(posts.at(post.slug())).contains(post);
+        assertThat(posts.find(PostId.of("none"))).isEmpty();
+        assertThat(posts.at(new Slug("none"))).isEmpty();
+    }
+
+    @Test
+    void aPostIsAddedOnce() {
+        Posts posts = posts();
+        Post post = add(posts, aStory().build());
+
+        assertThat(posts.add(post, PostChange.of(null, post))).isFalse();
+        assertThat(eventsOf(post.id())).isEqualTo(2);
+    }
+
+    @Test
+    void aRevisionStaysReadableWhenAnotherTakesItsPlace() {
+        Posts posts = posts();
+        Post first = add(posts, aStory().ofCapture("a").build());
+        Post second = revise(posts, first, "b", "Other words.");
+        Post third = revise(posts, second, "c", "Words again.");
+
+        assertThat(posts.find(first.id())).contains(third);
+        assertThat(posts.revision(first.id(), 1)).contains(first.current());
+        assertThat(posts.revision(first.id(), 2)).contains(second.current());
+        assertThat(posts.revision(first.id(), 3)).contains(third.current());
+        assertThat(posts.revision(first.id(), 4)).isEmpty();
+        assertThat(posts.revisions(first.id(), Integer.MAX_VALUE, 2))
+                .containsExactly(RevisionSummary.of(third.current()), RevisionSummary.of(second.current()));
+        assertThat(posts.revisions(first.id(), 2, 5)).containsExactly(RevisionSummary.of(first.current()));
+    }
+
+    @Test
+    void aChangeOfAPostThatChangedMeanwhileIsNotMade() {
+        Posts posts = posts();
+        Post first = add(posts, aStory().ofCapture("a").build());
+        Post theirs = revise(posts, first, "b", "Theirs.");
+        Post mine = revision(first, "c", "Mine.");
+
+        assertThat(posts.replace(first, mine, PostChange.of(first, mine))).isFalse();
+        assertThat(posts.find(first.id())).contains(theirs);
+        assertThat(posts.revision(first.id(), 2)).contains(theirs.current());
+        assertThat(eventsOf(first.id())).isEqualTo(4);
+    }
+
+    @Test
+    void everythingThatChangesIsKeptAndWhatOthersAreToldWaitsBesideIt() {
+        Posts posts = posts();
+        Post first = add(posts, aStory().ofCapture("a").build());
+        Story later = aStory().ofCapture("b")
+                .capturedAt("2025-08-25T00:00:00Z")
+                .atDayPosition(4)
+                .titled("Another title")
+                .build("irrelevant");
+        Slug slug = posts.reserve(Slug.of(later.title(), first.id()), first.id());
+        Post moved = first.revised(
+                later, new Verdict(Outcome.REVISED, Reason.WORDS_CHANGED), new PublishedOn("2025-08-20"), slug, NOW);
+        assertThat(posts.replace(first, moved, PostChange.of(first, moved))).isTrue();
+        Post down = moved.withdrawn(new Withdrawal("asked for", NOW));
+        assertThat(posts.replace(moved, down, List.of(new PostChange.Withdrawn(down, NOW))))
+                .isTrue();
+
+        assertThat(posts.find(first.id())).contains(down);
+        assertThat(posts.at(first.slug())).contains(down);
+        assertThat(posts.at(slug)).contains(down);
+        assertThat(eventsOf(first.id())).isEqualTo(5);
+    }
+
+    @Test
+    void anAddressBelongsToOnePostForGood() {
+        Posts posts = posts();
+        Slug wanted = new Slug("lanterns");
+
+        assertThat(posts.reserve(wanted, PostId.of("a"))).isEqualTo(wanted);
+        assertThat(posts.reserve(new Slug("lanterns-2"), PostId.of("b")).value())
+                .isEqualTo("lanterns-2");
+        assertThat(posts.reserve(wanted, PostId.of("c")).value()).isEqualTo("lanterns-3");
+        assertThat(posts.reserve(wanted, PostId.of("a"))).isEqualTo(wanted);
+        assertThat(posts.reserve(wanted, PostId.of("c")).value()).isEqualTo("lanterns-3");
+    }
+
+    @Test
+    void manyThatWantOneAddressAtOnceGetOneEach() throws Exception {
+        Posts posts = posts();
+        List<Callable<Slug>> wishes = new ArrayList<>();
+        for (int wish = 0; wish < 16; wish++) {
+            PostId post = PostId.of("post " + wish % 8);
+            wishes.add(() -> posts.reserve(new Slug("lanterns"), post));
+        }
+
+        List<Slug> given = atOnce(wishes);
+
+        assertThat(new HashSet<>(given)).hasSize(8);
+        assertThat(given.subList(0, 8)).isEqualTo(given.subList(8, 16));
+    }
+
+    @Test
+    void twoThatMakeTheSamePostAtOnceMakeOne() throws Exception {
+        Posts posts = posts();
+        ResolvingStories resolving = new ResolvingStories(posts, Clock.systemUTC());
+        List<Callable<Resolution>> both = List.of(
+                () -> resolving.resolve(aStory().ofCapture("a").build()),
+                () -> resolving.resolve(aStory().ofCapture("b").build()),
+                () -> resolving.resolve(aStory().ofCapture("a").build()));
+
+        atOnce(both);
+
+        Post post = posts.find(PostId.of(aStory().build().key())).orElseThrow();
+        assertThat(posts.list(PostRange.ALL, 10)).hasSize(1);
+        assertThat(post.slug().value()).isEqualTo("lanterns-on-the-canal");
+        assertThat(post.provenance().stream().map(Provenance::outcome))
+                .containsExactly(Outcome.CREATED, Outcome.UNCHANGED);
+        assertThat(eventsOf(post.id())).isEqualTo(3);
+    }
+
+    @Test
+    void aRefusedStoryIsKeptOnce() {
+        Posts posts = posts();
+        RefusedStory story = new RefusedStory("story", "capture", 1, 2, "title-missing", NOW);
+
+        posts.refuse(story, List.of(new PostChange.Refused(story)));
+        posts.refuse(story, List.of(new PostChange.Refused(story)));
+
+        assertThat(posts.list(PostRange.ALL, 10)).isEmpty();
+    }
+
+    @Test
+    void theListGoesFromTheNewestToTheOldestAndEveryPartGoesOnWhereTheLastEnded() {
+        Posts posts = posts();
+        Set<PostPlace> all = new HashSet<>();
+        for (String date : List.of("2025", "2025-08", "2025-08-20", "2025-08-21", "2024-12-31")) {
+            for (int post = 0; post < 4; post++) {
+                Story story = aStory().ofCapture(date + post)
+                        .publishedOn(date)
+                        .titled("Post " + post)
+                        .atDayPosition(1 + post / 2)
+                        .build();
+                all.add(PostSummary.of(add(posts, story)).place());
+            }
+        }
+
+        List<PostPlace> read = new ArrayList<>();
+        PostPlace after = null;
+        do {
+            List<PostSummary> part = posts.list(new PostRange(null, null, after), 3);
+            part.forEach(post -> read.add(post.place()));
+            after = part.isEmpty() ? null : part.getLast().place();
+        } while (after != null);
+
+        assertThat(read).isSorted().doesNotHaveDuplicates().hasSameElementsAs(all);
+    }
+
+    @Test
+    void theListKeepsToTheDatesAskedFor() {
+        Posts posts = posts();
+        for (String date : List.of("2025-07-31", "2025-08-01", "2025-08-31", "2025-09-01", "2025-08")) {
+            add(posts, aStory().ofCapture(date).publishedOn(date).build());
+        }
+
+        assertThat(dates(posts, "2025-08", "2025-08")).containsExactly("2025-08-31", "2025-08-01", "2025-08");
+        assertThat(dates(posts, "2025-08-02", "2025-08-31")).containsExactly("2025-08-31");
+        assertThat(dates(posts, "2025-09-02", "2025-09-30")).isEmpty();
+    }
+
+    @Test
+    void aWithdrawnPostIsOnNoList() {
+        Posts posts = posts();
+        Post post = add(posts, aStory().build());
+        Post down = post.withdrawn(new Withdrawal("asked for", NOW));
+        posts.replace(post, down, List.of(new PostChange.Withdrawn(down, NOW)));
+
+        assertThat(posts.list(PostRange.ALL, 10)).isEmpty();
+    }
+
+    private static List<String> dates(Posts posts, String from, String to) {
+        return posts.list(new PostRange(new PublishedOn(from), new PublishedOn(to), null), 10).stream()
+                .map(post -> post.publishedOn().value())
+                .toList();
+    }
+
+    private static Post add(Posts posts, Story story) {
+        PostId id = PostId.of(story.key());
+        Slug slug = posts.reserve(Slug.of(story.title(), id), id);
+        Post post = Post.first(id, story, new PublishedOn(story.publishedOn()), slug, NOW);
+        assertThat(posts.add(post, PostChange.of(null, post))).isTrue();
+        return post;
+    }
+
+    private static Post revise(Posts posts, Post before, String capture, String words) {
+        Post after = revision(before, capture, words);
+        assertThat(posts.replace(before, after, PostChange.of(before, after))).isTrue();
+        return after;
+    }
+
+    private static Post revision(Post before, String capture, String words) {
+        Story story = aStory().ofCapture(capture).saying(words).build();
+        Verdict revised = new Verdict(Outcome.REVISED, Reason.WORDS_CHANGED);
+        return before.revised(story, revised, new PublishedOn(story.publishedOn()), before.slug(), NOW);
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(calls.size());
+        try (ExecutorService threads = Executors.newFixedThreadPool(calls.size())) {
+            List<Future<T>> running = calls.stream()
+                    .map(call -> threads.submit(() -> {
+                        start.await();
+                        return call.call();
+                    }))
+                    .toList();
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : running) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.postbag.gateway;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What the gateway takes, and how long it waits. */
+@ConfigMapping(prefix = "postbag.gateway")
+public interface GatewaySettings {
+
+    /** The OpenAPI document that says what is reachable; the build makes it. */
+    @WithDefault("META-INF/openapi.json")
+    String document();
+
+    /** The largest request body, in bytes. */
+    @WithDefault("67108864")
+    long maxBodyBytes();
+
+    /** How long a connection to a service may take, a place in the queue for one included. */
+    @WithDefault("2s")
+    Duration connectTimeout();
+
+    /** How long a service may say nothing when it has the whole request, and a client while it sends one. */
+    @WithDefault("30s")
+    Duration idleTimeout();
+
+    /** How many requests each service is given at once. */
+    @WithDefault("64")
+    int maxConnections();
+
+    /** How many requests wait for each service before more are turned away. */
+    @WithDefault("256")
+    int maxWaiting();
+
+    /** Addresses or networks (CIDR) of the proxies whose word on the public address and the trace is taken. */
+    Optional<List<String>> trustedProxies();
+}

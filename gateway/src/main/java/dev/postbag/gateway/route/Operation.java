@@ -1,0 +1,18 @@
+package dev.postbag.gateway.route;
+
+import java.util.Set;
+
+/**
+ * One operation of the API.
+ *
+ * @param service who answers it
+ * @param method in capitals
+ * @param needsToken whether nobody may call it without a token
+ * @param headers the request headers it reads, in small letters
+ */
+public record Operation(String service, String method, PathTemplate path, boolean needsToken, Set<String> headers) {
+
+    public Operation {
+        headers = Set.copyOf(headers);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.postbag.gateway.route.client;
+
+import dev.postbag.gateway.GatewaySettings;
+import dev.postbag.gateway.ProblemAnswers;
+import dev.postbag.gateway.guard.PublicAddress;
+import dev.postbag.gateway.route.Operation;
+import dev.postbag.kit.problem.Problem;
+import dev.postbag.kit.problem.StatusProblems;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.Map;
+import java.util.Objects;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** One request's way to its service and the answer's way back. */
+final class Passage implements ProxyInterceptor {
+
+    private static final Logger LOG = Logger.getLogger(Passage.class);
+    private static final ProxyOptions PLAIN_HTTP = new ProxyOptions().setSupportWebSocket(false);
+    private static final String RETRY_AFTER_SECONDS = "2";
+
+    private enum Stage {
+        CONNECTING,
+        SENDING,
+        WAITING,
+        ANSWERING
+    }
+
+    private final HttpServerRequest request;
+    private final PublicAddress address;
+    private final Operation operation;
+    private final Origin origin;
+    private final GatewaySettings settings;
+    private final Patience patience;
+    private Stage stage = Stage.CONNECTING;
+    private boolean whole;
+    private boolean tooLong;
+    private boolean impatient;
+
+    @Nullable
+    private HttpClientRequest passedOn;
+
+    Passage(RoutingContext exchange, Operation operation, Origin origin, GatewaySettings settings) {
+        this.request = exchange.request();
+        this.address = Objects.requireNonNull(exchange.<PublicAddress>get(PublicAddress.KEY));
+        this.operation = operation;
+        this.origin = origin;
+        this.settings = settings;
+        this.patience = new Patience(exchange.vertx(), settings.idleTimeout(), this::loseIt);
+    }
+
+    void begin() {
+        if (!request.isEnded() && request.version() == HttpVersion.HTTP_2) {
+            sayThatTheLengthIsUnknown();
+        }
+        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+            request.response().writeContinue();
+        }
+        HttpProxy.reverseProxy(PLAIN_HTTP, origin.client())
+                .origin(this::connect)
+                .addInterceptor(this)
+                .handle(request);
+    }
+
+    /** An HTTP/2 body needs no length; to go on by HTTP/1.1 it needs one, or must be chunked. */
+    private void sayThatTheLengthIsUnknown() {
+        boolean mayHaveBody =
+                !request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD);
+        if (mayHaveBody && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+            request.headers().set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
+        }
+    }
+
+    private Future<HttpClientRequest> connect(ProxyContext context) {
+        return origin.client()
+                .request(new RequestOptions()
+                        .setHost(origin.host())
+                        .setPort(origin.port())
+                        .setConnectTimeout(settings.connectTimeout().toMillis()))
+                .onSuccess(connected -> {
+                    passedOn = connected;
+                    stage = whole ? Stage.WAITING : Stage.SENDING;
+                    patience.begin();
+                });
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        PassedHeaders.toService(context.request().headers(), operation, address);
+        Body body = context.request().getBody();
+        context.request()
+                .setBody(Body.body(
+                        new WatchedBody(
+                                body.stream(),
+                                settings.maxBodyBytes(),
+                                this::progress,
+                                this::bodyIsWhole,
+                                () -> tooLong = true),
+                        body.length()));
+        return context.sendRequest().recover(this::answerWithProblem);
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        stage = Stage.ANSWERING;
+        patience.end();
+        PassedHeaders.toClient(context.response().headers());
+        String coding = context.response().headers().get(HttpHeaders.CONTENT_ENCODING);
+        if (coding != null) {
+            request.response().headers().remove(HttpHeaders.CONTENT_ENCODING);
+        }
+        return context.sendResponse();
+    }
+
+    private void progress(long bytesSoFar) {
+        patience.renew();
+    }
+
+    private void bodyIsWhole() {
+        whole = true;
+        if (stage == Stage.SENDING) {
+            stage = Stage.WAITING;
+            patience.begin();
+        }
+    }
+
+    private void loseIt() {
+        impatient = true;
+        if (passedOn != null) {
+            passedOn.reset();
+        }
+    }
+
+    /** The proxy is left waiting for ever: it would answer with an empty 502. */
+    private Future<ProxyResponse> answerWithProblem(Throwable cause) {
+        patience.end();
+        Problem problem = problem(cause);
+        if (problem.status() >= 500) {
+            LOG.warnf(
+                    "%s %s: %d from the %s-service: %s",
+                    operation.method(), operation.path().template(), problem.status(), origin.service(), cause);
+        }
+        ProblemAnswers.send(
+                request, problem, problem.status() == 503 ? Map.of("Retry-After", RETRY_AFTER_SECONDS) : Map.of());
+        return Promise.<ProxyResponse>promise().future();
+    }
+
+    private Problem problem(Throwable cause) {
+        String service = "The %s-service ".formatted(origin.service());
+        if (tooLong) {
+            return ProblemAnswers.tooLarge(settings.maxBodyBytes());
+        }
+        return switch (stage) {
+            case CONNECTING -> StatusProblems.of(503, service + "cannot be reached, or has too much to do.");
+            case SENDING -> impatient ? StatusProblems.of(408, null) : StatusProblems.of(502, service + "broke off.");
+            case WAITING, ANSWERING ->
+                impatient
+                        ? StatusProblems.of(504, service + "did not answer in time.")
+                        : StatusProblems.of(502, service + "broke off.");
+        };
+    }
+}

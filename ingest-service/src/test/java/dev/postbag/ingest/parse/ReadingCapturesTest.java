@@ -1,0 +1,296 @@
+package dev.postbag.ingest.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.postbag.ingest.capture.Arrivals;
+import dev.postbag.ingest.capture.Capture;
+import dev.postbag.ingest.capture.CaptureReading;
+import dev.postbag.ingest.capture.InMemoryCaptures;
+import dev.postbag.ingest.capture.ReadingState;
+import dev.postbag.ingest.capture.Tally;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReadingCapturesTest {
+
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Resolution CREATED = new Resolution(Outcome.CREATED, "p1", 1, "date-and-title");
+
+    private final InMemoryCaptures captures = new InMemoryCaptures();
+    private final InMemoryStories stories = new InMemoryStories();
+    private Instant now = Arrivals.NOON;
+    private final Clock clock = new MovingClock();
+    private StoryReader reader = new PlainTextReader()::read;
+    private final ClosingReadings closing = new ClosingReadings(captures, stories);
+    private final ReadingCaptures reading = new ReadingCaptures(
+            captures,
+            new CaptureText(captures, (bytes, charset) -> reader.read(bytes, charset)),
+            stories,
+            closing,
+            new ReadingTerms(LEASE, 3),
+            clock);
+    private final ResolvingStories resolving = new ResolvingStories(stories, closing);
+
+    @Test
+    void aCaptureIsReadAsStoriesInTheOrderOfThePage() {
+        Capture capture = captures.takeIn(Arrivals.of(twoDays()));
+
+        assertThat(read()).isInstanceOf(ReadResult.Done.class);
+
+        assertThat(stories.announced).extracting(ReadStory.Told::title).containsExactly("The Later", "The Day Before");
+        assertThat(stories.announced).extracting(story -> story.id().ordinal()).containsExactly(1, 2);
+        assertThat(stories.announced)
+                .extracting(ReadStory.Told::publishedOn)
+                .containsExactly(LocalDate.of(2025, 8, 23), LocalDate.of(2025, 8, 22));
+        assertThat(stories.announced).extracting(ReadStory.Told::capturedAt).containsOnly(Arrivals.NOON);
+        assertThat(newest(capture).state()).isEqualTo(ReadingState.RESOLVING);
+        assertThat(newest(capture).bytesRead()).isEqualTo(capture.size());
+    }
+
+    @Test
+    void storiesOfOneDayAreCountedFromTheEarliest() {
+        captures.takeIn(Arrivals.of("one"));
+        reader = (bytes, charset) ->
+                new Reading(List.of(parsed(1, "Later", 1, 0), parsed(2, "Earlier", 2, 100)), List.of(), List.of());
+
+        read();
+
+        assertThat(stories.announced).extracting(ReadStory.Told::title).containsExactly("Later", "Earlier");
+        assertThat(stories.announced).extracting(ReadStory.Told::dayPosition).containsExactly(2, 1);
+    }
+
+    @Test
+    void whatTheReaderCannotTellIsRejectedInItsPlaceOnThePage() {
+        Capture capture = captures.takeIn(Arrivals.of("one"));
+        reader = (bytes, charset) -> new Reading(
+                List.of(parsed(1, "Told", 1, 100)),
+                List.of(new Unread(Unread.Reason.UNDATED, null, "Before", List.of(), new Span(0, 50))),
+                List.of());
+
+        read();
+
+        assertThat(stories.announced).extracting(story -> story.id().ordinal()).containsExactly(2);
+        assertThat(stories.rejections(capture.id())).hasSize(1).first().satisfies(rejection -> {
+            assertThat(rejection.ordinal()).isEqualTo(1);
+            assertThat(rejection.reason()).isEqualTo("undated");
+        });
+    }
+
+    @Test
+    void theReportIsClosedWhenTheLastStoryIsResolved() {
+        Capture capture = captures.takeIn(Arrivals.of(twoDays()));
+        read();
+
+        resolve(stories.announced.getFirst());
+        assertThat(newest(capture).state()).isEqualTo(ReadingState.RESOLVING);
+        resolve(stories.announced.getLast());
+
+        assertThat(newest(capture).state()).isEqualTo(ReadingState.DONE);
+        assertThat(newest(capture).tally()).isEqualTo(new Tally(2, 0, 0, 0, 0));
+    }
+
+    @Test
+    void storiesResolvedBeforeAllAreReadCloseTheReportAllTheSame() {
+        Capture capture = captures.takeIn(Arrivals.of(twoDays()));
+        stories.failAfter(1);
+        assertThatThrownBy(this::read).isInstanceOf(IllegalStateException.class);
+        resolve(stories.announced.getFirst());
+        assertThat(newest(capture).state()).isEqualTo(ReadingState.READING);
+        stories.failAfter(99);
+        pass(Duration.ofSeconds(5));
+        read();
+
+        resolve(stories.announced.getLast());
+
+        assertThat(newest(capture).state()).isEqualTo(ReadingState.DONE);
+    }
+
+    @Test
+    void sayingTwiceWhatBecameOfAStoryChangesNothing() {
+        Capture capture = captures.takeIn(Arrivals.of(twoDays()));
+        read();
+        stories.announced.forEach(this::resolve);
+
+        resolving.resolve(
+                stories.announced.getFirst().id(), new Resolution(Outcome.REVISED, "p1", 2, "date-and-title"));
+
+        assertThat(newest(capture).tally()).isEqualTo(new Tally(2, 0, 0, 0, 0));
+    }
+
+    @Test
+    void aReadingLeftHalfDoneByADeadWorkerIsDoneToItsEndWithoutDoublingAStory() {
+        Capture capture = captures.takeIn(Arrivals.of(twoDays()));
+        captures.claim("dead", now, now.plus(LEASE));
+        stories.keep(List.of(new ReadStory.Told(
+                new StoryId(capture.id(), 1, 1),
+                StoryKey.of(LocalDate.of(2025, 8, 23), "The Later"),
+                "The Later",
+                LocalDate.of(2025, 8, 23),
+                1,
+                Arrivals.NOON,
+                null,
+                false,
+                1,
+                new Span(0, 1),
+                List.of())));
+        assertThat(read()).isInstanceOf(ReadResult.Idle.class);
+
+        pass(LEASE);
+
+        assertThat(read()).isInstanceOf(ReadResult.Done.class);
+        assertThat(stories.announced).extracting(story -> story.id().ordinal()).containsExactly(1, 2);
+    }
+
+    @Test
+    void aReaderThatFailsFailsTheReadingWithAReason() {
+        Capture capture = captures.takeIn(Arrivals.of("poison"));
+        reader = (bytes, charset) -> {
+            throw new IllegalStateException("broken reader");
+        };
+
+        assertThat(read()).isInstanceOf(ReadResult.Failed.class);
+
+        assertThat(newest(capture).state()).isEqualTo(ReadingState.FAILED);
+        assertThat(newest(capture).failure()).isNotNull();
+        assertThat(newest(capture).failure().reason()).isEqualTo("reader-fault");
+        assertThat(read()).isInstanceOf(ReadResult.Idle.class);
+    }
+
+    @Test
+    void aReadingThatNeverEndsIsGivenUp() {
+        Capture capture = captures.takeIn(Arrivals.of("deadly"));
+        for (int i = 0; i < 3; i++) {
+            captures.claim("dead" + i, now, now.plus(LEASE));
+            pass(LEASE);
+        }
+
+        read();
+
+        assertThat(newest(capture).failure().reason()).isEqualTo("gave-up");
+    }
+
+    @Test
+    void bytesThatDoNotFitTheirNameAreNotRead() {
+        Capture capture = captures.takeIn(Arrivals.of(twoDays()));
+        captures.damage(capture.id(), "others".getBytes(StandardCharsets.UTF_8));
+
+        read();
+
+        assertThat(newest(capture).failure().reason()).isEqualTo("bytes-damaged");
+        assertThat(stories.announced).isEmpty();
+    }
+
+    @Test
+    void aStoreOutOfReachGivesTheReadingBackForLater() {
+        captures.takeIn(Arrivals.of(twoDays()));
+        stories.failAfter(0);
+
+        assertThatThrownBy(this::read).hasMessage("out of reach");
+
+        stories.failAfter(99);
+        assertThat(read()).isInstanceOf(ReadResult.Idle.class);
+        pass(Duration.ofSeconds(2));
+        assertThat(read()).isInstanceOf(ReadResult.Done.class);
+    }
+
+    @Test
+    void aWorkerThatStopsGivesTheReadingBackAtOnce() {
+        captures.takeIn(Arrivals.of(twoDays()));
+
+        assertThat(reading.readNext(() -> true)).isInstanceOf(ReadResult.Left.class);
+
+        assertThat(stories.announced).isEmpty();
+        assertThat(read()).isInstanceOf(ReadResult.Done.class);
+    }
+
+    @Test
+    void aCaptureWithoutStoriesIsDoneAtOnce() {
+        Capture capture = captures.takeIn(Arrivals.of("\n\n"));
+
+        read();
+
+        assertThat(newest(capture).state()).isEqualTo(ReadingState.DONE);
+        assertThat(newest(capture).tally()).isEqualTo(Tally.NOTHING);
+    }
+
+    @Test
+    void aReportWhoseLastStoryWasResolvedByADyingProcessIsClosedBySweep() {
+        Capture capture = captures.takeIn(Arrivals.of(twoDays()));
+        read();
+        stories.announced.forEach(story -> stories.resolve(story.id(), CREATED));
+        assertThat(newest(capture).state()).isEqualTo(ReadingState.RESOLVING);
+
+        closing.closeLeftBehind();
+
+        assertThat(newest(capture).state()).isEqualTo(ReadingState.DONE);
+    }
+
+    private ReadResult read() {
+        return reading.readNext(() -> false);
+    }
+
+    private void resolve(ReadStory.Told story) {
+        resolving.resolve(story.id(), CREATED);
+    }
+
+    private CaptureReading newest(Capture capture) {
+        return captures.find(capture.id()).orElseThrow().newest();
+    }
+
+    private void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    private static String twoDays() {
+        return """
+                Saturday, 23 August 2025
+
+                The Later
+
+                It came second.
+
+                Friday, 22 August 2025
+
+                The Day Before
+
+                It came before.
+                """;
+    }
+
+    private static ParsedStory parsed(int ordinal, String title, int dayPosition, int start) {
+        return new ParsedStory(
+                ordinal,
+                title,
+                LocalDate.of(2025, 8, 23),
+                dayPosition,
+                List.of(),
+                new Span(start, start + 50),
+                false,
+                1);
+    }
+
+    private final class MovingClock extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

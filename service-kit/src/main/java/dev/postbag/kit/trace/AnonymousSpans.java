@@ -1,0 +1,75 @@
+package dev.postbag.kit.trace;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.ReadWriteSpan;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.opentelemetry.sdk.trace.internal.ExtendedSpanProcessor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/**
+ * Takes out of every span, before it ends, from what address and with what device a request came: tracing would send
+ * both on by itself.
+ */
+@ApplicationScoped
+public class AnonymousSpans implements ExtendedSpanProcessor {
+
+    private static final String TAKEN_OUT = "-";
+    private static final Set<String> NAMES = Set.of(
+            "client.address",
+            "client.port",
+            "net.sock.peer.addr",
+            "net.sock.peer.port",
+            "network.peer.address",
+            "network.peer.port",
+            "http.client_ip",
+            "http.user_agent",
+            "user_agent.original",
+            "enduser.id");
+
+    @Override
+    public void onEnding(ReadWriteSpan span) {
+        // A copy: the attributes themselves change below.
+        for (AttributeKey<?> key : Set.copyOf(span.getAttributes().asMap().keySet())) {
+            if (NAMES.contains(key.getKey())) {
+                takeOut(span, key);
+            }
+        }
+    }
+
+    /** An attribute cannot be removed, and two of one name and different types would stand side by side. */
+    @SuppressWarnings("unchecked")
+    private static void takeOut(ReadWriteSpan span, AttributeKey<?> key) {
+        switch (key.getType()) {
+            case STRING -> span.setAttribute((AttributeKey<String>) key, TAKEN_OUT);
+            case LONG -> span.setAttribute((AttributeKey<Long>) key, 0L);
+            default -> throw new IllegalStateException("A span's " + key.getKey() + " is a " + key.getType());
+        }
+    }
+
+    @Override
+    public boolean isOnEndingRequired() {
+        return true;
+    }
+
+    @Override
+    public void onStart(Context parent, ReadWriteSpan span) {
+        // Attributes come later too.
+    }
+
+    @Override
+    public boolean isStartRequired() {
+        return false;
+    }
+
+    @Override
+    public void onEnd(ReadableSpan span) {
+        // It is too late to change it.
+    }
+
+    @Override
+    public boolean isEndRequired() {
+        return false;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.postbag.plantedkit;
+
+/** Planted: a domain noun in a method's name. */
+public class Sorter {
+
+    void byRevisionNumber() {}
+}
