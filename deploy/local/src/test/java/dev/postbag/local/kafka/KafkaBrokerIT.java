@@ -37,7 +37,7 @@ class KafkaBrokerIT {
             createTopic(broker);
             send(broker, "first");
         }
-        try (KafkaBroker broker = KafkaBroker.start(directory, 0)) {
+        try (KafkaBroker broker = KafkaBroker.start(directory, LocalPort.free())) {
             assertThat(broker.version()).isEqualTo("4.1.1");
             send(broker, "second");
             assertThat(received(broker, 2)).containsExactly("first", "second");
