@@ -8,7 +8,7 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
 
     @TestFactory
-    Stream<DynamicTest> everyPartKnowsOnlyWhatItMay() {
+    Stream<DynamicTest> eachKnowsOnlyWhomItMay() {
         return ArchitectureRules.of("dev.postbag.gateway").tests();
     }
 }

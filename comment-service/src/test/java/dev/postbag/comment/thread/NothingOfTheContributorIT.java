@@ -100,7 +100,8 @@ class NothingOfTheContributorIT {
     /** Every request a contributor can make, some of them refused, and every secret that was in them. */
     private List<String> discuss(String post) {
         String key = UUID.randomUUID().toString();
-        Response first = write(device().header("Idempotency-Key", key), post, "It was not raining.");
+        String words = "Words " + UUID.randomUUID();
+        Response first = write(device().header("Idempotency-Key", key), post, words);
         String receipt = first.jsonPath().getString("receipt");
         String contributor = first.jsonPath().getString("contributor");
         String self = first.jsonPath().getString("comment.links.self");
@@ -122,7 +123,7 @@ class NothingOfTheContributorIT {
                 .then()
                 .statusCode(403);
         device().header("Receipt", receipt).delete(self).then().statusCode(204);
-        return List.of(key, receipt, contributor, second.jsonPath().getString("receipt"), "It was not raining.");
+        return List.of(key, receipt, contributor, second.jsonPath().getString("receipt"), words);
     }
 
     private static Response write(RequestSpecification request, String post, String words) {

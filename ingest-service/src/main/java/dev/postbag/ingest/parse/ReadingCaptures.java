@@ -16,6 +16,8 @@ import java.util.function.BooleanSupplier;
 public class ReadingCaptures {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final int MOST_STORIES = 50;
+    private static final int MOST_BYTES = 1 << 20;
 
     private final Readings readings;
     private final CaptureText text;
@@ -71,19 +73,33 @@ public class ReadingCaptures {
 
     private ReadResult keep(
             Assignment assignment, List<ReadStory> found, ReadingLease lease, BooleanSupplier stopping) {
-        for (ReadStory story : found) {
+        int kept = 0;
+        while (kept < found.size()) {
             if (stopping.getAsBoolean() || !lease.held()) {
                 readings.release(assignment, clock.instant());
                 return new ReadResult.Left(assignment);
             }
-            stories.keep(story);
-            lease.reached(story.span().end());
+            List<ReadStory> next = handful(found.subList(kept, found.size()));
+            stories.keep(next);
+            kept += next.size();
+            lease.reached(next.getLast().span().end());
         }
         if (!readings.parsed(assignment)) {
             return new ReadResult.Left(assignment);
         }
         closing.closeIfResolved(new Readings.Ref(assignment.capture(), assignment.reading()));
         return new ReadResult.Done(assignment, found.size());
+    }
+
+    private static List<ReadStory> handful(List<ReadStory> left) {
+        int count = 0;
+        long bytes = 0;
+        while (count < left.size() && count < MOST_STORIES && bytes < MOST_BYTES) {
+            Span span = left.get(count).span();
+            bytes += span.end() - span.start();
+            count++;
+        }
+        return left.subList(0, count);
     }
 
     private ReadResult fail(Assignment assignment, ReadingFailure failure) {

@@ -2,12 +2,16 @@ package dev.postbag.ingest.parse;
 
 import dev.postbag.ingest.capture.CaptureId;
 import dev.postbag.ingest.capture.Tallies;
+import java.util.List;
 
 /** Every story that was read out of a capture, and what became of it. */
 public interface Stories extends Tallies {
 
-    /** Keeps a story and has it announced, unless it is kept already. One too large to announce is kept as rejected. */
-    void keep(ReadStory story);
+    /**
+     * Keeps stories and has them announced, each unless it is kept already. One too large to announce is kept as
+     * rejected. When it throws, some may be kept.
+     */
+    void keep(List<ReadStory> stories);
 
     /** Says what became of a story. The first word stands; of a story that is not kept nothing is. */
     void resolve(StoryId story, Resolution resolution);

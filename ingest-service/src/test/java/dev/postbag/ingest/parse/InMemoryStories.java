@@ -26,12 +26,14 @@ class InMemoryStories implements Stories {
     }
 
     @Override
-    public synchronized void keep(ReadStory story) {
-        if (failAfter-- <= 0) {
-            throw new IllegalStateException("out of reach");
-        }
-        if (kept.putIfAbsent(story.id(), story) == null && story instanceof ReadStory.Told told) {
-            announced.add(told);
+    public synchronized void keep(List<ReadStory> stories) {
+        for (ReadStory story : stories) {
+            if (failAfter-- <= 0) {
+                throw new IllegalStateException("out of reach");
+            }
+            if (kept.putIfAbsent(story.id(), story) == null && story instanceof ReadStory.Told told) {
+                announced.add(told);
+            }
         }
     }
 

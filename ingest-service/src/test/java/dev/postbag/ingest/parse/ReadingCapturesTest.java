@@ -129,7 +129,7 @@ class ReadingCapturesTest {
     void aReadingLeftHalfDoneByADeadWorkerIsDoneToItsEndWithoutDoublingAStory() {
         Capture capture = captures.takeIn(Arrivals.of(twoDays()));
         captures.claim("dead", now, now.plus(LEASE));
-        stories.keep(new ReadStory.Told(
+        stories.keep(List.of(new ReadStory.Told(
                 new StoryId(capture.id(), 1, 1),
                 StoryKey.of(LocalDate.of(2025, 8, 23), "The Later"),
                 "The Later",
@@ -140,7 +140,7 @@ class ReadingCapturesTest {
                 false,
                 1,
                 new Span(0, 1),
-                List.of()));
+                List.of())));
         assertThat(read()).isInstanceOf(ReadResult.Idle.class);
 
         pass(LEASE);

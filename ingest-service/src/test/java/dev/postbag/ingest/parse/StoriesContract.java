@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postbag.ingest.capture.Rejection;
 import dev.postbag.ingest.capture.Tally;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every store of stories does. */
@@ -20,21 +21,32 @@ public abstract class StoriesContract {
     void aStoryIsKeptAndAnnouncedOnceHoweverOftenItIsGiven() {
         ReadStory.Told story = ToldStories.story(1, 1);
 
-        stories().keep(story);
-        stories().keep(story);
+        keep(story);
+        keep(story);
 
         assertThat(tally(1)).isEqualTo(new Tally(0, 0, 0, 0, 1));
         assertThat(announced(story.id())).isEqualTo(1);
     }
 
     @Test
+    void storiesAmongWhichSomeAreKeptAlreadyAreAllKept() {
+        keep(ToldStories.story(1, 2));
+
+        keep(ToldStories.story(1, 1), ToldStories.story(1, 2), ToldStories.story(1, 3));
+
+        assertThat(tally(1)).isEqualTo(new Tally(0, 0, 0, 0, 3));
+        assertThat(announced(ToldStories.story(1, 2).id())).isEqualTo(1);
+        assertThat(announced(ToldStories.story(1, 3).id())).isEqualTo(1);
+    }
+
+    @Test
     void whatBecameOfAStoryIsSaidOnce() {
         ReadStory.Told story = ToldStories.story(1, 1);
-        stories().keep(story);
+        keep(story);
 
         stories().resolve(story.id(), CREATED);
         stories().resolve(story.id(), new Resolution(Outcome.UNCHANGED, "p1", 1, "date-and-title"));
-        stories().keep(story);
+        keep(story);
 
         assertThat(tally(1)).isEqualTo(new Tally(1, 0, 0, 0, 0));
         assertThat(stories().anyUnresolved(ToldStories.CAPTURE, 1)).isFalse();
@@ -45,12 +57,12 @@ public abstract class StoriesContract {
         Outcome[] outcomes = {Outcome.CREATED, Outcome.REVISED, Outcome.REVISED, Outcome.UNCHANGED, Outcome.REJECTED};
         for (int i = 0; i < outcomes.length; i++) {
             ReadStory.Told story = ToldStories.story(1, i + 1);
-            stories().keep(story);
+            keep(story);
             stories().resolve(story.id(), new Resolution(outcomes[i], null, null, "because"));
         }
-        stories().keep(ToldStories.undated(1, 6));
-        stories().keep(ToldStories.story(1, 7));
-        stories().keep(ToldStories.story(2, 1));
+        keep(ToldStories.undated(1, 6));
+        keep(ToldStories.story(1, 7));
+        keep(ToldStories.story(2, 1));
 
         assertThat(tally(1)).isEqualTo(new Tally(1, 2, 1, 2, 1));
         assertThat(tally(1).found()).isEqualTo(7);
@@ -60,11 +72,11 @@ public abstract class StoriesContract {
 
     @Test
     void eachRejectionSaysWhy() {
-        stories().keep(ToldStories.undated(2, 2));
-        stories().keep(ToldStories.story(1, 1));
+        keep(ToldStories.undated(2, 2));
+        keep(ToldStories.story(1, 1));
         stories()
                 .resolve(ToldStories.story(1, 1).id(), new Resolution(Outcome.REJECTED, null, null, "too-many-blocks"));
-        stories().keep(ToldStories.story(1, 2));
+        keep(ToldStories.story(1, 2));
 
         assertThat(stories().rejections(ToldStories.CAPTURE))
                 .containsExactly(
@@ -75,7 +87,7 @@ public abstract class StoriesContract {
     @Test
     void aRejectedStoryIsNotAnnouncedAndStaysRejected() {
         ReadStory.Rejected story = ToldStories.undated(1, 1);
-        stories().keep(story);
+        keep(story);
 
         stories().resolve(story.id(), CREATED);
 
@@ -88,6 +100,10 @@ public abstract class StoriesContract {
         stories().resolve(ToldStories.story(1, 1).id(), CREATED);
 
         assertThat(tally(1)).isEqualTo(Tally.NOTHING);
+    }
+
+    private void keep(ReadStory... read) {
+        stories().keep(List.of(read));
     }
 
     private Tally tally(int reading) {

@@ -2,6 +2,7 @@ package dev.postbag.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -52,7 +53,8 @@ public class ProblemMappers {
         return answer.build();
     }
 
-    @ServerExceptionMapper
+    /** The second is named since Quarkus has an answer of its own to it. */
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     public Response malformedJson(JsonProcessingException malformed) {
         String pointer = malformed instanceof JsonMappingException mapping
                 ? mapping.getPath().stream()

@@ -123,6 +123,7 @@ public class ThreadResource {
     }
 
     @POST
+    @ShortBody
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "writeComment",

@@ -19,6 +19,8 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -108,7 +110,7 @@ class CommentResourceIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"short", "with spaces and just as long as it should be", ""})
+    @ValueSource(strings = {"short", "with spaces, and as long as it should be ...."})
     void aContributorsSecretThatCouldBeGuessedIsRefused(String secret) {
         problem(thread.send(given().header("Postbag-Contributor", secret), "One", null), 400, "bad-parameter")
                 .body("errors.pointer", hasItem("Postbag-Contributor"));
@@ -225,7 +227,16 @@ class CommentResourceIT {
 
     @Test
     void aRequestTooLargeToBeACommentIsRefused() {
-        problem(thread.sendRaw("{\"body\": \"" + "a".repeat(300_000) + "\"}"), 413, "too-large");
+        String tooLarge = "{\"body\": \"" + "a".repeat(20_000_000) + "\"}";
+
+        problem(thread.sendRaw(tooLarge), 413, "too-large");
+        problem(
+                given().contentType("application/json")
+                        .body(new ByteArrayInputStream(tooLarge.getBytes(StandardCharsets.US_ASCII)))
+                        .post(thread.address()),
+                413,
+                "too-large");
+        assertThat(thread.list().getList("items")).isEmpty();
     }
 
     @Test
@@ -311,7 +322,7 @@ class CommentResourceIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=101", "limit=x", "cursor=x", "cursor=", "sort=newest", "limit=1&Limit=2"})
+    @ValueSource(strings = {"limit=0", "limit=101", "limit=x", "cursor=x", "sort=newest"})
     void aWrongParameterIsRefused(String query) {
         given().get(thread.address() + "?" + query)
                 .then()

@@ -93,7 +93,7 @@ public class DeadLetterResource {
     }
 
     @POST
-    @Path("/{letter}/redeliver")
+    @Path("/{id}/redeliver")
     @Operation(
             operationId = "redeliverDeadLetter",
             summary = "Send a dead letter again",
@@ -102,12 +102,19 @@ public class DeadLetterResource {
     @APIResponse(
             responseCode = "202",
             description = "The message is in its topic again.",
-            content = @Content(schema = @Schema(implementation = DeadLetter.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DeadLetter.class),
+                            examples = @ExampleObject(name = "sent", value = LETTER)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is unknown (`bad-parameter`).",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "404",
             description = "There is no such letter (`dead-letter-not-found`).",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response redeliver(@Parameter(description = "The letter's id.") @PathParam("letter") String id) {
+    public Response redeliver(@Parameter(description = "The letter's id.") @PathParam("id") String id) {
         DeadLetter letter = letters.redeliver(id)
                 .orElseThrow(() -> ProblemException.notFound(
                         "dead-letter-not-found", "No such dead letter", "It was sent again already, or never was."));
@@ -127,10 +134,12 @@ public class DeadLetterResource {
             @Schema(description = "For the cursor parameter; none at the end of the list.") @Nullable
             String nextCursor) {}
 
-    private static final String LETTERS = """
-            {"items": [{"id": "0e5d3a9c-5a7e-3b0c-9d0b-6d3a1f2b4c5d", "service": "content-service",
+    private static final String LETTER = """
+            {"id": "0e5d3a9c-5a7e-3b0c-9d0b-6d3a1f2b4c5d", "service": "content-service",
             "consumer": "stories", "topic": "postbag.stories", "partition": 3, "offset": 118,
-            "key": "2025-08-20|blimey 10 000 staff short", "type": "dev.postbag.StoryParsed.v1",
+            "key": "2025-08-20|lanterns on the canal", "type": "dev.postbag.StoryParsed.v1",
             "eventId": "6f1c2a4e-8a53-4d52-9d55-0f8e0c8f7f11",
-            "reason": "it cannot be read as dev.postbag.StoryParsed.v1", "at": "2025-08-24T09:12:44.120Z"}]}""";
+            "reason": "it cannot be read as dev.postbag.StoryParsed.v1", "at": "2025-08-24T09:12:44.120Z"}""";
+
+    private static final String LETTERS = "{\"items\": [" + LETTER + "]}";
 }

@@ -122,7 +122,7 @@ public class PostResource {
     }
 
     @GET
-    @Path("/{post}")
+    @Path("/{id}")
     @Operation(
             operationId = "getPost",
             summary = "Read a post",
@@ -174,7 +174,7 @@ public class PostResource {
             @Parameter(
                             description = "The post's id, or an address it has or had.",
                             example = "blimey-10-000-staff-short")
-                    @PathParam("post")
+                    @PathParam("id")
                     String word,
             @Context UriInfo uri,
             @Context Request request) {

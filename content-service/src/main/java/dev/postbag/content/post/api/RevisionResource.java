@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Every version of a post, for everybody to read. */
-@Path("/api/v1/posts/{post}/revisions")
+@Path("/api/v1/posts/{id}/revisions")
 @Tag(name = "posts")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -87,7 +87,7 @@ public class RevisionResource {
                             examples = @ExampleObject(name = "revisions", value = Examples.REVISION_PAGE)))
     @APIResponse(responseCode = "304", description = "As the client has it already.")
     public Response list(
-            @Parameter(description = "The post's id, or an address it has or had.") @PathParam("post") String word,
+            @Parameter(description = "The post's id, or an address it has or had.") @PathParam("id") String word,
             @BeanParam @Valid PageRequest page,
             @Context UriInfo uri,
             @Context Request request) {
@@ -117,7 +117,7 @@ public class RevisionResource {
                             examples = @ExampleObject(name = "revision", value = Examples.REVISION)))
     @APIResponse(responseCode = "304", description = "As the client has it already.")
     public Response read(
-            @Parameter(description = "The post's id, or an address it has or had.") @PathParam("post") String word,
+            @Parameter(description = "The post's id, or an address it has or had.") @PathParam("id") String word,
             @Parameter(description = "The revision's number.", example = "1") @PathParam("number") String number,
             @Context UriInfo uri,
             @Context Request request) {
@@ -143,7 +143,7 @@ public class RevisionResource {
                             examples = @ExampleObject(name = "diff", value = Examples.DIFF)))
     @APIResponse(responseCode = "304", description = "As the client has it already.")
     public Response diff(
-            @Parameter(description = "The post's id, or an address it has or had.") @PathParam("post") String word,
+            @Parameter(description = "The post's id, or an address it has or had.") @PathParam("id") String word,
             @Parameter(description = "The number of the revision to look at.", example = "2") @PathParam("number")
                     String number,
             @Parameter(description = "The number of the revision to hold it against. Left out: the one before.")

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Taking posts down, for editors. */
-@Path("/api/v1/posts/{post}/withdraw")
+@Path("/api/v1/posts/{id}/withdraw")
 @Tag(name = "posts")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -84,7 +84,7 @@ public class WithdrawalResource {
             description = "The body is not JSON (`unsupported-media-type`).",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Done withdraw(
-            @Parameter(description = "The post's id, or an address it has or had.") @PathParam("post") String post,
+            @Parameter(description = "The post's id, or an address it has or had.") @PathParam("id") String post,
             @NotNull @Valid Order order) {
         return switch (withdrawing.withdraw(new WithdrawPost(post, order.reason()))) {
             case WithdrawResult.Withdrawn down ->

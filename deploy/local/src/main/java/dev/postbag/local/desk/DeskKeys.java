@@ -7,12 +7,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.jwk.RsaJsonWebKey;
-import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
 /** The key pair that desk tokens of one data directory are signed with: a private file, and a public set beside it. */
@@ -20,12 +21,11 @@ public final class DeskKeys {
 
     private static final String PRIVATE_FILE = "desk-private.jwk.json";
     private static final String PUBLIC_FILE = "jwks.json";
-    private static final int BITS = 2048;
 
-    private final RsaJsonWebKey key;
+    private final EllipticCurveJsonWebKey key;
     private final Path publicSet;
 
-    private DeskKeys(RsaJsonWebKey key, Path publicSet) {
+    private DeskKeys(EllipticCurveJsonWebKey key, Path publicSet) {
         this.key = key;
         this.publicSet = publicSet;
     }
@@ -54,8 +54,8 @@ public final class DeskKeys {
         }
         try {
             JsonWebKey read = PublicJsonWebKey.Factory.newPublicJwk(Files.readString(secret));
-            if (read instanceof RsaJsonWebKey rsa && rsa.getPrivateKey() != null && rsa.getKeyId() != null) {
-                return new DeskKeys(rsa, directory.resolve(PUBLIC_FILE));
+            if (read instanceof EllipticCurveJsonWebKey ec && ec.getPrivateKey() != null && ec.getKeyId() != null) {
+                return new DeskKeys(ec, directory.resolve(PUBLIC_FILE));
             }
             throw new KeysUnusable(damaged(secret));
         } catch (JoseException e) {
@@ -68,7 +68,7 @@ public final class DeskKeys {
         return publicSet;
     }
 
-    RsaJsonWebKey signingKey() {
+    EllipticCurveJsonWebKey signingKey() {
         return key;
     }
 
@@ -77,17 +77,17 @@ public final class DeskKeys {
                 + ", and start it again: new keys are made, and tokens given out before no longer count.";
     }
 
-    private static RsaJsonWebKey generated() {
+    private static EllipticCurveJsonWebKey generated() {
         try {
-            RsaJsonWebKey made = RsaJwkGenerator.generateJwk(BITS);
+            EllipticCurveJsonWebKey made = EcJwkGenerator.generateJwk(EllipticCurves.P256);
             byte[] id = new byte[8];
             new SecureRandom().nextBytes(id);
             made.setKeyId("desk-" + HexFormat.of().formatHex(id));
             made.setUse("sig");
-            made.setAlgorithm("RS256");
+            made.setAlgorithm("ES256");
             return made;
         } catch (JoseException e) {
-            throw new IllegalStateException("This JDK makes no RSA keys", e);
+            throw new IllegalStateException("This JDK makes no keys on the curve P-256", e);
         }
     }
 

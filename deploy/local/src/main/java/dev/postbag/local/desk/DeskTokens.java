@@ -45,7 +45,7 @@ public final class DeskTokens {
         signature.setPayload(claims.toJson());
         signature.setKey(keys.signingKey().getPrivateKey());
         signature.setKeyIdHeaderValue(keys.signingKey().getKeyId());
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
         signature.setHeader("typ", "JWT");
         try {
             return signature.getCompactSerialization();

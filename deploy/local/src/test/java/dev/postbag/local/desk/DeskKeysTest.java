@@ -40,8 +40,8 @@ class DeskKeysTest {
         DeskKeys keys = DeskKeys.madeOnceIn(directory);
 
         assertThat(Files.readString(keys.publicSet()))
-                .contains("\"n\":", "\"kid\":\"" + keys.signingKey().getKeyId())
-                .doesNotContain("\"d\":", "\"p\":", "\"q\":");
+                .contains("\"x\":", "\"kid\":\"" + keys.signingKey().getKeyId())
+                .doesNotContain("\"d\":");
     }
 
     @Test
@@ -58,7 +58,7 @@ class DeskKeysTest {
     @Test
     void aDamagedKeyFileIsToldWithWhatToDo() throws IOException {
         DeskKeys.madeOnceIn(directory);
-        Files.writeString(directory.resolve("desk-private.jwk.json"), "{\"kty\":\"RSA\",\"n\":");
+        Files.writeString(directory.resolve("desk-private.jwk.json"), "{\"kty\":\"EC\",\"x\":");
 
         assertThatThrownBy(() -> DeskKeys.madeOnceIn(directory))
                 .isInstanceOf(KeysUnusable.class)

@@ -4,12 +4,14 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.WriteError;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -24,7 +26,6 @@ import dev.postbag.ingest.parse.StoryId;
 import dev.postbag.kit.outbox.Announcer;
 import dev.postbag.kit.outbox.EventTooLargeException;
 import dev.postbag.kit.outbox.Outbox;
-import dev.postbag.kit.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -72,24 +73,36 @@ public class MongoStories implements Stories {
     }
 
     @Override
-    public void keep(ReadStory story) {
-        switch (story) {
-            case ReadStory.Told told -> keepTold(told);
-            case ReadStory.Rejected rejected -> insertIfAbsent(StoryDocument.rejected(rejected));
+    public void keep(List<ReadStory> read) {
+        List<Document> documents = read.stream().map(this::document).toList();
+        try {
+            stories.insertMany(documents, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException refused) {
+            if (!refused.getWriteErrors().stream().allMatch(MongoStories::isThereAlready)
+                    || refused.getWriteConcernError() != null) {
+                throw refused;
+            }
         }
+        documents.stream()
+                .filter(document -> StoryDocument.UNRESOLVED.equals(document.get(StoryDocument.OUTCOME)))
+                .forEach(document -> waker.wake(COLLECTION, document.getString("_id")));
     }
 
-    private void keepTold(ReadStory.Told story) {
-        List<OutboxEvent> events;
-        try {
-            events = announcer.announce(story);
-        } catch (EventTooLargeException tooLarge) {
-            insertIfAbsent(StoryDocument.rejected(tooLarge(story, tooLarge)));
-            return;
-        }
-        if (insertIfAbsent(Outbox.into(StoryDocument.unresolved(story), events))) {
-            waker.wake(COLLECTION, story.id().toString());
-        }
+    private Document document(ReadStory story) {
+        return switch (story) {
+            case ReadStory.Rejected rejected -> StoryDocument.rejected(rejected);
+            case ReadStory.Told told -> {
+                try {
+                    yield Outbox.into(StoryDocument.unresolved(told), announcer.announce(told));
+                } catch (EventTooLargeException tooLarge) {
+                    yield StoryDocument.rejected(tooLarge(told, tooLarge));
+                }
+            }
+        };
+    }
+
+    private static boolean isThereAlready(WriteError error) {
+        return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
     private static ReadStory.Rejected tooLarge(ReadStory.Told story, EventTooLargeException tooLarge) {
@@ -100,18 +113,6 @@ public class MongoStories implements Stories {
                 story.span(),
                 "too-large",
                 "The story takes %d bytes to pass on; %d is the most.".formatted(tooLarge.size(), tooLarge.limit()));
-    }
-
-    private boolean insertIfAbsent(Document story) {
-        try {
-            stories.insertOne(story);
-            return true;
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw refused;
-        }
     }
 
     @Override

@@ -1,0 +1,53 @@
+package dev.postbag.comment.thread.api;
+
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Stops reading a request that is too large to be a comment, and says so; the server itself would just hang up. */
+@Provider
+@ShortBody
+public class ShortBodies implements ReaderInterceptor {
+
+    /** 10,000 characters, each escaped as a surrogate pair, are 120,000 bytes; the rest is for the other fields. */
+    static final int LONGEST = 256 * 1_024;
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext request) throws IOException {
+        request.setInputStream(new Counted(request.getInputStream()));
+        return request.proceed();
+    }
+
+    private static final class Counted extends FilterInputStream {
+
+        private int read;
+
+        Counted(InputStream body) {
+            super(body);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int some = super.read(into, offset, length);
+            count(Math.max(0, some));
+            return some;
+        }
+
+        private void count(int some) {
+            read += some;
+            if (read > LONGEST) {
+                throw CommentProblems.tooLarge(LONGEST);
+            }
+        }
+    }
+}

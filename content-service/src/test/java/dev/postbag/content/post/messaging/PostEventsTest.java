@@ -1,0 +1,100 @@
+package dev.postbag.content.post.messaging;
+
+import static dev.postbag.content.post.StoryBuilder.aStory;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.postbag.content.post.InMemoryPosts;
+import dev.postbag.content.post.Post;
+import dev.postbag.content.post.PostChange;
+import dev.postbag.content.post.ResolvingStories;
+import dev.postbag.content.post.Story;
+import dev.postbag.content.post.WithdrawPost;
+import dev.postbag.content.post.WithdrawingPosts;
+import dev.postbag.contracts.Event;
+import dev.postbag.contracts.EventType;
+import dev.postbag.contracts.post.PostPublished;
+import dev.postbag.contracts.post.PostRevised;
+import dev.postbag.contracts.post.PostWithdrawn;
+import dev.postbag.contracts.post.StoryResolved;
+import dev.postbag.kit.json.Json;
+import dev.postbag.kit.outbox.EventEncoder;
+import dev.postbag.kit.outbox.OutboxEvent;
+import dev.postbag.kit.outbox.OutboxSettings;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PostEventsTest {
+
+    private static final Instant NOW = Instant.parse("2025-08-23T10:00:00.250Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    private final ObjectMapper json = Json.mapper();
+    private final OutboxSettings settings = new SmallRyeConfigBuilder()
+            .withMapping(OutboxSettings.class)
+            .build()
+            .getConfigMapping(OutboxSettings.class);
+    private final PostEvents events = new PostEvents(new EventEncoder(json, CLOCK, settings));
+    private final InMemoryPosts posts = new InMemoryPosts();
+    private final ResolvingStories resolving = new ResolvingStories(posts, CLOCK);
+
+    @Test
+    void aPostsLifeIsToldInOrderWithItsVersionsUnderItsId() {
+        Story first = aStory().ofCapture("a").titled("Short").build("key");
+        Story second = aStory().ofCapture("b")
+                .capturedAt("2025-08-25T00:00:00Z")
+                .titled("Longer")
+                .build("key");
+        resolving.resolve(first);
+        resolving.resolve(second);
+        Post post = posts.all().getFirst();
+        new WithdrawingPosts(posts, CLOCK).withdraw(new WithdrawPost("longer", "asked for"));
+        String id = post.id().value();
+
+        assertThat(told())
+                .containsExactly(
+                        new PostPublished(id, 1, 1, "short", "Short", "2025-08-20", true, NOW),
+                        new StoryResolved(first.id(), "a", 1, StoryResolved.Outcome.CREATED, id, 1, "new-post"),
+                        new PostRevised(id, 2, 2, "longer", "Longer", "2025-08-20", true, NOW),
+                        new StoryResolved(second.id(), "b", 1, StoryResolved.Outcome.REVISED, id, 2, "words-changed"),
+                        new PostWithdrawn(id, 3, NOW));
+        assertThat(posts.told().stream().flatMap(change -> events.announce(change).stream()))
+                .allSatisfy(event -> {
+                    assertThat(event.key()).isEqualTo(id);
+                    assertThat(event.topic()).isEqualTo("postbag.posts");
+                });
+    }
+
+    @Test
+    void aRefusedStoryIsToldOfWithTheReason() {
+        Story untitled = aStory().ofCapture("a").titled(" ").build("key");
+        resolving.resolve(untitled);
+
+        assertThat(told())
+                .containsExactly(new StoryResolved(
+                        untitled.id(), "a", 1, StoryResolved.Outcome.REJECTED, null, null, "title-missing"));
+    }
+
+    private List<Event> told() {
+        return posts.told().stream().flatMap(this::told).toList();
+    }
+
+    private java.util.stream.Stream<Event> told(PostChange change) {
+        return events.announce(change).stream().map(this::read);
+    }
+
+    private Event read(OutboxEvent event) {
+        try {
+            return json.readValue(
+                    event.data(), EventType.named(event.type()).orElseThrow().record());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.postbag.ingest;
+
+import dev.postbag.testkit.architecture.ArchitectureRules;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> eachKnowsOnlyWhomItMay() {
+        return ArchitectureRules.of("dev.postbag.ingest").tests();
+    }
+}

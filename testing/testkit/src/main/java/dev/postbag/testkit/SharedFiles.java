@@ -1,0 +1,35 @@
+package dev.postbag.testkit;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** Real pages and other files that lie in {@code ../shared} beside the repository on some machines and never in it. */
+public final class SharedFiles {
+
+    private SharedFiles() {}
+
+    /** The file or directory at this path below {@code ../shared}, if it is there. */
+    public static Optional<Path> find(String path) {
+        return root().map(root -> root.resolveSibling("shared").resolve(path)).filter(Files::exists);
+    }
+
+    /** The same for a test that is nothing without it: skips the test, saying so, when it is not there. */
+    public static Path orSkip(String path) {
+        Optional<Path> file = find(path);
+        String missing = "skipped: ../shared/" + path + " is not beside the repository";
+        if (file.isEmpty()) {
+            System.out.println(missing);
+        }
+        Assumptions.assumeTrue(file.isPresent(), missing);
+        return file.orElseThrow();
+    }
+
+    private static Optional<Path> root() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
+                .filter(directory -> Files.exists(directory.resolve("mvnw")))
+                .findFirst();
+    }
+}
