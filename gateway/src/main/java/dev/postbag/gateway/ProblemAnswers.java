@@ -38,7 +38,7 @@ public final class ProblemAnswers {
             return;
         }
         if (response.headWritten()) {
-            response.reset();
+            breakOff(request);
             return;
         }
         response.headers().remove(HttpHeaders.CONTENT_LENGTH).remove(HttpHeaders.TRANSFER_ENCODING);
@@ -56,6 +56,16 @@ public final class ProblemAnswers {
                 linger(request);
             }
         });
+    }
+
+    /** Ends an answer that has begun in a way that nobody takes for its end. */
+    public static void breakOff(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset();
+        } else {
+            // Not response.reset(): whoever waits for the end of the request would never hear of it.
+            request.connection().close();
+        }
     }
 
     /** Closing at once would take the answer from a client that is still sending: what comes is thrown away, for a while. */

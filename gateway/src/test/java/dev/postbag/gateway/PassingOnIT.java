@@ -79,10 +79,8 @@ class PassingOnIT {
                 .then()
                 .statusCode(200)
                 .body("headers.x-forwarded-proto", equalTo(List.of("http")))
-                .body("headers.x-forwarded-host", equalTo(List.of("localhost:" + gateway.getPort())))
-                .body(
-                        "headers.forwarded",
-                        equalTo(List.of("proto=http;host=\"localhost:%d\"".formatted(gateway.getPort()))))
+                .body("headers.x-forwarded-host", equalTo(List.of(gateway.getAuthority())))
+                .body("headers.forwarded", equalTo(List.of("proto=http;host=\"%s\"".formatted(gateway.getAuthority()))))
                 .body("headers", not(hasKey("x-forwarded-for")))
                 .body("headers", not(hasKey("x-real-ip")))
                 .body("headers", not(hasKey("cf-connecting-ip")))

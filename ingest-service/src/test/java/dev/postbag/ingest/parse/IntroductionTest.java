@@ -28,6 +28,7 @@ class IntroductionTest {
                 "This from the Gazette’s website, by the way:-                     | Gazette              | ARTICLE",
                 "I read it from end to end. Here it is:-                           |                      | ARTICLE",
                 "In the rain, on the quay, at noon:-                               |                      | ARTICLE",
+                "In Skerrow, on Monday, I came across this:-                       |                      | ARTICLE",
                 "A member reflects:-                                               |                      | READER",
                 "Here’s my recent pick:-                                           |                      | COMMENT",
                 "I notice that the piece from the Gazette brought this comment:-   | Gazette              | COMMENT",

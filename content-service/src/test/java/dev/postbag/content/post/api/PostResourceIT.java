@@ -158,7 +158,8 @@ class PostResourceIT {
                 .then()
                 .statusCode(308)
                 .header("Location", POSTS + "/moved-now");
-        given().redirects()
+        given().urlEncodingEnabled(false)
+                .redirects()
                 .follow(false)
                 .get(POSTS + "/moves%2Dsoon/revisions/2/diff?against=1")
                 .then()
@@ -284,15 +285,15 @@ class PostResourceIT {
     void whatIsAskedWronglyIsRefusedWithTheReason() {
         String madeUp = Cursor.of("posts", "some day", "1", "x").encoded();
         String anotherLists = Cursor.of("revisions", "1").encoded();
-        for (String cursor : List.of("nonsense", madeUp, anotherLists, "")) {
+        for (String cursor : List.of("nonsense", madeUp, anotherLists)) {
             refused("cursor=" + cursor, "bad-cursor");
         }
         refused("from=yesterday", "bad-parameter");
         refused("to=2025-02-30", "bad-parameter");
         refused("colour=blue", "bad-parameter");
-        refused("limit=0", "invalid-request");
-        refused("limit=101", "invalid-request");
-        given().get(POSTS + "?limit=many").then().statusCode(400).contentType("application/problem+json");
+        refused("limit=0", "bad-parameter");
+        refused("limit=101", "bad-parameter");
+        refused("limit=many", "bad-parameter");
         given().get(POSTS + "/never-there")
                 .then()
                 .statusCode(404)

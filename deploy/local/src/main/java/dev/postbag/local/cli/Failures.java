@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Turns what went wrong in a command into a message and an exit code; a stack trace is shown only for a fault of ours. */
@@ -39,6 +40,15 @@ final class Failures implements IExecutionExceptionHandler {
         }
         err.flush();
         return ExitCode.FAILED;
+    }
+
+    /** A wrong command line is told in one line; all its options are a second one away. */
+    static int wrongCommandLine(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        command.getErr().println("postbag: " + failure.getMessage());
+        command.getErr().println("See ./" + command.getCommandSpec().qualifiedName() + " --help");
+        command.getErr().flush();
+        return ExitCode.USAGE;
     }
 
     private static String sentence(IOException failure) {

@@ -5,6 +5,7 @@ import dev.postbag.local.desk.CaptureReport;
 import dev.postbag.local.desk.CaptureStatus;
 import dev.postbag.local.desk.CaptureUpload;
 import dev.postbag.local.desk.DeskKeys;
+import dev.postbag.local.desk.DeskRefused;
 import dev.postbag.local.desk.DeskTokens;
 import dev.postbag.local.desk.Role;
 import dev.postbag.local.process.RunState;
@@ -91,9 +92,19 @@ final class IngestCommand implements Callable<Integer> {
         Screen screen = Screen.of(spec);
         int outcome = ExitCode.FINE;
         for (Path file : files) {
-            outcome = worse(outcome, takeIn(desk, file, screen));
+            outcome = worse(outcome, takenIn(desk, file, screen));
         }
         return outcome;
+    }
+
+    private int takenIn(CaptureDesk desk, Path file, Screen screen) throws IOException, InterruptedException {
+        try {
+            return takeIn(desk, file, screen);
+        } catch (DeskRefused refused) {
+            screen.line(file.toString());
+            refused.problem().readable().lines().forEach(line -> screen.line("  " + line));
+            return ExitCode.FAILED;
+        }
     }
 
     private int takeIn(CaptureDesk desk, Path file, Screen screen) throws IOException, InterruptedException {

@@ -43,7 +43,7 @@ public final class Postbag {
         boolean coloured = Screen.isTerminal() && System.getenv("NO_COLOR") == null;
         return line.setColorScheme(CommandLine.Help.defaultColorScheme(coloured ? Ansi.ON : Ansi.OFF))
                 .setExecutionExceptionHandler(new Failures())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Failures::wrongCommandLine)
                 .setUsageHelpAutoWidth(true);
     }
 

@@ -6,14 +6,17 @@ import dev.postbag.local.desk.Role;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Gives out a token that opens the desk. */
 @Command(
@@ -38,6 +41,7 @@ final class TokenCommand implements Callable<Integer> {
             names = "--role",
             required = true,
             paramLabel = "ROLE",
+            converter = RoleWord.class,
             description = "${COMPLETION-CANDIDATES}; may be given more than once.")
     private List<Role> roles = List.of();
 
@@ -57,5 +61,18 @@ final class TokenCommand implements Callable<Integer> {
         String token = new DeskTokens(keys, Clock.systemUTC()).give(roles, Duration.ofHours(hours));
         Screen.of(spec).line(token);
         return ExitCode.FINE;
+    }
+
+    /** Reads a role as it stands in tokens. */
+    static final class RoleWord implements ITypeConverter<Role> {
+
+        @Override
+        public Role convert(String word) {
+            return Arrays.stream(Role.values())
+                    .filter(role -> role.group().equalsIgnoreCase(word))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + word + "' is no role; the roles are " + Arrays.toString(Role.values())));
+        }
     }
 }

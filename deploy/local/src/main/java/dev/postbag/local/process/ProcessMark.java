@@ -1,5 +1,9 @@
 package dev.postbag.local.process;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,6 +32,19 @@ public record ProcessMark(long pid, Instant started, String sign) {
         boolean sameStart = info.startInstant()
                 .map(start -> Duration.between(start, started).abs().compareTo(WAVERING) <= 0)
                 .orElse(false);
-        return sameStart && info.commandLine().map(line -> line.contains(sign)).orElse(false);
+        return sameStart && commandLineOf(process).contains(sign);
+    }
+
+    /** The whole command line; the JDK leaves out one that is longer than a page. */
+    private static String commandLineOf(ProcessHandle process) {
+        try {
+            Path file = Path.of("/proc", Long.toString(process.pid()), "cmdline");
+            if (Files.isReadable(file)) {
+                return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace('\0', ' ');
+            }
+        } catch (IOException gone) {
+            return "";
+        }
+        return process.info().commandLine().orElse("");
     }
 }

@@ -4,20 +4,15 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 
 /** A service that does nothing but say whether it is ready, or, as it is told by its surroundings, fails to. */
 public final class FakeService {
 
     private FakeService() {}
 
-    /** Serves until it is ended; {@code FAKE=dies} or {@code FAKE=never-ready} make it a bad one. */
+    /** Serves until it is ended; {@code FAKE=dies} and {@code FAKE=never-ready} make it a bad one. */
     public static void main(String[] arguments) throws IOException {
-        String fake = System.getenv().getOrDefault("FAKE", "good");
+        String fake = System.getenv().getOrDefault("FAKE", "works");
         if (fake.equals("dies")) {
             System.out.println(
                     "{\"timestamp\":\"2026-01-01T00:00:00.000Z\",\"level\":\"ERROR\",\"loggerName\":\"a.Main\","
@@ -32,26 +27,6 @@ public final class FakeService {
             exchange.close();
         });
         server.start();
-        System.out.println("listening");
-    }
-
-    static ServiceSpec spec(String name, int port, Path log, String behaviour) {
-        String sign = "-Dpostbag.part=" + name + "@" + log;
-        return new ServiceSpec(
-                name,
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        sign,
-                        "-Xmx32m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        "target/test-classes",
-                        FakeService.class.getName()),
-                sign,
-                Map.of("FAKE", behaviour, "QUARKUS_HTTP_PORT", Integer.toString(port)),
-                URI.create("http://127.0.0.1:" + port),
-                log,
-                Duration.ofSeconds(behaviour.equals("never-ready") ? 2 : 30));
+        System.out.println("MONGODB_URI=" + System.getenv("MONGODB_URI"));
     }
 }

@@ -97,7 +97,7 @@ class ServicePartIT {
 
     private ServicePart partThat(String behaviour) {
         return new ServicePart(
-                FakeService.spec("content", LocalPort.free(), log(), behaviour),
+                FakeServices.spec("content", LocalPort.free(), log(), behaviour),
                 new Readiness(Duration.ofSeconds(2)),
                 () -> {});
     }

@@ -4,6 +4,7 @@ import dev.postbag.gateway.ProblemAnswers;
 import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.StatusProblems;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -17,9 +18,12 @@ public class LastResort {
 
     private static final Logger LOG = Logger.getLogger(LastResort.class);
 
+    /** Before the frameworks that answer what nobody takes in their own way. */
+    private static final int AFTER_ALL_ROUTES = RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT - 1;
+
     void register(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
-        router.route().order(Integer.MAX_VALUE).handler(this::notTaken);
+        router.route().order(AFTER_ALL_ROUTES).handler(this::notTaken);
     }
 
     private void notTaken(RoutingContext exchange) {

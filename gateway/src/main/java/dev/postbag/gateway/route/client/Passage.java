@@ -104,37 +104,75 @@ final class Passage implements ProxyInterceptor {
         Body body = context.request().getBody();
         context.request()
                 .setBody(Body.body(
-                        new WatchedBody(
-                                body.stream(),
-                                settings.maxBodyBytes(),
-                                this::progress,
-                                this::bodyIsWhole,
-                                () -> tooLong = true),
-                        body.length()));
+                        new WatchedBody(body.stream(), settings.maxBodyBytes(), new WayThere()), body.length()));
         return context.sendRequest().recover(this::answerWithProblem);
     }
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
         stage = Stage.ANSWERING;
-        patience.end();
-        PassedHeaders.toClient(context.response().headers());
-        String coding = context.response().headers().get(HttpHeaders.CONTENT_ENCODING);
-        if (coding != null) {
+        patience.begin();
+        ProxyResponse answer = context.response();
+        PassedHeaders.toClient(answer.headers());
+        if (answer.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
             request.response().headers().remove(HttpHeaders.CONTENT_ENCODING);
         }
-        return context.sendResponse();
+        Body body = answer.getBody();
+        if (body != null) {
+            answer.setBody(Body.body(new WatchedBody(body.stream(), Long.MAX_VALUE, new WayBack()), body.length()));
+        }
+        return context.sendResponse().onComplete(sent -> patience.end());
     }
 
-    private void progress(long bytesSoFar) {
-        patience.renew();
+    /** The request's body. */
+    private final class WayThere implements WatchedBody.Watcher {
+
+        @Override
+        public void progress() {
+            patience.renew();
+        }
+
+        @Override
+        public void whole() {
+            whole = true;
+            if (stage == Stage.SENDING) {
+                stage = Stage.WAITING;
+                patience.begin();
+            }
+        }
+
+        @Override
+        public void tooLong() {
+            tooLong = true;
+        }
+
+        @Override
+        public void broken() {
+            patience.end();
+        }
     }
 
-    private void bodyIsWhole() {
-        whole = true;
-        if (stage == Stage.SENDING) {
-            stage = Stage.WAITING;
-            patience.begin();
+    /** The answer's body. */
+    private final class WayBack implements WatchedBody.Watcher {
+
+        @Override
+        public void progress() {
+            patience.renew();
+        }
+
+        @Override
+        public void whole() {
+            patience.end();
+        }
+
+        @Override
+        public void tooLong() {
+            // An answer may be as long as it likes.
+        }
+
+        @Override
+        public void broken() {
+            ProblemAnswers.breakOff(request);
         }
     }
 

@@ -3,44 +3,40 @@ package dev.postbag.gateway.route.client;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** A body on its way, counted: it breaks off as soon as it is longer than it may be. */
+/** A body on its way, and somebody who is told how it goes; it breaks off when it is longer than it may be. */
 final class WatchedBody implements ReadStream<Buffer> {
 
-    /** Breaks a body off that is longer than it may be. */
-    static final class TooLongException extends RuntimeException {
+    /** Is told how a body goes. */
+    interface Watcher {
 
-        private static final long serialVersionUID = 1L;
+        /** A part has come. */
+        void progress();
 
-        TooLongException() {
-            super("the body is longer than it may be", null, false, false);
-        }
+        /** It has all come. */
+        void whole();
+
+        /** More has come than may; no more is passed on. */
+        void tooLong();
+
+        /** There will be no more of it. */
+        void broken();
     }
 
     private final ReadStream<Buffer> body;
     private final long limit;
-    private final LongConsumer progress;
-    private final Runnable whole;
-    private final Runnable tooLong;
+    private final Watcher watcher;
     private long length;
-    private boolean broken;
+    private boolean over;
 
     @Nullable
     private Handler<Throwable> failed;
 
-    /**
-     * @param progress is told how many bytes have come so far
-     * @param whole is told when it has all come
-     * @param tooLong is told when more has come than may
-     */
-    WatchedBody(ReadStream<Buffer> body, long limit, LongConsumer progress, Runnable whole, Runnable tooLong) {
+    WatchedBody(ReadStream<Buffer> body, long limit, Watcher watcher) {
         this.body = body;
         this.limit = limit;
-        this.progress = progress;
-        this.whole = whole;
-        this.tooLong = tooLong;
+        this.watcher = watcher;
     }
 
     @Override
@@ -52,13 +48,13 @@ final class WatchedBody implements ReadStream<Buffer> {
     private void take(Buffer bytes, Handler<Buffer> handler) {
         length += bytes.length();
         if (length <= limit) {
-            progress.accept(length);
+            watcher.progress();
             handler.handle(bytes);
-        } else if (!broken) {
-            broken = true;
-            tooLong.run();
+        } else if (!over) {
+            over = true;
+            watcher.tooLong();
             if (failed != null) {
-                failed.handle(new TooLongException());
+                failed.handle(new IllegalStateException("the body is longer than it may be"));
             }
         }
     }
@@ -69,7 +65,7 @@ final class WatchedBody implements ReadStream<Buffer> {
                 handler == null
                         ? null
                         : end -> {
-                            whole.run();
+                            watcher.whole();
                             handler.handle(end);
                         });
         return this;
@@ -78,7 +74,13 @@ final class WatchedBody implements ReadStream<Buffer> {
     @Override
     public ReadStream<Buffer> exceptionHandler(@Nullable Handler<Throwable> handler) {
         failed = handler;
-        body.exceptionHandler(handler);
+        body.exceptionHandler(
+                handler == null
+                        ? null
+                        : cause -> {
+                            watcher.broken();
+                            handler.handle(cause);
+                        });
         return this;
     }
 
