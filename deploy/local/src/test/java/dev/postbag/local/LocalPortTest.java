@@ -3,7 +3,6 @@ package dev.postbag.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +27,7 @@ class LocalPortTest {
     @Test
     void aNotedPortThatIsTakenGivesWayToAnotherThatIsNotedThen() throws IOException {
         Path file = directory.resolve("port");
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName(LocalPort.HOST))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, LocalPort.address())) {
             Files.writeString(file, String.valueOf(taken.getLocalPort()));
 
             int port = LocalPort.notedIn(file);

@@ -18,13 +18,13 @@ public final class KafkaBroker implements AutoCloseable {
 
     private final KafkaRaftServer server;
     private final int port;
-    private final CompletableFuture<String> failure;
+    private final KafkaFaults faults;
     private final DirectoryLock lock;
 
-    private KafkaBroker(KafkaRaftServer server, int port, CompletableFuture<String> failure, DirectoryLock lock) {
+    private KafkaBroker(KafkaRaftServer server, int port, KafkaFaults faults, DirectoryLock lock) {
         this.server = server;
         this.port = port;
-        this.failure = failure;
+        this.faults = faults;
         this.lock = lock;
     }
 
@@ -53,15 +53,15 @@ public final class KafkaBroker implements AutoCloseable {
 
     private static KafkaBroker started(Path root, int port, DirectoryLock lock) {
         Path data = KafkaStorage.under(root, KafkaSettings.NODE_ID, KafkaSettings.CONTROLLER_LISTENER);
-        CompletableFuture<String> failure = KafkaFaults.watch();
+        KafkaFaults faults = KafkaFaults.watch();
         KafkaRaftServer server = null;
         try {
             Map<String, String> settings = KafkaSettings.forOneMachine(data, port, LocalPort.free());
             server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
             server.startup();
-            return new KafkaBroker(server, port, failure, lock);
+            return new KafkaBroker(server, port, faults, lock);
         } catch (Throwable e) {
-            KafkaFaults.forget(failure);
+            faults.forget();
             if (server != null) {
                 server.shutdown();
             }
@@ -81,13 +81,13 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Completes with the reason when the broker gives up by itself, for instance because its disk fails; never after a close. */
     public CompletableFuture<String> onFailure() {
-        return failure.copy();
+        return faults.fault();
     }
 
     /** Stops the broker and leaves its data ready for the next start. */
     @Override
     public void close() {
-        KafkaFaults.forget(failure);
+        faults.forget();
         server.shutdown();
         server.awaitShutdown();
         lock.close();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.postbag.local.LocalPort;
 import dev.postbag.local.ServerNotStarted;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +46,7 @@ class KafkaBrokerIT {
 
     @Test
     void aTakenPortIsSaidPlainly() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName(LocalPort.HOST))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, LocalPort.address())) {
             assertThatThrownBy(() -> KafkaBroker.start(directory, taken.getLocalPort()))
                     .isInstanceOf(ServerNotStarted.class)
                     .hasMessageContaining("the port is taken");
