@@ -14,10 +14,13 @@ enum Shared {
     PUBLIC_KEYS,
     SIGNING_KEY;
 
-    private static final Function<String, String> SERVERS = servers();
-
     String value() {
-        return SERVERS.apply(name());
+        return Found.SERVERS.apply(name());
+    }
+
+    /** Looked for when first asked: while the servers' own class is made ready it asks for these names, and has no servers yet. */
+    private static final class Found {
+        private static final Function<String, String> SERVERS = servers();
     }
 
     @SuppressWarnings("unchecked")
