@@ -65,10 +65,7 @@ class DoorIT {
                 .contentType("application/problem+json")
                 .header("Allow", "GET, HEAD, OPTIONS, POST")
                 .body("code", equalTo("method-not-allowed"));
-        given().request("BREW", "/api/v1/uploads")
-                .then()
-                .statusCode(405)
-                .header("Allow", "OPTIONS, POST");
+        given().request("BREW", "/api/v1/uploads").then().statusCode(405).header("Allow", "OPTIONS, POST");
         given().request(Method.TRACE, "/api/v1/posts").then().statusCode(405);
         assertThat(FakeServices.REQUESTS).hasValue(requestsBefore);
     }
@@ -133,7 +130,8 @@ class DoorIT {
     void whatIsNotHttpIsRefused() throws IOException {
         assertThat(raw.send("GET /api/v1/posts HTTP/1.1", HOST, "no colon here"))
                 .contains(" 400 ", "\"code\":\"bad-request\"");
-        assertThat(raw.send("GET /api/v1/posts HTTP/1.1", HOST, "Bad\u0001Name: x")).contains(" 400 ");
+        assertThat(raw.send("GET /api/v1/posts HTTP/1.1", HOST, "Bad\u0001Name: x"))
+                .contains(" 400 ");
     }
 
     @ParameterizedTest

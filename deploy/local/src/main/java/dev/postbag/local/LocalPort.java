@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** The TCP ports of the loopback address, on which every local server listens and nothing else. */
 public final class LocalPort {
@@ -20,6 +23,25 @@ public final class LocalPort {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The port noted in the file when it is free, so that clients find a restarted server where it was; else another, noted. */
+    public static int notedIn(Path file) throws IOException {
+        Optional<Integer> last = Files.exists(file) ? number(Files.readString(file)) : Optional.empty();
+        if (last.isPresent() && isFree(last.get())) {
+            return last.get();
+        }
+        int port = free();
+        Files.writeString(file, port + "\n");
+        return port;
+    }
+
+    private static Optional<Integer> number(String text) {
+        try {
+            return Optional.of(Integer.valueOf(text.strip())).filter(port -> port > 0 && port < 65536);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
         }
     }
 

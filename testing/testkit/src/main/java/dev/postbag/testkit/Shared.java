@@ -15,23 +15,27 @@ enum Shared {
     SIGNING_KEY;
 
     String value() {
-        return Found.SERVERS.apply(name());
+        return Servers.ALL.apply(name());
     }
 
-    /** Looked for when first asked: while the servers' own class is made ready it asks for these names, and has no servers yet. */
-    private static final class Found {
-        private static final Function<String, String> SERVERS = servers();
-    }
+    /**
+     * Looked up when first asked, not when the enum is made: {@link TestServers} needs the enum while it is being made itself, and
+     * would be found half-made when a class loader of Quarkus asks first.
+     */
+    private static final class Servers {
 
-    @SuppressWarnings("unchecked")
-    private static Function<String, String> servers() {
-        try {
-            Class<?> shared = Class.forName(TestServers.class.getName(), true, ClassLoader.getSystemClassLoader());
-            return (Function<String, String>) shared.getField("SHARED").get(null);
-        } catch (ClassNotFoundException e) {
-            return TestServers.SHARED;
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The servers for tests cannot be reached", e);
+        private static final Function<String, String> ALL = find();
+
+        @SuppressWarnings("unchecked")
+        private static Function<String, String> find() {
+            try {
+                Class<?> shared = Class.forName(TestServers.class.getName(), true, ClassLoader.getSystemClassLoader());
+                return (Function<String, String>) shared.getField("SHARED").get(null);
+            } catch (ClassNotFoundException e) {
+                return TestServers.SHARED;
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("The servers for tests cannot be reached", e);
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.postbag.local.kafka;
 import dev.postbag.local.DirectoryLock;
 import dev.postbag.local.LocalPort;
 import dev.postbag.local.ServerNotStarted;
+import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class KafkaBroker implements AutoCloseable {
     /**
      * Starts a broker on the data under {@code directory}, which is made when it is not there.
      *
-     * @param port where clients reach it; 0 for any free port
+     * @param port where clients reach it; 0 for the one it had on this data before, or any free one
      * @throws ServerNotStarted when the port is taken, or the data is damaged, in use or cannot be written
      */
     public static KafkaBroker start(Path directory, int port) {
@@ -40,10 +41,13 @@ public final class KafkaBroker implements AutoCloseable {
         Path root = directory.toAbsolutePath().normalize();
         DirectoryLock lock = DirectoryLock.of(root);
         try {
-            return started(root, port == 0 ? LocalPort.free() : port, lock);
+            return started(root, port == 0 ? LocalPort.notedIn(root.resolve("port")) : port, lock);
         } catch (ServerNotStarted e) {
             lock.close();
             throw e;
+        } catch (IOException e) {
+            lock.close();
+            throw notStarted(e, root, port);
         }
     }
 

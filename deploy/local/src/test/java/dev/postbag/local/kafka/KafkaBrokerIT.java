@@ -37,7 +37,7 @@ class KafkaBrokerIT {
             createTopic(broker);
             send(broker, "first");
         }
-        try (KafkaBroker broker = KafkaBroker.start(directory, 0)) {
+        try (KafkaBroker broker = KafkaBroker.start(directory, LocalPort.free())) {
             assertThat(broker.version()).isEqualTo("4.1.1");
             send(broker, "second");
             assertThat(received(broker, 2)).containsExactly("first", "second");
@@ -85,6 +85,11 @@ class KafkaBrokerIT {
                 .isInstanceOf(ServerNotStarted.class)
                 .hasMessageContaining("meta.properties is missing")
                 .hasMessageContaining("Move");
+
+        Files.createFile(directory.resolve("data/meta.properties"));
+        assertThatThrownBy(() -> KafkaBroker.start(directory, 0))
+                .isInstanceOf(ServerNotStarted.class)
+                .hasMessageContaining("missing or empty");
         assertThat(log).hasContent("events");
     }
 
