@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import dev.postbag.testkit.Tokens;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +21,15 @@ public final class IngestDesk {
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
+    /** Sends a content type as it is given: the client would else add a charset of its own. */
+    private static final RestAssuredConfig AS_GIVEN = RestAssuredConfig.config()
+            .encoderConfig(
+                    EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
     private IngestDesk() {}
 
     public static RequestSpecification editor() {
-        return given().auth().oauth2(Tokens.forRole("editor"));
+        return given().config(AS_GIVEN).auth().oauth2(Tokens.forRole("editor"));
     }
 
     /** The capture's id. */

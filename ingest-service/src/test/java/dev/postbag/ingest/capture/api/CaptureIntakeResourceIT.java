@@ -26,6 +26,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(PostbagServers.class)
 class CaptureIntakeResourceIT {
 
+    private static final byte[] ABC = {'a', 'b', 'c'};
     private static final long TWO_HUNDRED_MEGABYTES = 200_000_000;
 
     @Inject
@@ -64,7 +66,7 @@ class CaptureIntakeResourceIT {
         ValidatableResponse answer = editor().contentType("text/plain")
                 .queryParam("source", "https://blog.example/page")
                 .queryParam("capturedAt", "2025-08-23T12:00:00+02:00")
-                .body(text)
+                .body(text.getBytes(StandardCharsets.UTF_8))
                 .post(CAPTURES)
                 .then()
                 .statusCode(202)
@@ -121,7 +123,13 @@ class CaptureIntakeResourceIT {
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "text/html", "application/octet-stream"})
     void aMediaTypeThatIsNotTakenIsRefused(String type) {
-        refused(editor().contentType(type).body("{}").post(CAPTURES).then(), 415, "unsupported-media-type");
+        refused(
+                editor().contentType(type)
+                        .body(new byte[] {'{', '}'})
+                        .post(CAPTURES)
+                        .then(),
+                415,
+                "unsupported-media-type");
     }
 
     @Test
@@ -129,7 +137,7 @@ class CaptureIntakeResourceIT {
         refused(
                 editor().contentType("text/plain")
                         .queryParam("charset", "klingon")
-                        .body("abc")
+                        .body(ABC)
                         .post(CAPTURES)
                         .then(),
                 415,
@@ -153,7 +161,7 @@ class CaptureIntakeResourceIT {
         refused(
                         editor().contentType("text/plain")
                                 .urlEncodingEnabled(false)
-                                .body("abc")
+                                .body(ABC)
                                 .post(CAPTURES + "?" + query)
                                 .then(),
                         400,
@@ -163,7 +171,7 @@ class CaptureIntakeResourceIT {
 
     @Test
     void onlyEditorsTakeCapturesIn() {
-        refused(given().contentType("text/plain").body("abc").post(CAPTURES).then(), 401, "unauthenticated");
+        refused(given().contentType("text/plain").body(ABC).post(CAPTURES).then(), 401, "unauthenticated");
         refused(as(Tokens.expired("editor")), 401, "unauthenticated");
         refused(as(Tokens.signedByAStranger("editor")), 401, "unauthenticated");
         refused(as(Tokens.forRole("reader")), 403, "forbidden");
@@ -179,6 +187,15 @@ class CaptureIntakeResourceIT {
     @Test
     void aBodyThatTurnsOutTooLargeIsRefused() throws Exception {
         refusedAsTooLarge(HttpRequest.BodyPublishers.ofInputStream(Endless::new));
+    }
+
+    @Test
+    void aLargeBodyWithoutATokenIsAnsweredAtOnce() throws Exception {
+        HttpResponse<String> answer =
+                send(HttpRequest.BodyPublishers.ofInputStream(Endless::new), Tokens.signedByAStranger("editor"));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(kept()).isEqualTo(keptBefore);
     }
 
     @Test
@@ -209,21 +226,27 @@ class CaptureIntakeResourceIT {
     }
 
     private void refusedAsTooLarge(HttpRequest.BodyPublisher body) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(body, Tokens.forRole("editor"));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("\"too-large\"");
+        assertThat(kept()).isEqualTo(keptBefore);
+    }
+
+    private HttpResponse<String> send(HttpRequest.BodyPublisher body, String token)
+            throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = client.send(
+            return client.send(
                     HttpRequest.newBuilder(URI.create(address.toString()))
                             .version(HttpClient.Version.HTTP_1_1)
-                            .header("Authorization", "Bearer " + Tokens.forRole("editor"))
+                            .timeout(Duration.ofSeconds(40))
+                            .header("Authorization", "Bearer " + token)
                             .header("Content-Type", "text/plain")
                             .POST(body)
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-
-            assertThat(answer.statusCode()).isEqualTo(413);
-            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-            assertThat(answer.body()).contains("\"too-large\"");
         }
-        assertThat(kept()).isEqualTo(keptBefore);
     }
 
     private ValidatableResponse refused(ValidatableResponse answer, int status, String code) {
@@ -240,7 +263,7 @@ class CaptureIntakeResourceIT {
         return given().auth()
                 .oauth2(token)
                 .contentType("text/plain")
-                .body("abc")
+                .body(ABC)
                 .post(CAPTURES)
                 .then();
     }
