@@ -117,7 +117,7 @@ class WrongInputE2E {
 
     @Test
     void aLimitOutOfBounds() {
-        isProblem(stranger.get("/api/v1/posts?limit=1000"), 400, "invalid-request");
+        isProblem(stranger.get("/api/v1/posts?limit=1000"), 400, "bad-parameter");
     }
 
     @Test
