@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 class BodiesIT {
 
     private static final String HOST = "Host: gateway.example";
-    private static final byte[] CHUNK = ("10000\r\n" + "0123456789abcdef".repeat(4096) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CHUNK =
+            ("10000\r\n" + "0123456789abcdef".repeat(4096) + "\r\n").getBytes(StandardCharsets.US_ASCII);
 
     @TestHTTPResource
     URI gateway;
@@ -54,8 +55,8 @@ class BodiesIT {
 
     @Test
     void aClientThatAsksFirstIsAnsweredFirst() throws IOException {
-        String refused = raw.send(
-                "POST /api/v1/uploads HTTP/1.1", HOST, "Content-Length: 209715200", "Expect: 100-continue");
+        String refused =
+                raw.send("POST /api/v1/uploads HTTP/1.1", HOST, "Content-Length: 209715200", "Expect: 100-continue");
         assertThat(refused).startsWith("HTTP/1.1 413 ");
 
         String taken = raw.send(
@@ -76,8 +77,7 @@ class BodiesIT {
                 out -> sendChunks(out, 64), "POST /api/v1/uploads HTTP/1.1", HOST, "Transfer-Encoding: chunked");
 
         assertThat(answer).startsWith("HTTP/1.1 413 ").contains("\"code\":\"too-large\"");
-        assertThat(FakeServices.BYTES_RECEIVED.get() - receivedBefore)
-                .isLessThanOrEqualTo(FakeServices.MAX_BODY_BYTES);
+        assertThat(FakeServices.BYTES_RECEIVED.get() - receivedBefore).isLessThanOrEqualTo(FakeServices.MAX_BODY_BYTES);
     }
 
     @Test
@@ -139,10 +139,9 @@ class BodiesIT {
     @Test
     void aClientThatGoesAwayLeavesNothingBehind() {
         assertThat(catchGoingAway()).isTrue();
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> given().get("/api/v1/posts")
-                .then()
-                .statusCode(200)
-                .body("method", equalTo("GET")));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() ->
+                        given().get("/api/v1/posts").then().statusCode(200).body("method", equalTo("GET")));
     }
 
     private boolean catchGoingAway() {

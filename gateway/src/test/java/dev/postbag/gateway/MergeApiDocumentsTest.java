@@ -33,8 +33,8 @@ class MergeApiDocumentsTest {
         Path content = write("content", document("/api/v1/posts", "list"));
         Path comment = write("comment", document("/api/v1/comments", "list"));
 
-        assertThatThrownBy(() -> MergeApiDocuments.main(
-                        out("one").toString(), "7", "content=" + content, "comment=" + comment))
+        assertThatThrownBy(() ->
+                        MergeApiDocuments.main(out("one").toString(), "7", "content=" + content, "comment=" + comment))
                 .hasMessageStartingWith("The services' OpenAPI documents do not fit together:")
                 .hasMessageContaining("\"list\" is given twice");
         assertThat(out("one")).doesNotExist();
@@ -59,7 +59,6 @@ class MergeApiDocumentsTest {
     private static String document(String path, String operationId) {
         return """
                 {"openapi": "3.1.0", "paths": {"%s": {"get": {"operationId": "%s", "summary": "s"}}}}
-                """
-                .formatted(path, operationId);
+                """.formatted(path, operationId);
     }
 }

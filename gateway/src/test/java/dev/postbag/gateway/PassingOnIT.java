@@ -3,6 +3,7 @@ package dev.postbag.gateway;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -21,6 +22,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -182,6 +184,17 @@ class PassingOnIT {
                 .body("headers.traceparent[0]", not(startsWith("00-" + own)))
                 .body("headers", not(hasKey("tracestate")))
                 .header("X-Request-Id", not(equalTo(own)));
+    }
+
+    @Test
+    void metricsKnowOperationsNotAddresses() {
+        given().get("/api/v1/posts/an-id-of-its-own").then().statusCode(200);
+        given().get("/api/v1/posts/;an-id-of-its-own").then().statusCode(400);
+        given().get("/an-id-of-its-own").then().statusCode(404);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(given().get("/q/metrics").asString())
+                        .contains("uri=\"/api/v1/posts/{id}\"")
+                        .doesNotContain("an-id-of-its-own"));
     }
 
     @Test

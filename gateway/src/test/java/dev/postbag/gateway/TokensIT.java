@@ -73,8 +73,7 @@ class TokensIT {
                 Arguments.of("signed by somebody else", "Bearer " + TestTokens.signedBySomebodyElse()),
                 Arguments.of(
                         "expired",
-                        "Bearer "
-                                + TestTokens.with(claims -> claims.setExpirationTimeMinutesInTheFuture(-10))),
+                        "Bearer " + TestTokens.with(claims -> claims.setExpirationTimeMinutesInTheFuture(-10))),
                 Arguments.of(
                         "from another issuer",
                         "Bearer " + TestTokens.with(claims -> claims.setIssuer("https://evil.example"))),

@@ -44,7 +44,11 @@ class WelcomeIT {
 
     @Test
     void swaggerUiIsThere() {
-        given().get("/q/swagger-ui/").then().statusCode(200).contentType("text/html").body(containsString("Postbag"));
+        given().get("/q/swagger-ui/")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .body(containsString("Postbag"));
     }
 
     @Test
@@ -67,7 +71,8 @@ class WelcomeIT {
         String served = given().accept("application/json").get("/q/openapi").asString();
         assertThat(parse(served).getMessages()).isEmpty();
         assertThat(parse(served).getOpenAPI().getPaths()).isNotEmpty();
-        assertThat(parse(served.replace("\"summary\"", "\"sumary\"")).getMessages()).isNotEmpty();
+        assertThat(parse(served.replace("\"summary\"", "\"sumary\"")).getMessages())
+                .isNotEmpty();
     }
 
     @Test

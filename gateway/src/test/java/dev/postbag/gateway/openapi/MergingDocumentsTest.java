@@ -13,8 +13,7 @@ class MergingDocumentsTest {
             "info", Map.of("title", "Postbag", "version", "1"),
             "servers", List.of(Map.of("url", "/")),
             "tags", List.of(Map.of("name", "posts", "description", "What readers read.")),
-            "components",
-                    Map.of("securitySchemes", Map.of("token", Map.of("type", "http", "scheme", "bearer"))));
+            "components", Map.of("securitySchemes", Map.of("token", Map.of("type", "http", "scheme", "bearer"))));
 
     private final MergingDocuments merging = new MergingDocuments(PLATFORM);
 
@@ -123,7 +122,8 @@ class MergingDocumentsTest {
 
         assertThat(merged(document("content", "/api/v1/a", "get", operation)))
                 .containsEntry("tags", List.of(Map.of("name", "posts", "description", "What readers read.")));
-        assertThat(merged(document("content", "/api/v1/a", "get", operation("a")))).containsEntry("tags", List.of());
+        assertThat(merged(document("content", "/api/v1/a", "get", operation("a"))))
+                .containsEntry("tags", List.of());
     }
 
     @Test
@@ -153,12 +153,11 @@ class MergingDocumentsTest {
         Map<String, Object> operation = new LinkedHashMap<>(operation("a"));
         operation.put("parameters", List.of(own));
         ServiceDocument content = new ServiceDocument(
-                "content",
-                tree(Map.of("/api/v1/a/{id}", Map.of("get", operation, "parameters", List.of(shared)))));
+                "content", tree(Map.of("/api/v1/a/{id}", Map.of("get", operation, "parameters", List.of(shared)))));
         content.tree().put("security", List.of(Map.of("token", List.of())));
 
-        Map<String, Object> merged = Tree.object(
-                Tree.object(Tree.object(merged(content), "paths"), "/api/v1/a/{id}"), "get");
+        Map<String, Object> merged =
+                Tree.object(Tree.object(Tree.object(merged(content), "paths"), "/api/v1/a/{id}"), "get");
 
         assertThat(merged)
                 .containsEntry("parameters", List.of(own, shared))
@@ -191,8 +190,7 @@ class MergingDocumentsTest {
         return Map.of("operationId", id, "summary", "Does " + id);
     }
 
-    private static ServiceDocument document(
-            String service, String path, String method, Map<String, Object> operation) {
+    private static ServiceDocument document(String service, String path, String method, Map<String, Object> operation) {
         return new ServiceDocument(service, tree(Map.of(path, Map.of(method, operation))));
     }
 

@@ -42,15 +42,21 @@ class RoutesTest {
     void anotherMethodIsToldWhichThereAre() {
         assertThat(find("PATCH", "/api/v1/posts"))
                 .isEqualTo(new Routes.OtherMethods(Set.of("GET", "HEAD", "OPTIONS", "POST")));
-        assertThat(find("HEAD", "/api/v1/comments/1"))
-                .isEqualTo(new Routes.OtherMethods(Set.of("DELETE", "OPTIONS")));
+        assertThat(find("HEAD", "/api/v1/comments/1")).isEqualTo(new Routes.OtherMethods(Set.of("DELETE", "OPTIONS")));
     }
 
     @Test
     void whatIsNotInTheDocumentIsNowhere() {
         for (String path : List.of(
-                "/", "/api/v1", "/api/v1/", "/api/v1/posts/", "/api/v1//posts", "/api/v1/Posts", "/api/v2/posts",
-                "/api/v1/posts/1/2", "/q/health")) {
+                "/",
+                "/api/v1",
+                "/api/v1/",
+                "/api/v1/posts/",
+                "/api/v1//posts",
+                "/api/v1/Posts",
+                "/api/v2/posts",
+                "/api/v1/posts/1/2",
+                "/q/health")) {
             assertThat(find("GET", path)).as(path).isEqualTo(new Routes.NoSuchRoute());
         }
     }

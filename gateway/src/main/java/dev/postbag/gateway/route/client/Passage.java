@@ -147,8 +147,9 @@ final class Passage implements ProxyInterceptor {
         }
 
         @Override
-        public void broken() {
+        public boolean broken() {
             patience.end();
+            return true;
         }
     }
 
@@ -171,8 +172,11 @@ final class Passage implements ProxyInterceptor {
         }
 
         @Override
-        public void broken() {
+        public boolean broken() {
+            patience.end();
             ProblemAnswers.breakOff(request);
+            // The proxy would mark the answer as closed, and nobody would hear that the connection was.
+            return false;
         }
     }
 

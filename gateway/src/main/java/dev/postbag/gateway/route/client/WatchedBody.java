@@ -20,8 +20,8 @@ final class WatchedBody implements ReadStream<Buffer> {
         /** More has come than may; no more is passed on. */
         void tooLong();
 
-        /** There will be no more of it. */
-        void broken();
+        /** There will be no more of it; says whether its reader is to hear of that. */
+        boolean broken();
     }
 
     private final ReadStream<Buffer> body;
@@ -78,8 +78,9 @@ final class WatchedBody implements ReadStream<Buffer> {
                 handler == null
                         ? null
                         : cause -> {
-                            watcher.broken();
-                            handler.handle(cause);
+                            if (watcher.broken()) {
+                                handler.handle(cause);
+                            }
                         });
         return this;
     }

@@ -61,8 +61,8 @@ class DocumentedRoutesTest {
     private static Operation operation(Map<String, Object> tree) {
         Map<String, Object> operation = new LinkedHashMap<>(tree);
         operation.put("x-postbag-service", "content");
-        Map<String, Object> document = Map.of(
-                "paths", Map.of("/api/v1/a", Map.of("get", Tree.asObject(operation))), "components", COMPONENTS);
+        Map<String, Object> document =
+                Map.of("paths", Map.of("/api/v1/a", Map.of("get", Tree.asObject(operation))), "components", COMPONENTS);
         Routes.Lookup lookup = new DocumentedRoutes(document)
                 .routes()
                 .find("GET", RequestPath.read("/api/v1/a").orElseThrow());

@@ -1,0 +1,57 @@
+package dev.postbag.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.postbag.gateway.fixture.FakeServices;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(FakeServices.class)
+@TestProfile(TrustedProxyIT.BehindAProxy.class)
+class TrustedProxyIT {
+
+    public static class BehindAProxy implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("postbag.gateway.trusted-proxies", "10.0.0.0/8,127.0.0.0/8");
+        }
+    }
+
+    @Test
+    void aTrustedProxyIsBelievedAboutAddressAndTrace() {
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+        given().header("X-Forwarded-Host", "news.example")
+                .header("X-Forwarded-Proto", "https")
+                .header("traceparent", "00-" + trace + "-b7ad6b7169203331-01")
+                .get("/api/v1/posts")
+                .then()
+                .statusCode(200)
+                .header("X-Request-Id", trace)
+                .body("headers.x-forwarded-host", hasItem("news.example"))
+                .body("headers.x-forwarded-proto", hasItem("https"))
+                .body("headers.forwarded", hasItem("proto=https;host=\"news.example\""))
+                .body("headers.traceparent[0]", startsWith("00-" + trace));
+    }
+
+    @Test
+    void whatATrustedProxySaysOfTheClientGoesNoFurther() {
+        given().header("X-Forwarded-For", "203.0.113.7")
+                .header("Forwarded", "for=203.0.113.7")
+                .get("/api/v1/posts")
+                .then()
+                .statusCode(200)
+                .body("headers", not(hasKey("x-forwarded-for")))
+                .body("headers.forwarded[0]", not(equalTo("for=203.0.113.7")));
+    }
+}
