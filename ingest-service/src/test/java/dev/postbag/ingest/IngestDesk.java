@@ -23,8 +23,7 @@ public final class IngestDesk {
 
     /** Sends a content type as it is given: the client would else add a charset of its own. */
     private static final RestAssuredConfig AS_GIVEN = RestAssuredConfig.config()
-            .encoderConfig(
-                    EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
     private IngestDesk() {}
 
