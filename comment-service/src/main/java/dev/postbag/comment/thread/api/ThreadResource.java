@@ -41,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A post's thread over HTTP, part by part. */
-@Path("/api/v1/posts/{postId}/comments")
+@Path("/api/v1/posts/{id}/comments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "comments")
 @PermitAll
@@ -91,7 +91,7 @@ public class ThreadResource {
             description = "The post was withdrawn.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response list(
-            @PathParam("postId") @Parameter(description = "The post's id.", example = "p7f3") String postId,
+            @PathParam("id") @Parameter(description = "The post's id.", example = "p7f3") String postId,
             @BeanParam @Valid PageRequest page,
             @Context UriInfo address,
             @Context Request conditions) {

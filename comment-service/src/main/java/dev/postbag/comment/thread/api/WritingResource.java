@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Saying something about a post over HTTP. */
-@Path("/api/v1/posts/{postId}/comments")
+@Path("/api/v1/posts/{id}/comments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "comments")
 @PermitAll
@@ -106,7 +106,7 @@ public class WritingResource {
                     + " comment before.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response write(
-            @PathParam("postId") @Parameter(description = "The post's id.", example = "p7f3") String postId,
+            @PathParam("id") @Parameter(description = "The post's id.", example = "p7f3") String postId,
             @HeaderParam(Headers.CONTRIBUTOR)
                     @Parameter(
                             description = "The contributor's secret for this thread, 256 bits in base64url: from the"
