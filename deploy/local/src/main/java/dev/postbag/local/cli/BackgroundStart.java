@@ -51,7 +51,10 @@ final class BackgroundStart {
     private List<String> commandLine(List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+            // The archive of shared classes is another one for a process that holds Kafka.
+            command.add(option.replaceFirst("(SharedArchiveFile=.*)/cli\\.jsa$", "$1/up.jsa"));
+        }
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(Postbag.class.getName());

@@ -2,6 +2,7 @@ package dev.postbag.local.process;
 
 import dev.postbag.local.LocalPort;
 import dev.postbag.local.ServerNotStarted;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ final class Services {
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
     private static final List<String> BEHIND_THE_GATEWAY = List.of("ingest", "content", "comment");
 
+    private static final List<String> ALL = List.of("ingest", "content", "comment", "gateway");
+    private static final String JAR = "quarkus-run.jar";
     private static final int WARNING_JDK = 24;
 
     private final RunSettings settings;
@@ -28,12 +31,20 @@ final class Services {
 
     /** Refuses to go on when a service was not built. */
     void checkBuilt() {
-        for (String name : List.of("ingest", "content", "comment", "gateway")) {
-            if (!Files.isRegularFile(jarOf(name))) {
+        for (String name : ALL) {
+            Path jar = builtOf(name).resolve(JAR);
+            if (!Files.isRegularFile(jar)) {
                 throw new ServerNotStarted(
-                        "The service " + name + " is not built: there is no " + jarOf(name) + ".",
+                        "The service " + name + " is not built: there is no " + jar + ".",
                         "Start Postbag with ./postbag up, which builds what is missing.");
             }
+        }
+    }
+
+    /** Sets aside what is run, so that a build does not disturb it. */
+    void setAside() throws IOException {
+        for (String name : ALL) {
+            ServiceCopy.of(builtOf(name), copyOf(name));
         }
     }
 
@@ -66,7 +77,7 @@ final class Services {
                 List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(quietly());
         command.addAll(extraOptions());
-        command.addAll(List.of("-jar", jarOf(name).toString()));
+        command.addAll(List.of("-jar", copyOf(name).resolve(JAR).toString()));
         return new ServiceSpec(
                 name,
                 List.copyOf(command),
@@ -93,8 +104,12 @@ final class Services {
                 : List.of();
     }
 
-    private Path jarOf(String name) {
+    private Path builtOf(String name) {
         String module = name.equals("gateway") ? name : name + "-service";
-        return settings.root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        return settings.root().resolve(module).resolve("target").resolve("quarkus-app");
+    }
+
+    private Path copyOf(String name) {
+        return settings.data().run().resolve("services").resolve(name);
     }
 }

@@ -75,7 +75,10 @@ class LauncherIT {
     /** Runs the launcher where nothing but the most basic programs is on the path. */
     private Ended run(Map<String, String> environment) throws Exception {
         Path tools = Files.createDirectories(directory.resolve("tools"));
-        for (String tool : new String[] {"sh", "sed", "dirname", "find", "date", "cat", "tail", "head", "grep"}) {
+        for (String tool : new String[] {
+            "sh", "sed", "dirname", "find", "date", "cat", "tail", "head", "grep", "cksum", "tr", "rm", "mkdir", "ln",
+            "cp", "mv"
+        }) {
             Path program = Files.exists(Path.of("/usr/bin", tool)) ? Path.of("/usr/bin", tool) : Path.of("/bin", tool);
             Files.createSymbolicLink(tools.resolve(tool), program);
         }
