@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType without parameters
  * @param source where the capture was made of, a URL
  * @param capturedAt when it was made
+ * @param trace the trace of the request that handed them in (W3C Trace Context), so that all that follows can be found
  */
 public record Declaration(
         String mediaType,
         Charset charset,
         @Nullable String source,
-        @Nullable Instant capturedAt) {}
+        @Nullable Instant capturedAt,
+        @Nullable String trace) {}

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body read once, to its end or to where it is refused
  * @param charset what the bytes are said to be written in; if none is said, a byte order mark tells, else it is UTF-8
+ * @param trace the trace of the request (W3C Trace Context)
  */
 public record TakeInCapture(
         InputStream body,
         String mediaType,
         @Nullable Charset charset,
         @Nullable String source,
-        @Nullable Instant capturedAt) {}
+        @Nullable Instant capturedAt,
+        @Nullable String trace) {}

@@ -66,7 +66,7 @@ public class TakingInCaptures {
             return new Refused(Refusal.EMPTY, "There are no bytes in the body.");
         }
         Declaration declaration =
-                new Declaration(order.mediaType(), check.charset(), order.source(), order.capturedAt());
+                new Declaration(order.mediaType(), check.charset(), order.source(), order.capturedAt(), order.trace());
         CaptureId id = new CaptureId(HexFormat.of().formatHex(hash.digest()));
         Capture capture = captures.takeIn(new Arrival(id, size, declaration, clock.instant(), spool));
         bell.ring();

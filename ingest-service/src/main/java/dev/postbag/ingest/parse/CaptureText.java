@@ -1,7 +1,6 @@
 package dev.postbag.ingest.parse;
 
 import dev.postbag.ingest.capture.Assignment;
-import dev.postbag.ingest.capture.CaptureId;
 import dev.postbag.ingest.capture.Captures;
 import dev.postbag.ingest.capture.ReadingFailure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,18 @@ public class CaptureText {
     }
 
     Result storiesOf(Assignment assignment) {
-        Optional<byte[]> bytes = fetch(assignment.capture());
+        try {
+            return read(assignment);
+        } catch (OutOfMemoryError tooLarge) {
+            return unreadable(
+                    "out-of-memory",
+                    "The service has too little memory to read a capture of %d bytes: give it more, or split the capture."
+                            .formatted(assignment.size()));
+        }
+    }
+
+    private Result read(Assignment assignment) {
+        Optional<byte[]> bytes = fetch(assignment);
         if (bytes.isEmpty()) {
             return unreadable("bytes-missing", "The capture's bytes are not there.");
         }
@@ -53,13 +64,15 @@ public class CaptureText {
         }
     }
 
-    private Optional<byte[]> fetch(CaptureId id) {
-        return captures.open(id).map(CaptureText::whole);
+    private Optional<byte[]> fetch(Assignment assignment) {
+        return captures.open(assignment.capture()).map(stream -> whole(stream, Math.toIntExact(assignment.size())));
     }
 
-    private static byte[] whole(InputStream stream) {
+    private static byte[] whole(InputStream stream, int size) {
         try (stream) {
-            return stream.readAllBytes();
+            byte[] bytes = new byte[size];
+            int read = stream.readNBytes(bytes, 0, size);
+            return read == size ? bytes : Arrays.copyOf(bytes, read);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

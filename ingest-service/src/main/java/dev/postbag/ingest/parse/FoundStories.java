@@ -54,6 +54,7 @@ final class FoundStories {
                 dayPosition,
                 capturedAt == null ? assignment.receivedAt() : capturedAt,
                 assignment.declaration().source(),
+                assignment.declaration().trace(),
                 story.cutShort(),
                 story.confidence(),
                 story.span(),

@@ -18,6 +18,7 @@ public sealed interface ReadStory {
      * @param dayPosition 1 for the earliest of its day in the capture
      * @param capturedAt when the capture was made, as far as its giver said; else when it was taken in
      * @param source where the capture was made of, if its giver said
+     * @param trace the trace of the request that handed the capture in
      */
     record Told(
             StoryId id,
@@ -27,6 +28,7 @@ public sealed interface ReadStory {
             int dayPosition,
             Instant capturedAt,
             @Nullable String source,
+            @Nullable String trace,
             boolean cutShort,
             double confidence,
             Span span,

@@ -73,7 +73,12 @@ public abstract class CapturesContract {
                 .takeIn(new Arrival(
                         plain.id(),
                         plain.size(),
-                        new Declaration("text/plain", StandardCharsets.ISO_8859_1, "https://blog.example/", capturedAt),
+                        new Declaration(
+                                "text/plain",
+                                StandardCharsets.ISO_8859_1,
+                                "https://blog.example/",
+                                capturedAt,
+                                "00-trace-01"),
                         Arrivals.NOON,
                         plain.content()));
 
@@ -83,6 +88,7 @@ public abstract class CapturesContract {
         assertThat(capture.newest().declaration().charset()).isEqualTo(StandardCharsets.ISO_8859_1);
         assertThat(capture.newest().declaration().source()).isEqualTo("https://blog.example/");
         assertThat(capture.newest().declaration().capturedAt()).isEqualTo(capturedAt);
+        assertThat(capture.newest().declaration().trace()).isEqualTo("00-trace-01");
     }
 
     @Test

@@ -78,7 +78,7 @@ class TakingInCapturesTest {
                     }
                 });
 
-        assertRefused(takingIn.takeIn(new TakeInCapture(body, "text/plain", null, null, null)), Refusal.CUT_OFF);
+        assertRefused(takingIn.takeIn(new TakeInCapture(body, "text/plain", null, null, null, null)), Refusal.CUT_OFF);
     }
 
     @Test
@@ -167,7 +167,8 @@ class TakingInCapturesTest {
     }
 
     private TakeInResult takeIn(byte[] bytes, Charset charset) {
-        return takingIn.takeIn(new TakeInCapture(new ByteArrayInputStream(bytes), "text/plain", charset, null, null));
+        return takingIn.takeIn(
+                new TakeInCapture(new ByteArrayInputStream(bytes), "text/plain", charset, null, null, null));
     }
 
     private static Capture taken(TakeInResult result) {

@@ -137,6 +137,7 @@ class ReadingCapturesTest {
                 1,
                 Arrivals.NOON,
                 null,
+                null,
                 false,
                 1,
                 new Span(0, 1),
@@ -162,6 +163,18 @@ class ReadingCapturesTest {
         assertThat(newest(capture).failure()).isNotNull();
         assertThat(newest(capture).failure().reason()).isEqualTo("reader-fault");
         assertThat(read()).isInstanceOf(ReadResult.Idle.class);
+    }
+
+    @Test
+    void aCaptureTooLargeForTheMemoryFailsAndSaysSo() {
+        Capture capture = captures.takeIn(Arrivals.of("large"));
+        reader = (bytes, charset) -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+
+        read();
+
+        assertThat(newest(capture).failure().reason()).isEqualTo("out-of-memory");
     }
 
     @Test

@@ -30,6 +30,7 @@ public final class ToldStories {
                 1,
                 Instant.parse("2025-08-24T10:00:00Z"),
                 null,
+                "00-trace-01",
                 false,
                 0.9,
                 span,

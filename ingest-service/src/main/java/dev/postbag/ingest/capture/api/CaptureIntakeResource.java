@@ -7,6 +7,7 @@ import dev.postbag.ingest.capture.TakingInCaptures;
 import dev.postbag.kit.identity.Roles;
 import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.ProblemException;
+import dev.postbag.kit.problem.TraceId;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -164,7 +165,8 @@ public class CaptureIntakeResource {
                     CaptureParameters.mediaType(headers),
                     CaptureParameters.charset(headers, charset),
                     CaptureParameters.source(source),
-                    CaptureParameters.capturedAt(capturedAt, clock));
+                    CaptureParameters.capturedAt(capturedAt, clock),
+                    TraceId.traceparent());
         } catch (ProblemException refused) {
             // Who waits for leave to send the body is not asked for it only to throw it away.
             if (headers.getHeaderString(HttpHeaders.EXPECT) == null) {

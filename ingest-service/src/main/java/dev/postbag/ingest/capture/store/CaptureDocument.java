@@ -39,9 +39,11 @@ final class CaptureDocument {
     private static final String CHARSET = "charset";
     private static final String SOURCE = "source";
     private static final String CAPTURED_AT = "capturedAt";
+    private static final String TRACE = "trace";
 
     /** All but the readings. */
-    static final List<String> OWN_FIELDS = List.of(RECEIVED_AT, LATEST, SIZE, MEDIA_TYPE, CHARSET, SOURCE, CAPTURED_AT);
+    static final List<String> OWN_FIELDS =
+            List.of(RECEIVED_AT, LATEST, SIZE, MEDIA_TYPE, CHARSET, SOURCE, CAPTURED_AT, TRACE);
 
     private CaptureDocument() {}
 
@@ -74,6 +76,9 @@ final class CaptureDocument {
         }
         if (declaration.capturedAt() != null) {
             document.append(CAPTURED_AT, Date.from(declaration.capturedAt()));
+        }
+        if (declaration.trace() != null) {
+            document.append(TRACE, declaration.trace());
         }
     }
 
@@ -150,7 +155,8 @@ final class CaptureDocument {
                 document.getString(MEDIA_TYPE),
                 Charset.forName(document.getString(CHARSET)),
                 document.getString(SOURCE),
-                capturedAt == null ? null : capturedAt.toInstant());
+                capturedAt == null ? null : capturedAt.toInstant(),
+                document.getString(TRACE));
     }
 
     private static long size(Document capture) {

@@ -21,7 +21,10 @@ public class StoryEvents implements Announcer<ReadStory.Told> {
 
     @Override
     public List<OutboxEvent> announce(ReadStory.Told story) {
-        return List.of(encoder.encode(event(story)));
+        OutboxEvent event = encoder.encode(event(story));
+        // A worker reads the capture, in no trace of its own: the story belongs to the request that brought it.
+        return List.of(new OutboxEvent(
+                event.id(), event.type(), event.topic(), event.key(), event.time(), event.data(), story.trace()));
     }
 
     static StoryParsed event(ReadStory.Told story) {

@@ -8,6 +8,7 @@ import dev.postbag.kit.outbox.EventEncoder;
 import dev.postbag.kit.outbox.KafkaEventPublisher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class ContentInTest implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final EventEncoder encoder;
     private final KafkaEventPublisher publisher;
+    private final List<String> traces = new ArrayList<>();
 
     ContentInTest(String kafka, EventEncoder encoder, KafkaEventPublisher publisher) {
         this.consumer = new KafkaConsumer<>(
@@ -51,6 +53,8 @@ final class ContentInTest implements AutoCloseable {
                         throw new AssertionError("A story travels under another key than its own: " + message.key());
                     }
                     found.add(story);
+                    traces.add(new String(
+                            message.headers().lastHeader("traceparent").value(), StandardCharsets.UTF_8));
                 }
             }
         }
@@ -60,6 +64,11 @@ final class ContentInTest implements AutoCloseable {
         return found.stream()
                 .sorted(java.util.Comparator.comparingInt(StoryParsed::ordinal))
                 .toList();
+    }
+
+    /** The traces that the stories asked for came with. */
+    List<String> traces() {
+        return traces;
     }
 
     void say(StoryParsed story, StoryResolved.Outcome outcome) {

@@ -119,6 +119,26 @@ class PostConsumerIT {
     }
 
     @Test
+    void theTraceOfTheRequestGoesOnWithEachStory() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        String id = IngestDesk.editor()
+                .contentType("text/plain")
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .body(IngestDesk.page("Traced", 2).getBytes(StandardCharsets.UTF_8))
+                .post(IngestDesk.CAPTURES)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+
+        content.stories(id, 1, 2);
+
+        assertThat(content.traces())
+                .hasSize(2)
+                .allSatisfy(parent -> assertThat(parent).contains(trace));
+    }
+
+    @Test
     void storiesTheReaderCannotTellAreRejectedAndTheReportAddsUp() {
         String id = IngestDesk.takeIn("Words before any day.\n\n" + IngestDesk.page("Beside the undated", 1));
         content.stories(id, 1, 1).forEach(story -> content.say(story, Outcome.CREATED));

@@ -69,6 +69,9 @@ abstract class MongoStoriesOn extends StoriesContract {
                 .singleElement()
                 .asString()
                 .contains(story.id().toString(), "2025-08-23|title 1", "Somebody mended the lamp.");
+        assertThat(find(story.id()).getList("outbox", Document.class))
+                .extracting(event -> event.getString("traceparent"))
+                .containsExactly("00-trace-01");
         assertThat(woken).containsExactly(story.id().toString());
     }
 
