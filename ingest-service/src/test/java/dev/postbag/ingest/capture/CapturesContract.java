@@ -145,7 +145,7 @@ public abstract class CapturesContract {
     }
 
     /** Gives some bytes, then breaks. */
-    protected static final class BrokenStream extends InputStream {
+    public static final class BrokenStream extends InputStream {
         private int given;
 
         @Override

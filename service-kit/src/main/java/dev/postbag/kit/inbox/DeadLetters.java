@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * say where it came from and why. Every service puts its own there; any of them can list all and send one again.
  */
 @ApplicationScoped
-public class DeadLetters {
+public class DeadLetters implements DeadLetterBox {
 
     private static final String PREFIX = "dead_letter_";
     private static final Duration LONGEST_READ = Duration.ofSeconds(10);
@@ -81,7 +81,8 @@ public class DeadLetters {
         });
     }
 
-    void put(String consumer, ConsumerRecord<String, byte[]> message, String reason) {
+    @Override
+    public void put(String consumer, ConsumerRecord<String, byte[]> message, String reason) {
         // The same message gets the same id: put away twice, it is one letter.
         String place =
                 String.join("|", service, consumer, message.topic(), message.partition() + "@" + message.offset());

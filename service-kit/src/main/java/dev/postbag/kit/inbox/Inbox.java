@@ -1,9 +1,6 @@
 package dev.postbag.kit.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.mongodb.MongoException;
-import com.mongodb.MongoInterruptedException;
-import com.mongodb.MongoWriteException;
 import dev.postbag.contracts.Event;
 import dev.postbag.contracts.EventType;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,6 +19,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads messages for a consumer. A store that is out of reach is waited for, since the message is not to blame; a
@@ -36,11 +34,11 @@ public class Inbox {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final ObjectMapper json;
-    private final DeadLetters deadLetters;
+    private final DeadLetterBox deadLetters;
     private final MeterRegistry meters;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    Inbox(ObjectMapper json, DeadLetters deadLetters, MeterRegistry meters) {
+    Inbox(ObjectMapper json, DeadLetterBox deadLetters, MeterRegistry meters) {
         this.json = json;
         this.deadLetters = deadLetters;
         this.meters = meters;
@@ -70,8 +68,10 @@ public class Inbox {
                 handler.accept(received);
                 return;
             } catch (RuntimeException failed) {
-                boolean mayPass = isOutOfReach(failed);
-                if (!mayPass && tries >= TRIES) {
+                if (Reach.isInterrupted(failed)) {
+                    throw failed;
+                }
+                if (!Reach.isLost(failed) && tries >= TRIES) {
                     LOG.debugf(failed, "Event %s failed", received.id());
                     throw new UnusableMessageException("its handler failed: " + failed, failed);
                 }
@@ -100,7 +100,10 @@ public class Inbox {
     private ReceivedEvent<?> read(ConsumerRecord<String, byte[]> message, EventType type)
             throws UnusableMessageException {
         try {
-            Event event = json.readValue(message.value(), type.record());
+            @Nullable Event event = json.readValue(message.value(), type.record());
+            if (event == null) {
+                throw new UnusableMessageException("it is nothing that can be read as " + type.typeName(), null);
+            }
             return new ReceivedEvent<>(header(message, "ce_id"), Instant.parse(header(message, "ce_time")), event);
         } catch (IOException | IllegalArgumentException | DateTimeParseException malformed) {
             throw new UnusableMessageException("it cannot be read as " + type.typeName(), malformed);
@@ -124,12 +127,6 @@ public class Inbox {
         return new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    private static boolean isOutOfReach(Throwable failed) {
-        return failed instanceof MongoException mongo
-                && !(mongo instanceof MongoWriteException)
-                && !(mongo instanceof MongoInterruptedException);
-    }
-
     private void pause(int tries, RuntimeException reason) {
         long millis = Math.min(LONGEST_PAUSE.toMillis(), 50L << Math.min(tries, 10));
         try {
@@ -147,7 +144,7 @@ public class Inbox {
 
         private final String reason;
 
-        UnusableMessageException(String reason, @org.jspecify.annotations.Nullable Throwable cause) {
+        UnusableMessageException(String reason, @Nullable Throwable cause) {
             super(reason, cause);
             this.reason = reason;
         }

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends events as CloudEvents 1.0 in Kafka's binary mode: attributes in {@code ce_*} headers, the body as it is. */
 @ApplicationScoped
-public class KafkaEventPublisher implements EventPublisher {
+public class KafkaEventPublisher implements EventPublisher, AutoCloseable {
 
     private final Producer<String, byte[]> producer;
     private final String source;
 
-    KafkaEventPublisher(
+    public KafkaEventPublisher(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "quarkus.application.name") String service,
             OutboxSettings settings) {
@@ -68,6 +68,12 @@ public class KafkaEventPublisher implements EventPublisher {
     }
 
     void onStop(@Observes ShutdownEvent stopping) {
+        close();
+    }
+
+    /** Gives what is on its way a little time. */
+    @Override
+    public void close() {
         producer.close(Duration.ofSeconds(5));
     }
 

@@ -1,20 +1,18 @@
 package dev.postbag.kit.outbox;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
-import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of several documents, published together: every document's first event, then every document's second, so
  * that an event never goes before the one it follows is confirmed.
  */
 final class OutboxBatch {
-
-    private static final Logger LOG = Logger.getLogger(OutboxBatch.class);
 
     /** A document, its events in order, and the ids of those published so far. */
     record Pending(Object id, List<OutboxEvent> events, List<String> published) {
@@ -27,19 +25,28 @@ final class OutboxBatch {
         }
     }
 
+    private record Sent(Pending document, OutboxEvent event, CompletableFuture<Void> outcome) {}
+
     private final List<Pending> documents;
     private final EventPublisher publisher;
+
+    @Nullable
+    private Throwable failure;
 
     OutboxBatch(List<Pending> documents, EventPublisher publisher) {
         this.documents = documents;
         this.publisher = publisher;
     }
 
-    /** Publishes until all is done, a document's event fails (its later ones wait), or time is up. */
+    /**
+     * Publishes until all is done; when an event fails, its document's later ones wait.
+     *
+     * @param inTime whether there is time for one event more; from when there is not, none is sent
+     */
     void publish(BooleanSupplier inTime) {
         List<Pending> going = documents;
-        for (int round = 0; !going.isEmpty() && inTime.getAsBoolean(); round++) {
-            going = publishRound(going, round);
+        for (int round = 0; !going.isEmpty(); round++) {
+            going = confirmed(sent(going, round, inTime));
         }
     }
 
@@ -47,26 +54,44 @@ final class OutboxBatch {
         return documents.stream().allMatch(Pending::complete);
     }
 
-    private List<Pending> publishRound(List<Pending> going, int round) {
-        Map<Pending, CompletableFuture<Void>> sent = new HashMap<>();
+    /** Why an event was not published, for one of those that were not. */
+    Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    private List<Sent> sent(List<Pending> going, int round, BooleanSupplier inTime) {
+        List<Sent> sent = new ArrayList<>();
         for (Pending document : going) {
-            if (round < document.events().size()) {
-                sent.put(
-                        document,
-                        publisher.publish(document.events().get(round)).toCompletableFuture());
+            // A publisher may take long to take an event, so the time is looked at for each.
+            if (round < document.events().size() && inTime.getAsBoolean()) {
+                OutboxEvent event = document.events().get(round);
+                sent.add(new Sent(document, event, send(event)));
             }
         }
+        return sent;
+    }
+
+    private CompletableFuture<Void> send(OutboxEvent event) {
+        try {
+            return publisher.publish(event).toCompletableFuture();
+        } catch (RuntimeException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+    }
+
+    private List<Pending> confirmed(List<Sent> sent) {
         List<Pending> confirmed = new ArrayList<>();
-        sent.forEach((document, outcome) -> {
-            OutboxEvent event = document.events().get(round);
+        for (Sent each : sent) {
             try {
-                outcome.join();
-                document.published().add(event.id());
-                confirmed.add(document);
+                each.outcome().join();
+                each.document().published().add(each.event().id());
+                confirmed.add(each.document());
+            } catch (CompletionException failed) {
+                failure = failed.getCause();
             } catch (RuntimeException failed) {
-                LOG.debugf("Event %s was not published: %s", event.id(), failed.getMessage());
+                failure = failed;
             }
-        });
+        }
         return confirmed;
     }
 }

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postbag.kit.problem.ProblemException;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a list, handed to a client as an opaque word: the sort key of the last item given, its id last.
@@ -54,15 +57,17 @@ public record Cursor(String list, List<String> position) {
                 throw bad();
             }
             byte[] body = Arrays.copyOfRange(whole, Integer.BYTES, whole.length);
-            if (ByteBuffer.wrap(whole).getInt() != checksum(body)) {
+            @Nullable List<@Nullable String> values = JSON.readValue(body, new TypeReference<>() {});
+            if (values == null || values.size() != length + 1 || values.contains(null)) {
                 throw bad();
             }
-            List<String> values = JSON.readValue(body, new TypeReference<>() {});
-            if (values.size() != length + 1 || !values.getFirst().equals(list)) {
+            Cursor cursor = new Cursor(list, List.copyOf(values.subList(1, values.size())));
+            // Of several words that mean the same only the one given out is taken: it has the right list's name, too.
+            if (!cursor.encoded().equals(word)) {
                 throw bad();
             }
-            return new Cursor(list, values.subList(1, values.size()));
-        } catch (IllegalArgumentException | java.io.IOException malformed) {
+            return cursor;
+        } catch (IllegalArgumentException | IOException malformed) {
             throw bad();
         }
     }
@@ -70,10 +75,9 @@ public record Cursor(String list, List<String> position) {
     private byte[] json() {
         try {
             return JSON.writeValueAsBytes(
-                    java.util.stream.Stream.concat(java.util.stream.Stream.of(list), position.stream())
-                            .toList());
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
+                    Stream.concat(Stream.of(list), position.stream()).toList());
+        } catch (JsonProcessingException half) {
+            throw new IllegalArgumentException("A position holds half a character", half);
         }
     }
 

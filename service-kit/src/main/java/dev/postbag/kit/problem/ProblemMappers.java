@@ -1,7 +1,6 @@
 package dev.postbag.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationCompletionException;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -41,7 +39,7 @@ public class ProblemMappers {
             return malformedJson(malformed);
         }
         if (status >= 500) {
-            return unforeseen(exception);
+            return fault(status, exception);
         }
         Response.ResponseBuilder answer = builder(StatusProblems.of(status, null));
         exception.getResponse().getHeaders().forEach((name, values) -> {
@@ -56,13 +54,7 @@ public class ProblemMappers {
     /** The second is named since Quarkus has an answer of its own to it. */
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     public Response malformedJson(JsonProcessingException malformed) {
-        String pointer = malformed instanceof JsonMappingException mapping
-                ? mapping.getPath().stream()
-                        .map(step ->
-                                step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
-                        .collect(Collectors.joining("/", "/", ""))
-                : "/";
-        Problem.Fault fault = new Problem.Fault(pointer, "cannot be read as what is expected here");
+        Problem.Fault fault = new Problem.Fault(Pointer.to(malformed), "cannot be read as what is expected here");
         return answer(Problem.of(400, "malformed-json", "The body is not the JSON expected", null, List.of(fault)));
     }
 
@@ -72,7 +64,7 @@ public class ProblemMappers {
             return unforeseen(invalid);
         }
         List<Problem.Fault> faults = invalid.getConstraintViolations().stream()
-                .map(violation -> new Problem.Fault(pointerTo(violation), violation.getMessage()))
+                .map(violation -> new Problem.Fault(Pointer.to(violation), violation.getMessage()))
                 .sorted(java.util.Comparator.comparing(Problem.Fault::pointer).thenComparing(Problem.Fault::detail))
                 .toList();
         return answer(Problem.of(400, "invalid-request", "The request breaks a rule", null, faults));
@@ -94,11 +86,15 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unforeseen(Throwable fault) {
+        return fault(500, fault);
+    }
+
+    private static Response fault(int status, Throwable fault) {
         String trace = TraceId.current();
         String reference = trace == null ? UUID.randomUUID().toString() : trace;
         LOG.errorf("Fault %s: %s", reference, fault);
         LOG.debugf(fault, "Fault %s", reference);
-        return answer(StatusProblems.of(500, "Reference " + reference + "."));
+        return answer(StatusProblems.of(status, "Reference " + reference + "."));
     }
 
     private static Response challenge() {
@@ -122,24 +118,5 @@ public class ProblemMappers {
             }
         }
         return false;
-    }
-
-    /** A body's fault is a JSON Pointer, a parameter's its name: the path without the resource method before it. */
-    private static String pointerTo(ConstraintViolation<?> violation) {
-        StringBuilder pointer = new StringBuilder();
-        String parameter = "";
-        for (Path.Node node : violation.getPropertyPath()) {
-            switch (node.getKind()) {
-                case PARAMETER -> parameter = node.getName();
-                case PROPERTY, CONTAINER_ELEMENT -> {
-                    if (node.getIndex() != null) {
-                        pointer.append('/').append(node.getIndex());
-                    }
-                    pointer.append('/').append(node.getName());
-                }
-                default -> {}
-            }
-        }
-        return pointer.isEmpty() ? parameter : pointer.toString();
     }
 }

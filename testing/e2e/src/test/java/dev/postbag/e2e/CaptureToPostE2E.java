@@ -48,9 +48,13 @@ class CaptureToPostE2E {
         assertThat(reader.get("/q/health/ready").status()).isEqualTo(200);
         List<JsonNode> posts = reader.all("/api/v1/posts?limit=3");
         assertThat(posts).hasSizeGreaterThanOrEqualTo(7);
-        assertThat(posts).extracting(post -> post.path("publishedOn").asText()).isSortedAccordingTo((a, b) -> b.compareTo(a));
+        assertThat(posts)
+                .extracting(post -> post.path("publishedOn").asText())
+                .isSortedAccordingTo((a, b) -> b.compareTo(a));
 
-        JsonNode post = reader.get("/api/v1/posts/" + posts.getFirst().path("slug").asText()).json();
+        JsonNode post = reader.get(
+                        "/api/v1/posts/" + posts.getFirst().path("slug").asText())
+                .json();
         assertThat(post.path("id")).isEqualTo(posts.getFirst().path("id"));
         assertThat(post.path("blocks")).isNotEmpty();
     }
@@ -59,7 +63,11 @@ class CaptureToPostE2E {
     void theSamplesBlocksAreOfEveryKindTheReaderKnows() {
         Set<String> types = new HashSet<>();
         for (JsonNode post : reader.all("/api/v1/posts")) {
-            collectTypes(reader.get("/api/v1/posts/" + post.path("id").asText()).json().path("blocks"), types);
+            collectTypes(
+                    reader.get("/api/v1/posts/" + post.path("id").asText())
+                            .json()
+                            .path("blocks"),
+                    types);
         }
         assertThat(types).contains("paragraph", "heading", "list", "quotation", "separator");
     }
@@ -78,7 +86,9 @@ class CaptureToPostE2E {
 
     @Test
     void aChangedTextMakesARevisionAndTheFirstIsKept() {
-        report(desk.capture(page("Sunday, 5 January 2025", "Ferry times", "The last ferry leaves at six."), "?capturedAt=2025-01-05T10:00:00Z"));
+        report(desk.capture(
+                page("Sunday, 5 January 2025", "Ferry times", "The last ferry leaves at six."),
+                "?capturedAt=2025-01-05T10:00:00Z"));
         JsonNode changed = report(desk.capture(
                 page("Sunday, 5 January 2025", "Ferry times", "The last ferry leaves at seven."),
                 "?capturedAt=2025-01-06T10:00:00Z"));
@@ -94,7 +104,8 @@ class CaptureToPostE2E {
     @Test
     void aCommentIsAnsweredWithAReceiptAndThePostsCountFollows() {
         String post = newPost("Monday, 6 January 2025", "Harbour lights");
-        Answer made = reader.comment(post, "They were lovely.", UUID.randomUUID().toString());
+        Answer made =
+                reader.comment(post, "They were lovely.", UUID.randomUUID().toString());
 
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.json().path("receipt").asText()).hasSizeGreaterThan(20);
@@ -103,7 +114,11 @@ class CaptureToPostE2E {
         Eventually.see(
                 "the count follows",
                 SOON,
-                () -> reader.get("/api/v1/posts/" + post).json().path("counts").path("comments").asInt(),
+                () -> reader.get("/api/v1/posts/" + post)
+                        .json()
+                        .path("counts")
+                        .path("comments")
+                        .asInt(),
                 count -> count == 1);
 
         Answer taken = reader.send(
@@ -116,7 +131,11 @@ class CaptureToPostE2E {
         Eventually.see(
                 "the count follows back",
                 SOON,
-                () -> reader.get("/api/v1/posts/" + post).json().path("counts").path("comments").asInt(),
+                () -> reader.get("/api/v1/posts/" + post)
+                        .json()
+                        .path("counts")
+                        .path("comments")
+                        .asInt(),
                 count -> count == 0);
     }
 
@@ -141,13 +160,16 @@ class CaptureToPostE2E {
         List<String> written = new ArrayList<>();
         for (int number = 0; number < 25; number++) {
             String words = "Letter number " + number;
-            assertThat(reader.comment(post, words, UUID.randomUUID().toString()).status()).isEqualTo(201);
+            assertThat(reader.comment(post, words, UUID.randomUUID().toString()).status())
+                    .isEqualTo(201);
             written.add(words);
         }
 
         List<JsonNode> thread = reader.all("/api/v1/posts/" + post + "/comments?limit=10");
         assertThat(thread).extracting(comment -> comment.path("body").asText()).containsExactlyElementsOf(written);
-        assertThat(reader.get("/api/v1/posts/" + post + "/comments?limit=10").header("Link").orElse(""))
+        assertThat(reader.get("/api/v1/posts/" + post + "/comments?limit=10")
+                        .header("Link")
+                        .orElse(""))
                 .contains("rel=\"next\"");
     }
 
@@ -175,8 +197,15 @@ class CaptureToPostE2E {
         assertThat(reader.all("/api/v1/posts?from=2025-08-03&to=2025-08-23"))
                 .extracting(post -> post.path("publishedOn").asText())
                 .contains(
-                        "2025-08-23", "2025-08-22", "2025-08-20", "2025-08-11", "2025-08-10", "2025-08-08",
-                        "2025-08-06", "2025-08-05", "2025-08-03");
+                        "2025-08-23",
+                        "2025-08-22",
+                        "2025-08-20",
+                        "2025-08-11",
+                        "2025-08-10",
+                        "2025-08-08",
+                        "2025-08-06",
+                        "2025-08-05",
+                        "2025-08-03");
     }
 
     private static String newPost(String day, String title) {
@@ -198,7 +227,8 @@ class CaptureToPostE2E {
     /** The report of a capture, once it is complete. */
     private static JsonNode report(Answer accepted) {
         assertThat(accepted.status()).as(accepted.body()).isEqualTo(202);
-        String location = java.net.URI.create(accepted.header("Location").orElseThrow()).getPath();
+        String location =
+                java.net.URI.create(accepted.header("Location").orElseThrow()).getPath();
         int reading = accepted.json().path("report").path("reading").asInt();
         return Eventually.see(
                         "the report is complete",

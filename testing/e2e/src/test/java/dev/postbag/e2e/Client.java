@@ -24,8 +24,10 @@ final class Client {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private final String gateway;
     private final String token;
 
@@ -58,7 +60,8 @@ final class Client {
         List<String> all = new ArrayList<>(List.of(headers));
         all.addAll(List.of("Content-Type", "application/json"));
         try {
-            return send("POST", path, BodyPublishers.ofString(JSON.writeValueAsString(body)), all.toArray(String[]::new));
+            return send(
+                    "POST", path, BodyPublishers.ofString(JSON.writeValueAsString(body)), all.toArray(String[]::new));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -106,9 +109,10 @@ final class Client {
         String cursor = null;
         do {
             String separator = path.contains("?") ? "&" : "?";
-            Answer page = get(cursor == null
-                    ? path
-                    : path + separator + "cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8));
+            Answer page = get(
+                    cursor == null
+                            ? path
+                            : path + separator + "cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8));
             if (page.status() != 200) {
                 throw new AssertionError(page.status() + " " + page.body());
             }

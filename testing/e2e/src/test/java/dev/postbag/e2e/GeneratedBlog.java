@@ -13,8 +13,26 @@ final class GeneratedBlog {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
     private static final List<String> WORDS = List.of(
-            "harbour", "lantern", "library", "ferry", "council", "meeting", "rain", "lifeboat", "garden", "market",
-            "bridge", "school", "letter", "winter", "evening", "neighbour", "choir", "tide", "station", "baker");
+            "harbour",
+            "lantern",
+            "library",
+            "ferry",
+            "council",
+            "meeting",
+            "rain",
+            "lifeboat",
+            "garden",
+            "market",
+            "bridge",
+            "school",
+            "letter",
+            "winter",
+            "evening",
+            "neighbour",
+            "choir",
+            "tide",
+            "station",
+            "baker");
 
     private final Random random;
     private final int posts;

@@ -122,10 +122,13 @@ class KillsE2E {
                 LONGEST,
                 () -> {
                     List<String> found = new ArrayList<>();
-                    reader.get("/api/v1/posts?limit=50").json().path("items").forEach(post -> found.add(
-                            post.path("id").asText()));
-                    found.removeIf(post ->
-                            reader.get("/api/v1/posts/" + post + "/comments?limit=1").status() != 200);
+                    reader.get("/api/v1/posts?limit=50")
+                            .json()
+                            .path("items")
+                            .forEach(post -> found.add(post.path("id").asText()));
+                    found.removeIf(post -> reader.get("/api/v1/posts/" + post + "/comments?limit=1")
+                                    .status()
+                            != 200);
                     return found;
                 },
                 found -> found.size() >= 5);
@@ -176,7 +179,9 @@ class KillsE2E {
                                 + report.path("unchanged").asInt()
                                 + report.path("rejected").asInt())
                         .isEqualTo(POSTS_EACH);
-                assertThat(report.path("revised").asInt() + report.path("rejected").asInt()).isZero();
+                assertThat(report.path("revised").asInt()
+                                + report.path("rejected").asInt())
+                        .isZero();
                 created += report.path("created").asInt();
             }
         }
@@ -189,7 +194,8 @@ class KillsE2E {
         List<JsonNode> posts = new Client(platform.url(), "").all("/api/v1/posts?limit=100");
 
         assertThat(posts).extracting(post -> post.path("title").asText()).containsExactlyElementsOf(expected);
-        assertThat(posts).allSatisfy(post -> assertThat(post.path("revision").asInt(1)).isEqualTo(1));
+        assertThat(posts)
+                .allSatisfy(post -> assertThat(post.path("revision").asInt(1)).isEqualTo(1));
     }
 
     private void everyCommentIsThereOnce() {

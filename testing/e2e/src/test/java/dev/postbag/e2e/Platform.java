@@ -55,8 +55,8 @@ final class Platform implements AutoCloseable {
     }
 
     Outcome up() {
-        List<String> command = new ArrayList<>(
-                List.of("up", "--detach", "--data", data.toString(), "--port", String.valueOf(port)));
+        List<String> command =
+                new ArrayList<>(List.of("up", "--detach", "--data", data.toString(), "--port", String.valueOf(port)));
         command.addAll(options);
         return run(command.toArray(String[]::new));
     }
@@ -120,7 +120,8 @@ final class Platform implements AutoCloseable {
     /** Every process on this machine whose command line names this platform's data directory. */
     List<String> processesLeft() {
         try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
-            return all.filter(process -> process.pid() != ProcessHandle.current().pid())
+            return all.filter(
+                            process -> process.pid() != ProcessHandle.current().pid())
                     .map(process -> process.info().commandLine().orElse(""))
                     .filter(line -> line.contains(data.toString()))
                     .toList();
@@ -129,7 +130,8 @@ final class Platform implements AutoCloseable {
 
     Outcome run(String... command) {
         Path output = data.resolveSibling(data.getFileName() + "-command.log");
-        List<String> line = new ArrayList<>(List.of(repository().resolve("postbag").toString()));
+        List<String> line =
+                new ArrayList<>(List.of(repository().resolve("postbag").toString()));
         line.addAll(List.of(command));
         try {
             Files.createDirectories(output.getParent());

@@ -38,7 +38,10 @@ class SameDataAgainE2E {
             Eventually.see(
                     "the count follows",
                     java.time.Duration.ofSeconds(30),
-                    () -> reader.get("/api/v1/posts/" + post).json().at("/counts/comments").asInt(),
+                    () -> reader.get("/api/v1/posts/" + post)
+                            .json()
+                            .at("/counts/comments")
+                            .asInt(),
                     count -> count == 1);
             before = reader.all("/api/v1/posts");
         }

@@ -54,7 +54,11 @@ class WrongInputE2E {
     @Test
     void aBodyOf200Megabytes() {
         Answer declared = desk.send(
-                "POST", "/api/v1/captures", BodyPublishers.ofByteArray(new byte[200 << 20]), "Content-Type", "text/plain");
+                "POST",
+                "/api/v1/captures",
+                BodyPublishers.ofByteArray(new byte[200 << 20]),
+                "Content-Type",
+                "text/plain");
         isProblem(declared, 413, "too-large");
     }
 
@@ -72,7 +76,12 @@ class WrongInputE2E {
     @Test
     void aCharsetThatIsNone() {
         isProblem(
-                desk.send("POST", "/api/v1/captures", BodyPublishers.ofByteArray(PAGE), "Content-Type", "text/plain; charset=klingon"),
+                desk.send(
+                        "POST",
+                        "/api/v1/captures",
+                        BodyPublishers.ofByteArray(PAGE),
+                        "Content-Type",
+                        "text/plain; charset=klingon"),
                 415,
                 "unknown-charset");
     }
@@ -108,7 +117,7 @@ class WrongInputE2E {
 
     @Test
     void aLimitOutOfBounds() {
-        isProblem(stranger.get("/api/v1/posts?limit=1000"), 400, "invalid-request");
+        isProblem(stranger.get("/api/v1/posts?limit=1000"), 400, "bad-parameter");
     }
 
     @Test

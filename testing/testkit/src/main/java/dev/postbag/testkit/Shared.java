@@ -14,21 +14,28 @@ enum Shared {
     PUBLIC_KEYS,
     SIGNING_KEY;
 
-    private static final Function<String, String> SERVERS = servers();
-
     String value() {
-        return SERVERS.apply(name());
+        return Servers.ALL.apply(name());
     }
 
-    @SuppressWarnings("unchecked")
-    private static Function<String, String> servers() {
-        try {
-            Class<?> shared = Class.forName(TestServers.class.getName(), true, ClassLoader.getSystemClassLoader());
-            return (Function<String, String>) shared.getField("SHARED").get(null);
-        } catch (ClassNotFoundException e) {
-            return TestServers.SHARED;
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The servers for tests cannot be reached", e);
+    /**
+     * Looked up when first asked, not when the enum is made: {@link TestServers} needs the enum while it is being made itself, and
+     * would be found half-made when a class loader of Quarkus asks first.
+     */
+    private static final class Servers {
+
+        private static final Function<String, String> ALL = find();
+
+        @SuppressWarnings("unchecked")
+        private static Function<String, String> find() {
+            try {
+                Class<?> shared = Class.forName(TestServers.class.getName(), true, ClassLoader.getSystemClassLoader());
+                return (Function<String, String>) shared.getField("SHARED").get(null);
+            } catch (ClassNotFoundException e) {
+                return TestServers.SHARED;
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("The servers for tests cannot be reached", e);
+            }
         }
     }
 }

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** One comment over HTTP: reading it, and taking it back with its receipt. */
-@Path("/api/v1/comments/{commentId}")
+@Path("/api/v1/comments/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "comments")
 @PermitAll
@@ -74,7 +74,7 @@ public class CommentResource {
             description = "The comment, or its post, was withdrawn.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response get(
-            @PathParam("commentId")
+            @PathParam("id")
                     @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId,
             @HeaderParam(Headers.RECEIPT) @Parameter(description = "The comment's receipt.") @Nullable String receipt,
@@ -107,7 +107,7 @@ public class CommentResource {
             description = "No comment has this id.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response withdraw(
-            @PathParam("commentId")
+            @PathParam("id")
                     @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId,
             @HeaderParam(Headers.RECEIPT) @Parameter(description = "The comment's receipt.", required = true) @Nullable

@@ -18,7 +18,11 @@ public class ShortBodies implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext request) throws IOException {
         request.setInputStream(new Counted(request.getInputStream()));
-        return request.proceed();
+        try {
+            return request.proceed();
+        } catch (TooLargeException tooLarge) {
+            throw CommentProblems.tooLarge(LONGEST);
+        }
     }
 
     private static final class Counted extends FilterInputStream {
@@ -43,11 +47,16 @@ public class ShortBodies implements ReaderInterceptor {
             return some;
         }
 
-        private void count(int some) {
+        private void count(int some) throws TooLargeException {
             read += some;
             if (read > LONGEST) {
-                throw CommentProblems.tooLarge(LONGEST);
+                throw new TooLargeException();
             }
         }
+    }
+
+    /** Of this kind since a JSON reader lets it through: what it does not know it would take for malformed JSON. */
+    private static final class TooLargeException extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -9,5 +9,5 @@ import java.lang.annotation.Target;
 /** An operation whose request holds a comment at the most: {@link ShortBodies} reads no more than that. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 @interface ShortBody {}

@@ -10,7 +10,6 @@ import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -75,9 +74,9 @@ public class DeadLetterResource {
                             examples = @ExampleObject(name = "letters", value = LETTERS)))
     @APIResponse(
             responseCode = "400",
-            description = "A parameter is wrong or unknown (`bad-parameter`, `bad-cursor`, `invalid-request`).",
+            description = "A parameter is wrong or unknown (`bad-parameter`, `bad-cursor`).",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response list(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+    public Response list(@BeanParam PageRequest page, @Context UriInfo uri) {
         @Nullable
         List<String> after = page.cursor(LIST, 2).map(Cursor::position).orElse(null);
         List<DeadLetter> found = letters.list().stream()

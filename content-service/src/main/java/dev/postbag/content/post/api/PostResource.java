@@ -15,7 +15,6 @@ import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -86,14 +85,14 @@ public class PostResource {
     @APIResponse(responseCode = "304", description = "As the client has it already.")
     @APIResponse(
             responseCode = "400",
-            description = "A parameter is wrong or unknown (`bad-parameter`, `bad-cursor`, `invalid-request`).",
+            description = "A parameter is wrong or unknown (`bad-parameter`, `bad-cursor`).",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class),
                             examples = @ExampleObject(name = "cursor", value = Examples.BAD_CURSOR)))
     public Response list(
-            @BeanParam @Valid PageRequest page,
+            @BeanParam PageRequest page,
             @Parameter(description = "The first date: a year, a month or a day.", example = "2025-08-01")
                     @QueryParam("from")
                     @Nullable

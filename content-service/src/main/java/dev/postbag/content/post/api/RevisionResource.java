@@ -11,7 +11,6 @@ import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -43,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "308", description = "The post has another address now: see Location.")
 @APIResponse(
         responseCode = "400",
-        description = "A parameter is wrong or unknown (`bad-parameter`, `bad-cursor`, `invalid-request`).",
+        description = "A parameter is wrong or unknown (`bad-parameter`, `bad-cursor`).",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @APIResponse(
         responseCode = "404",
@@ -88,7 +87,7 @@ public class RevisionResource {
     @APIResponse(responseCode = "304", description = "As the client has it already.")
     public Response list(
             @Parameter(description = "The post's id, or an address it has or had.") @PathParam("id") String word,
-            @BeanParam @Valid PageRequest page,
+            @BeanParam PageRequest page,
             @Context UriInfo uri,
             @Context Request request) {
         Post post = lookup.readable(word, uri);

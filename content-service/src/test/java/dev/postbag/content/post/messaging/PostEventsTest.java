@@ -21,10 +21,12 @@ import dev.postbag.kit.json.Json;
 import dev.postbag.kit.outbox.EventEncoder;
 import dev.postbag.kit.outbox.OutboxEvent;
 import dev.postbag.kit.outbox.OutboxSettings;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -37,6 +39,7 @@ class PostEventsTest {
 
     private final ObjectMapper json = Json.mapper();
     private final OutboxSettings settings = new SmallRyeConfigBuilder()
+            .withConverter(Duration.class, 100, new DurationConverter())
             .withMapping(OutboxSettings.class)
             .build()
             .getConfigMapping(OutboxSettings.class);

@@ -3,6 +3,7 @@ package dev.postbag.local.kafka;
 import dev.postbag.local.DirectoryLock;
 import dev.postbag.local.LocalPort;
 import dev.postbag.local.ServerNotStarted;
+import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,20 +18,20 @@ public final class KafkaBroker implements AutoCloseable {
 
     private final KafkaRaftServer server;
     private final int port;
-    private final CompletableFuture<String> failure;
+    private final KafkaFaults faults;
     private final DirectoryLock lock;
 
-    private KafkaBroker(KafkaRaftServer server, int port, CompletableFuture<String> failure, DirectoryLock lock) {
+    private KafkaBroker(KafkaRaftServer server, int port, KafkaFaults faults, DirectoryLock lock) {
         this.server = server;
         this.port = port;
-        this.failure = failure;
+        this.faults = faults;
         this.lock = lock;
     }
 
     /**
      * Starts a broker on the data under {@code directory}, which is made when it is not there.
      *
-     * @param port where clients reach it; 0 for any free port
+     * @param port where clients reach it; 0 for the one it had on this data before, or any free one
      * @throws ServerNotStarted when the port is taken, or the data is damaged, in use or cannot be written
      */
     public static KafkaBroker start(Path directory, int port) {
@@ -40,24 +41,27 @@ public final class KafkaBroker implements AutoCloseable {
         Path root = directory.toAbsolutePath().normalize();
         DirectoryLock lock = DirectoryLock.of(root);
         try {
-            return started(root, port == 0 ? LocalPort.free() : port, lock);
+            return started(root, port == 0 ? LocalPort.notedIn(root.resolve("port")) : port, lock);
         } catch (ServerNotStarted e) {
             lock.close();
             throw e;
+        } catch (IOException e) {
+            lock.close();
+            throw notStarted(e, root, port);
         }
     }
 
     private static KafkaBroker started(Path root, int port, DirectoryLock lock) {
         Path data = KafkaStorage.under(root, KafkaSettings.NODE_ID, KafkaSettings.CONTROLLER_LISTENER);
-        CompletableFuture<String> failure = KafkaFaults.watch();
+        KafkaFaults faults = KafkaFaults.watch();
         KafkaRaftServer server = null;
         try {
             Map<String, String> settings = KafkaSettings.forOneMachine(data, port, LocalPort.free());
             server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
             server.startup();
-            return new KafkaBroker(server, port, failure, lock);
+            return new KafkaBroker(server, port, faults, lock);
         } catch (Throwable e) {
-            KafkaFaults.forget(failure);
+            faults.forget();
             if (server != null) {
                 server.shutdown();
             }
@@ -77,13 +81,13 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Completes with the reason when the broker gives up by itself, for instance because its disk fails; never after a close. */
     public CompletableFuture<String> onFailure() {
-        return failure.copy();
+        return faults.fault();
     }
 
     /** Stops the broker and leaves its data ready for the next start. */
     @Override
     public void close() {
-        KafkaFaults.forget(failure);
+        faults.forget();
         server.shutdown();
         server.awaitShutdown();
         lock.close();

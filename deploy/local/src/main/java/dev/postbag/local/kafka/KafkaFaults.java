@@ -12,24 +12,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class KafkaFaults {
 
-    private static final Set<CompletableFuture<String>> WATCHING = ConcurrentHashMap.newKeySet();
+    private static final Set<KafkaFaults> WATCHING = ConcurrentHashMap.newKeySet();
+
+    private final CompletableFuture<String> fault = new CompletableFuture<>();
 
     private KafkaFaults() {}
 
-    static CompletableFuture<String> watch() {
-        CompletableFuture<String> failure = new CompletableFuture<>();
-        WATCHING.add(failure);
+    static KafkaFaults watch() {
+        KafkaFaults faults = new KafkaFaults();
+        WATCHING.add(faults);
         Exit.setExitProcedure(KafkaFaults::tell);
         Exit.setHaltProcedure(KafkaFaults::tell);
-        return failure;
+        return faults;
     }
 
-    static void forget(CompletableFuture<String> failure) {
-        WATCHING.remove(failure);
+    /** Completes with the reason when Kafka gives up. */
+    CompletableFuture<String> fault() {
+        return fault.copy();
+    }
+
+    void forget() {
+        WATCHING.remove(this);
     }
 
     private static void tell(int status, @Nullable String message) {
         String reason = message == null ? "Kafka met a fault it cannot go on from; its log says which" : message;
-        WATCHING.forEach(failure -> failure.complete(reason));
+        WATCHING.forEach(watching -> watching.fault.complete(reason));
     }
 }

@@ -5,6 +5,7 @@ import dev.postbag.local.ServerNotStarted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,8 @@ final class Claim implements AutoCloseable {
         }
         MongoServer server = starter.start(directory, progress);
         try {
-            Files.writeString(keptBy(), kind.word() + "\n");
+            Path note = Files.writeString(directory.resolve("kept-by.new"), kind.word() + "\n");
+            Files.move(note, keptBy(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             server.close();
             throw new ServerNotStarted(

@@ -26,7 +26,7 @@ import org.testcontainers.utility.DockerImageName;
 final class DockerServer implements MongoServer {
 
     static final String IMAGE = "mongo:8";
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private final GenericContainer<?> container;
     private final Path data;

@@ -24,14 +24,7 @@ record MongodFiles(Path directory) {
 
     /** The port of the last run when it is free, so that clients find a restarted server where it was; else another one, kept. */
     int port() throws IOException {
-        Path file = directory.resolve("port");
-        Optional<Integer> last = Files.exists(file) ? number(Files.readString(file)) : Optional.empty();
-        if (last.isPresent() && LocalPort.isFree(last.get())) {
-            return last.get();
-        }
-        int port = LocalPort.free();
-        Files.writeString(file, port + "\n");
-        return port;
+        return LocalPort.notedIn(directory.resolve("port"));
     }
 
     /** A {@code mongod} that still runs on this data, because whoever started it was killed. */

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 /** A {@code mongod} started here as a replica set of one, on the loopback address, its data kept on disk. */
 final class MongodProcess implements MongoServer {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(1);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private final MongoKind kind;

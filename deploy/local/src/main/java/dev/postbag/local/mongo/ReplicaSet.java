@@ -100,7 +100,7 @@ final class ReplicaSet {
 
     private static boolean listens(int port) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(LocalPort.HOST, port), 1000);
+            socket.connect(new InetSocketAddress(LocalPort.address(), port), 1000);
             return true;
         } catch (IOException e) {
             return false;

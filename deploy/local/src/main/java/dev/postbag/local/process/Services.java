@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +62,10 @@ final class Services {
         String sign = "-Dpostbag.part=" + name + "@" + settings.data().root();
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), sign));
-        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(
+                List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(quietly());
+        command.addAll(extraOptions());
         command.addAll(List.of("-jar", jarOf(name).toString()));
         return new ServiceSpec(
                 name,
@@ -72,6 +75,15 @@ final class Services {
                 URI.create("http://127.0.0.1:" + port),
                 settings.data().log(name).path(),
                 READY_WITHIN);
+    }
+
+    /** What the person wants the services' JVMs to be told besides, as words divided by spaces. */
+    private List<String> extraOptions() {
+        return Arrays.stream(settings.environment()
+                        .getOrDefault("POSTBAG_SERVICE_OPTIONS", "")
+                        .split(" "))
+                .filter(word -> !word.isBlank())
+                .toList();
     }
 
     /** Newer JDKs warn of what Netty and others still use; older ones do not know these options. */

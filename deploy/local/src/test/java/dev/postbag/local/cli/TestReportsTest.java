@@ -64,10 +64,10 @@ class TestReportsTest {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <testsuite name="a.A" tests="%d" failures="%d" errors="%d" skipped="%d">
                   <testcase name="b"><system-out><![CDATA[noise
-                INFO MongoDB for tests: fetched, 6.0.5
+                INFO MongoDB for tests: fetched, 6.0.5, data in /tmp/%d
                 ]]></system-out></testcase>
                 </testsuite>
-                """.formatted(tests, failures, errors, skipped));
+                """.formatted(tests, failures, errors, skipped, tests));
         Files.setLastModifiedTime(file, FileTime.from(written));
     }
 }

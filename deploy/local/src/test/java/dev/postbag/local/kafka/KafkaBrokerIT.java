@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.postbag.local.LocalPort;
 import dev.postbag.local.ServerNotStarted;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +36,7 @@ class KafkaBrokerIT {
             createTopic(broker);
             send(broker, "first");
         }
-        try (KafkaBroker broker = KafkaBroker.start(directory, 0)) {
+        try (KafkaBroker broker = KafkaBroker.start(directory, LocalPort.free())) {
             assertThat(broker.version()).isEqualTo("4.1.1");
             send(broker, "second");
             assertThat(received(broker, 2)).containsExactly("first", "second");
@@ -47,7 +46,7 @@ class KafkaBrokerIT {
 
     @Test
     void aTakenPortIsSaidPlainly() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName(LocalPort.HOST))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, LocalPort.address())) {
             assertThatThrownBy(() -> KafkaBroker.start(directory, taken.getLocalPort()))
                     .isInstanceOf(ServerNotStarted.class)
                     .hasMessageContaining("the port is taken");
@@ -85,6 +84,11 @@ class KafkaBrokerIT {
                 .isInstanceOf(ServerNotStarted.class)
                 .hasMessageContaining("meta.properties is missing")
                 .hasMessageContaining("Move");
+
+        Files.createFile(directory.resolve("data/meta.properties"));
+        assertThatThrownBy(() -> KafkaBroker.start(directory, 0))
+                .isInstanceOf(ServerNotStarted.class)
+                .hasMessageContaining("missing or empty");
         assertThat(log).hasContent("events");
     }
 

@@ -2,7 +2,6 @@ package dev.postbag.local.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.utils.Exit;
 import org.junit.jupiter.api.Test;
 
@@ -10,21 +9,21 @@ class KafkaFaultsTest {
 
     @Test
     void aBrokerThatWantsToEndTheProcessIsHeardAndTheProcessGoesOn() {
-        CompletableFuture<String> failure = KafkaFaults.watch();
+        KafkaFaults faults = KafkaFaults.watch();
 
         Exit.halt(1, "all log directories have failed");
 
-        assertThat(failure).isCompletedWithValue("all log directories have failed");
-        KafkaFaults.forget(failure);
+        assertThat(faults.fault()).isCompletedWithValue("all log directories have failed");
+        faults.forget();
     }
 
     @Test
     void aClosedBrokerIsNoLongerTold() {
-        CompletableFuture<String> failure = KafkaFaults.watch();
-        KafkaFaults.forget(failure);
+        KafkaFaults faults = KafkaFaults.watch();
+        faults.forget();
 
         Exit.exit(1);
 
-        assertThat(failure).isNotDone();
+        assertThat(faults.fault()).isNotDone();
     }
 }

@@ -1,13 +1,16 @@
 package dev.postbag.local.kafka;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A program that starts a broker, has records acknowledged, says how many, and dies without a goodbye. */
@@ -28,11 +31,13 @@ final class KilledBroker {
         }
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            for (int number = 1; number < RECORDS; number++) {
-                producer.send(new ProducerRecord<>(TOPIC, String.valueOf(number)));
+            List<Future<RecordMetadata>> acknowledgements = new ArrayList<>();
+            for (int number = 1; number <= RECORDS; number++) {
+                acknowledgements.add(producer.send(new ProducerRecord<>(TOPIC, String.valueOf(number))));
             }
-            producer.flush();
-            producer.send(new ProducerRecord<>(TOPIC, String.valueOf(RECORDS))).get();
+            for (Future<RecordMetadata> each : acknowledgements) {
+                each.get();
+            }
             Runtime.getRuntime().halt(9);
         }
     }

@@ -7,9 +7,9 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import dev.postbag.local.LocalPort;
 import dev.postbag.local.ServerNotStarted;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,7 +111,7 @@ class MongoServersIT {
     }
 
     private static ServerSocket taken(int port) throws IOException {
-        ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"));
+        ServerSocket socket = new ServerSocket(port, 1, LocalPort.address());
         Thread.ofVirtual().start(() -> {
             while (!socket.isClosed()) {
                 try {

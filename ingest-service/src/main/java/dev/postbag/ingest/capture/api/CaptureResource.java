@@ -42,6 +42,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @SecurityRequirement(name = "token")
 @Tag(name = "captures", description = "What a blog already has, taken in whole and read as posts.")
 @APIResponse(
+        responseCode = "400",
+        description = "A parameter is wrong or not known.",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
         responseCode = "401",
         description = "A valid token is needed.",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -77,10 +81,6 @@ public class CaptureResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CapturePage.class),
                             examples = @ExampleObject(name = "page", value = CaptureExamples.LIST)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is wrong or not known.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo request) {
         Captures.Place after = page.cursor(LIST, 2).map(CaptureResource::place).orElse(null);
         return Page.of(showing.newestFirst(after, page.limit() + 1), page.limit(), CaptureResource::cursor)
@@ -91,8 +91,8 @@ public class CaptureResource {
     @GET
     @Path("/{id}")
     @Operation(
-            operationId = "readCapture",
-            summary = "Read a capture's report",
+            operationId = "getCapture",
+            summary = "Get a capture's report",
             description = "How far its newest reading is, and what became of the stories of each reading.")
     @APIResponse(
             responseCode = "200",
@@ -115,7 +115,7 @@ public class CaptureResource {
     @Path("/{id}/raw")
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(
-            operationId = "readCaptureBytes",
+            operationId = "getCaptureBytes",
             summary = "Get a capture's bytes",
             description = "Exactly as they were handed in, as a file to save.")
     @APIResponse(

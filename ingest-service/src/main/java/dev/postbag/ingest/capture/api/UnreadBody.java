@@ -14,11 +14,11 @@ final class UnreadBody {
 
     static void drain(InputStream body) {
         byte[] nowhere = new byte[64 * 1024];
-        long start = System.nanoTime();
+        long began = System.nanoTime();
         long drained = 0;
         try {
             int length = 0;
-            while (length >= 0 && drained < MOST && System.nanoTime() - start < LONGEST.toNanos()) {
+            while (length >= 0 && drained < MOST && System.nanoTime() - began < LONGEST.toNanos()) {
                 length = body.read(nowhere);
                 drained += length;
             }

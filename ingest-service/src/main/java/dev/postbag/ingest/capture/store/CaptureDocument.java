@@ -40,6 +40,9 @@ final class CaptureDocument {
     private static final String SOURCE = "source";
     private static final String CAPTURED_AT = "capturedAt";
 
+    /** All but the readings. */
+    static final List<String> OWN_FIELDS = List.of(RECEIVED_AT, LATEST, SIZE, MEDIA_TYPE, CHARSET, SOURCE, CAPTURED_AT);
+
     private CaptureDocument() {}
 
     static Document write(Arrival arrival, Object bytes) {

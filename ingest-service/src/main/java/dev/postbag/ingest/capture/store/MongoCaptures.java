@@ -127,10 +127,16 @@ public class MongoCaptures implements Captures {
     public List<Capture> newestFirst(@Nullable Place after, int limit) {
         return captures.find(after == null ? Filters.empty() : behind(after))
                 .sort(Sorts.descending(CaptureDocument.RECEIVED_AT, "_id"))
-                .projection(Projections.slice(CaptureDocument.READINGS, -1))
+                .projection(withNewestReading())
                 .limit(limit)
                 .map(CaptureDocument::read)
                 .into(new ArrayList<>());
+    }
+
+    /** Names the other fields too: the embedded server would leave them out. */
+    private static Bson withNewestReading() {
+        return Projections.fields(
+                Projections.include(CaptureDocument.OWN_FIELDS), Projections.slice(CaptureDocument.READINGS, -1));
     }
 
     private static Bson behind(Place place) {

@@ -1,0 +1,162 @@
+package dev.postbag.comment.thread.api;
+
+import dev.postbag.comment.thread.ContributorSecret;
+import dev.postbag.comment.thread.Words;
+import dev.postbag.comment.thread.WriteComment;
+import dev.postbag.comment.thread.WriteResult;
+import dev.postbag.comment.thread.WritingComments;
+import dev.postbag.kit.problem.Problem;
+import dev.postbag.kit.problem.ProblemException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Saying something about a post over HTTP. */
+@Path("/api/v1/posts/{id}/comments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "comments")
+@PermitAll
+@RunOnVirtualThread
+public class WritingResource {
+
+    private static final int SHORTEST_KEY = 16;
+    private static final int LONGEST_KEY = 255;
+
+    private final WritingComments writing;
+
+    public WritingResource(WritingComments writing) {
+        this.writing = writing;
+    }
+
+    @POST
+    @ShortBody
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "writeComment",
+            summary = "Say something about a post",
+            description = "Needs no account. The answer holds the comment and two secrets to keep: its receipt, and"
+                    + " the contributor's secret for this thread. Neither is stored: lost receipt, lost rights.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CommentRequest.class),
+                            examples = @ExampleObject(name = "comment", value = Examples.REQUEST)))
+    @APIResponse(
+            responseCode = "201",
+            description =
+                    "The comment is kept and published. Sent again with the same Idempotency-Key: the same answer.",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "The comment.",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WrittenCommentView.class),
+                            examples = @ExampleObject(name = "written", value = Examples.WRITTEN)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The body, or a header, breaks a rule.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No published post has this id.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The thread is closed.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "410",
+            description = "The post was withdrawn.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "413",
+            description = "The request is too large to be a comment.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "415",
+            description = "The request is not JSON.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "The comment to answer is not in this thread, or the Idempotency-Key came with another"
+                    + " comment before.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response write(
+            @PathParam("id") @Parameter(description = "The post's id.", example = "p7f3") String postId,
+            @HeaderParam(Headers.CONTRIBUTOR)
+                    @Parameter(
+                            description = "The contributor's secret for this thread, 256 bits in base64url: from the"
+                                    + " first answer, or made by the device. Left out: a new contributor.")
+                    @Nullable
+                    String contributor,
+            @HeaderParam(Headers.IDEMPOTENCY_KEY)
+                    @Parameter(
+                            description = "Random, new for each comment, 16 to 255 characters, a UUID for one: sent"
+                                    + " again with it, the comment is not doubled. Keep it to yourself: the receipt"
+                                    + " is derived from it.")
+                    @Nullable
+                    String idempotencyKey,
+            @Nullable CommentRequest sent) {
+        WriteComment wish = new WriteComment(
+                postId,
+                wordsOf(sent),
+                sent == null ? null : sent.inReplyTo(),
+                contributorOf(contributor),
+                keyOf(idempotencyKey));
+        return switch (writing.write(wish)) {
+            case WriteResult.Refused refused -> throw CommentProblems.of(refused.reason());
+            case WriteResult.Written written ->
+                Response.created(URI.create(CommentView.addressOf(written.comment())))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .entity(WrittenCommentView.of(written))
+                        .build();
+        };
+    }
+
+    private static Words wordsOf(@Nullable CommentRequest sent) {
+        return switch (Words.read(sent == null ? null : sent.body())) {
+            case Words.Reading.Readable readable -> readable.words();
+            case Words.Reading.Unreadable unreadable -> throw CommentProblems.unusableBody(unreadable.reason());
+        };
+    }
+
+    private static Optional<ContributorSecret> contributorOf(@Nullable String header) {
+        Optional<ContributorSecret> secret = Optional.ofNullable(header).flatMap(ContributorSecret::read);
+        if (header != null && secret.isEmpty()) {
+            throw ProblemException.badParameter(Headers.CONTRIBUTOR, "must be 256 bits in base64url: 43 characters");
+        }
+        return secret;
+    }
+
+    private static Optional<String> keyOf(@Nullable String header) {
+        if (header != null && (header.length() < SHORTEST_KEY || header.length() > LONGEST_KEY)) {
+            throw ProblemException.badParameter(
+                    Headers.IDEMPOTENCY_KEY, "must have %d to %d characters".formatted(SHORTEST_KEY, LONGEST_KEY));
+        }
+        return Optional.ofNullable(header);
+    }
+}
