@@ -37,6 +37,7 @@ public final class ProblemAnswers {
         if (response.ended() || response.closed()) {
             return;
         }
+        RequestKind.setRefused(request);
         if (response.headWritten()) {
             breakOff(request);
             return;

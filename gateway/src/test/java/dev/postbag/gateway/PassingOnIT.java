@@ -191,10 +191,12 @@ class PassingOnIT {
         given().get("/api/v1/posts/an-id-of-its-own").then().statusCode(200);
         given().get("/api/v1/posts/;an-id-of-its-own").then().statusCode(400);
         given().get("/an-id-of-its-own").then().statusCode(404);
+        given().delete("/api/v1/posts/an-id-of-its-own").then().statusCode(405);
+        given().request("ANIDOFITSOWN", "/api/v1/posts").then().statusCode(405);
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(given().get("/q/metrics").asString())
-                        .contains("uri=\"/api/v1/posts/{id}\"")
-                        .doesNotContain("an-id-of-its-own"));
+                        .contains("uri=\"/api/v1/posts/{id}\"", "uri=\"/refused\"")
+                        .doesNotContain("an-id-of-its-own", "ANIDOFITSOWN"));
     }
 
     @Test

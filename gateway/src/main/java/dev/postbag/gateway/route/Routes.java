@@ -19,7 +19,7 @@ public final class Routes {
     public record Found(Operation operation) implements Lookup {}
 
     /** The address is known, but not with this method. */
-    public record OtherMethods(Set<String> allowed) implements Lookup {}
+    public record OtherMethods(PathTemplate path, Set<String> allowed) implements Lookup {}
 
     /** There is no such address. */
     public record NoSuchRoute() implements Lookup {}
@@ -75,6 +75,6 @@ public final class Routes {
         if (allowed.contains("GET")) {
             allowed.add("HEAD");
         }
-        return new OtherMethods(allowed);
+        return new OtherMethods(place.path(), allowed);
     }
 }

@@ -41,8 +41,11 @@ class RoutesTest {
     @Test
     void anotherMethodIsToldWhichThereAre() {
         assertThat(find("PATCH", "/api/v1/posts"))
-                .isEqualTo(new Routes.OtherMethods(Set.of("GET", "HEAD", "OPTIONS", "POST")));
-        assertThat(find("HEAD", "/api/v1/comments/1")).isEqualTo(new Routes.OtherMethods(Set.of("DELETE", "OPTIONS")));
+                .isEqualTo(new Routes.OtherMethods(
+                        PathTemplate.of("/api/v1/posts"), Set.of("GET", "HEAD", "OPTIONS", "POST")));
+        assertThat(find("HEAD", "/api/v1/comments/1"))
+                .isEqualTo(
+                        new Routes.OtherMethods(PathTemplate.of("/api/v1/comments/{id}"), Set.of("DELETE", "OPTIONS")));
     }
 
     @Test

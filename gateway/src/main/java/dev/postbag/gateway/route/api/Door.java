@@ -1,14 +1,13 @@
 package dev.postbag.gateway.route.api;
 
 import dev.postbag.gateway.ProblemAnswers;
+import dev.postbag.gateway.RequestKind;
 import dev.postbag.gateway.guard.RequestPath;
 import dev.postbag.gateway.route.Operation;
 import dev.postbag.gateway.route.Routes;
 import dev.postbag.gateway.route.Services;
 import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.StatusProblems;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -22,9 +21,6 @@ import java.util.Set;
 /** Where requests for the API come in: only what the document names gets past. */
 @Singleton
 public class Door {
-
-    /** Names a request's kind in metrics and traces, so that there are as many kinds as operations. */
-    private static final String KIND = "UrlPathTemplate";
 
     private static final int AFTER_COMPRESSION = 10;
 
@@ -47,7 +43,10 @@ public class Door {
         HttpServerRequest request = exchange.request();
         switch (routes.find(request.method().name(), path)) {
             case Routes.Found found -> admit(exchange, found.operation());
-            case Routes.OtherMethods other -> sayWhatIsAllowed(request, other.allowed());
+            case Routes.OtherMethods other -> {
+                RequestKind.set(request, other.path().template());
+                sayWhatIsAllowed(request, other.allowed());
+            }
             case Routes.NoSuchRoute none -> {
                 if (path.segments().getFirst().equals("api")) {
                     ProblemAnswers.send(request, Problem.of(404, "no-such-route", "There is no such address", null));
@@ -59,8 +58,7 @@ public class Door {
     }
 
     private void admit(RoutingContext exchange, Operation operation) {
-        Context context = Vertx.currentContext();
-        context.putLocal(KIND, operation.path().template());
+        RequestKind.set(exchange.request(), operation.path().template());
         if (operation.needsToken()) {
             tokens.check(exchange, () -> services.answer(exchange, operation));
         } else {

@@ -8,6 +8,7 @@ import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.StatusProblems;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -50,6 +51,7 @@ final class Passage implements ProxyInterceptor {
     private boolean whole;
     private boolean tooLong;
     private boolean impatient;
+    private boolean gone;
 
     @Nullable
     private HttpClientRequest passedOn;
@@ -149,6 +151,7 @@ final class Passage implements ProxyInterceptor {
         @Override
         public boolean broken() {
             patience.end();
+            gone = true;
             return true;
         }
     }
@@ -190,14 +193,21 @@ final class Passage implements ProxyInterceptor {
     /** The proxy is left waiting for ever: it would answer with an empty 502. */
     private Future<ProxyResponse> answerWithProblem(Throwable cause) {
         patience.end();
-        Problem problem = problem(cause);
-        if (problem.status() >= 500) {
-            LOG.warnf(
-                    "%s %s: %d from the %s-service: %s",
-                    operation.method(), operation.path().template(), problem.status(), origin.service(), cause);
+        if (!gone && !request.response().closed()) {
+            Problem problem = problem(cause);
+            if (problem.status() >= 500) {
+                LOG.logf(
+                        cause instanceof ConnectionPoolTooBusyException ? Logger.Level.DEBUG : Logger.Level.WARN,
+                        "%s %s: %d for the %s-service: %s",
+                        operation.method(),
+                        operation.path().template(),
+                        problem.status(),
+                        origin.service(),
+                        cause);
+            }
+            ProblemAnswers.send(
+                    request, problem, problem.status() == 503 ? Map.of("Retry-After", RETRY_AFTER_SECONDS) : Map.of());
         }
-        ProblemAnswers.send(
-                request, problem, problem.status() == 503 ? Map.of("Retry-After", RETRY_AFTER_SECONDS) : Map.of());
         return Promise.<ProxyResponse>promise().future();
     }
 
