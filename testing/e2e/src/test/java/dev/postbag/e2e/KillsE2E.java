@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -42,13 +43,15 @@ class KillsE2E {
     private static final int POSTS_EACH = 20;
     private static final int COMMENTS = 2_000;
     private static final Duration LONGEST = Duration.ofMinutes(6);
+    private static final int ROUNDS = 2;
+    private static final List<String> PARTS = List.of("ingest", "content", "comment", "gateway", "mongodb", "runner");
     private static final List<String> SERVICES = List.of("ingest", "content", "comment");
 
     private static Platform platform;
 
     private final Map<String, JsonNode> captures = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> commentsByPost = new ConcurrentHashMap<>();
-    private volatile boolean goingIn = true;
+    private final AtomicInteger accepted = new AtomicInteger();
 
     @AfterAll
     static void stop() {
@@ -77,9 +80,8 @@ class KillsE2E {
             }
             Future<List<String>> killing = senders.submit(() -> kill(new Random(seed)));
             for (Future<?> sent : sending) {
-                sent.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+                sent.get(2 * LONGEST.toSeconds(), TimeUnit.SECONDS);
             }
-            goingIn = false;
             System.out.println("KillsE2E: killed " + killing.get(LONGEST.toSeconds(), TimeUnit.SECONDS));
         }
         everyReportAddsUp(desk);
@@ -91,8 +93,9 @@ class KillsE2E {
     private void takeIn(Client desk, Queue<GeneratedBlog.Capture> waiting) {
         for (var capture = waiting.poll(); capture != null; capture = waiting.poll()) {
             byte[] page = capture.page();
-            Answer accepted = insist(() -> desk.capture(page, ""), 202);
-            captures.put(URI.create(accepted.header("Location").orElseThrow()).getPath(), accepted.json());
+            Answer answer = insist(() -> desk.capture(page, ""), 202);
+            accepted.addAndGet(POSTS_EACH);
+            captures.put(URI.create(answer.header("Location").orElseThrow()).getPath(), answer.json());
         }
     }
 
@@ -112,6 +115,7 @@ class KillsE2E {
             commentsByPost
                     .computeIfAbsent(post, any -> Collections.synchronizedSet(new HashSet<>()))
                     .add(made.json().path("comment").path("id").asText());
+            accepted.incrementAndGet();
         }
     }
 
@@ -139,27 +143,28 @@ class KillsE2E {
         return Eventually.see("an answer with " + status, LONGEST, request, answer -> answer.status() == status);
     }
 
-    private List<String> kill(Random random) throws InterruptedException {
+    /** Kills every part, twice, each time when so much has been accepted as chance will have it. */
+    private List<String> kill(Random random) {
         List<String> victims = new ArrayList<>();
-        List<String> order = new ArrayList<>();
-        for (int round = 0; round < 2 || goingIn; round++) {
-            order.addAll(List.of("ingest", "content", "comment", "gateway", "mongodb", "runner"));
+        for (int round = 0; round < ROUNDS; round++) {
+            List<String> order = new ArrayList<>(PARTS);
             Collections.shuffle(order, random);
-            for (String part : order) {
-                TimeUnit.MILLISECONDS.sleep(1_000 + random.nextInt(4_000));
-                if (!goingIn && round >= 2) {
-                    break;
-                }
-                Optional<ProcessHandle> victim = platform.process(part);
-                if (victim.isPresent() && victim.get().destroyForcibly()) {
-                    victims.add(part);
-                }
-                if (part.equals("runner")) {
-                    victim.ifPresent(runner -> runner.onExit().join());
-                    platform.up().succeeded();
-                }
+            victims.addAll(order);
+        }
+        int[] moments =
+                random.ints(victims.size(), 1, POSTS + COMMENTS).sorted().toArray();
+        for (int kill = 0; kill < moments.length; kill++) {
+            int moment = moments[kill];
+            String part = victims.get(kill);
+            Eventually.see("so much was accepted: " + moment, LONGEST, accepted::get, so -> so >= moment);
+            ProcessHandle victim = Eventually.see(
+                            "there is a process of " + part, LONGEST, () -> platform.process(part), Optional::isPresent)
+                    .orElseThrow();
+            victim.destroyForcibly();
+            if (part.equals("runner")) {
+                victim.onExit().join();
+                platform.up().succeeded();
             }
-            order.clear();
         }
         return victims;
     }
