@@ -74,8 +74,7 @@ public class CommentResource {
             description = "The comment, or its post, was withdrawn.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response get(
-            @PathParam("id")
-                    @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
+            @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId,
             @HeaderParam(Headers.RECEIPT) @Parameter(description = "The comment's receipt.") @Nullable String receipt,
             @Context Request request) {
@@ -107,8 +106,7 @@ public class CommentResource {
             description = "No comment has this id.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response withdraw(
-            @PathParam("id")
-                    @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
+            @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId,
             @HeaderParam(Headers.RECEIPT) @Parameter(description = "The comment's receipt.", required = true) @Nullable
                     String receipt) {
