@@ -3,6 +3,7 @@ package dev.postbag.kit.inbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postbag.contracts.Event;
 import dev.postbag.contracts.EventType;
+import dev.postbag.kit.store.Reach;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package dev.postbag.kit.inbox;
+package dev.postbag.kit.store;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoConnectionPoolClearedException;
@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Tells a store that cannot take anything at the moment, which passes, from one that refuses this one thing. */
-final class Reach {
+public final class Reach {
 
     private static final int OUT_OF_DISK_SPACE = 14_031;
     private static final List<Class<? extends MongoException>> PASSING = List.of(
@@ -36,11 +36,11 @@ final class Reach {
 
     private Reach() {}
 
-    static boolean isLost(Throwable failure) {
+    public static boolean isLost(Throwable failure) {
         return isAnywhereIn(failure, Reach::passes);
     }
 
-    static boolean isInterrupted(Throwable failure) {
+    public static boolean isInterrupted(Throwable failure) {
         return isAnywhereIn(failure, MongoInterruptedException.class::isInstance);
     }
 
