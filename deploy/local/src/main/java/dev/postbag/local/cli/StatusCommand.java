@@ -62,26 +62,24 @@ final class StatusCommand implements Callable<Integer> {
         return allReady ? ExitCode.FINE : ExitCode.FAILED;
     }
 
-    /** The state, with each service that is said to be ready asked whether it is. */
+    /** The state, with each part that is said to be ready looked at: is its process there, does it say it is ready? */
     private static RunState asked(RunState state) throws InterruptedException {
         Readiness readiness = new Readiness(Duration.ofSeconds(2));
         List<PartState> parts = new ArrayList<>();
         for (PartState part : state.parts()) {
-            boolean claimsReady =
-                    part.phase() == Phase.READY && part.facts().address().startsWith("http");
-            parts.add(
-                    claimsReady
-                                    && !readiness.of(
-                                            URI.create(part.facts().address()).resolve("/q/health/ready"))
-                            ? new PartState(
-                                    part.name(),
-                                    Phase.STARTING,
-                                    part.facts(),
-                                    part.since(),
-                                    part.restarts(),
-                                    "does not say it is ready")
-                            : part);
+            parts.add(part.phase() == Phase.READY ? seen(part, readiness) : part);
         }
         return new RunState(state.runner(), state.phase(), state.gateway(), state.since(), List.copyOf(parts));
+    }
+
+    private static PartState seen(PartState part, Readiness readiness) throws InterruptedException {
+        String address = part.facts().address();
+        if (part.facts().process().filter(mark -> mark.stillRunning().isEmpty()).isPresent()) {
+            return part.but(Phase.STOPPED, "its process is gone");
+        }
+        if (address.startsWith("http") && !readiness.of(URI.create(address).resolve("/q/health/ready"))) {
+            return part.but(Phase.STARTING, "does not say it is ready");
+        }
+        return part;
     }
 }

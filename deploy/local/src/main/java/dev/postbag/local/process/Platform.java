@@ -2,6 +2,7 @@ package dev.postbag.local.process;
 
 import dev.postbag.local.ServerNotStarted;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,10 +11,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** All parts that run: begun group by group, watched, and ended in the opposite order. */
 final class Platform {
+
+    /** More than any part's own patience; only one that hangs, as Kafka does on a full disk, takes so long. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(35);
 
     private final Clock clock;
     private final Progress progress;
@@ -81,7 +86,7 @@ final class Platform {
         }
     }
 
-    /** Ends all parts, the last begun group first; returns when they are gone. */
+    /** Ends all parts, the last begun group first; returns when they are gone, or after a bound for each group. */
     void stop() {
         List<List<KeptPart>> toStop;
         synchronized (groups) {
@@ -93,7 +98,9 @@ final class Platform {
             List<CompletableFuture<Void>> stops = group.stream()
                     .map(part -> CompletableFuture.runAsync(part::stop, Thread::startVirtualThread))
                     .toList();
-            stops.forEach(CompletableFuture::join);
+            CompletableFuture.allOf(stops.toArray(CompletableFuture<?>[]::new))
+                    .completeOnTimeout(null, LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)
+                    .join();
         }
     }
 }
