@@ -117,13 +117,14 @@ final class Platform implements AutoCloseable {
                 .address();
     }
 
-    /** Every process on this machine whose command line names this platform's data directory. */
+    /** Every process of this platform, by its command line: its runner, and what names a file in the data directory. */
     List<String> processesLeft() {
         try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
             return all.filter(
                             process -> process.pid() != ProcessHandle.current().pid())
                     .map(process -> process.info().commandLine().orElse(""))
-                    .filter(line -> line.contains(data.toString()))
+                    .filter(line -> line.contains(data + "/")
+                            || line.contains("--in-background") && line.contains(data.toString()))
                     .toList();
         }
     }
