@@ -2,6 +2,8 @@ package dev.postbag.contracts;
 
 import dev.postbag.contracts.comment.CommentPublished;
 import dev.postbag.contracts.comment.CommentWithdrawn;
+import dev.postbag.contracts.imported.CommentParsed;
+import dev.postbag.contracts.imported.ImportedCommentResolved;
 import dev.postbag.contracts.post.PostPublished;
 import dev.postbag.contracts.post.PostRevised;
 import dev.postbag.contracts.post.PostWithdrawn;
@@ -13,12 +15,14 @@ import java.util.Optional;
 /** The name an event goes by in the CloudEvents {@code type} attribute, the topic it goes to, and the record it is. */
 public enum EventType {
     STORY_PARSED("dev.postbag.StoryParsed.v1", Topic.STORIES, StoryParsed.class),
+    COMMENT_PARSED("dev.postbag.CommentParsed.v1", Topic.IMPORTED_COMMENTS, CommentParsed.class),
     POST_PUBLISHED("dev.postbag.PostPublished.v1", Topic.POSTS, PostPublished.class),
     POST_REVISED("dev.postbag.PostRevised.v1", Topic.POSTS, PostRevised.class),
     POST_WITHDRAWN("dev.postbag.PostWithdrawn.v1", Topic.POSTS, PostWithdrawn.class),
     STORY_RESOLVED("dev.postbag.StoryResolved.v1", Topic.POSTS, StoryResolved.class),
     COMMENT_PUBLISHED("dev.postbag.CommentPublished.v1", Topic.COMMENTS, CommentPublished.class),
-    COMMENT_WITHDRAWN("dev.postbag.CommentWithdrawn.v1", Topic.COMMENTS, CommentWithdrawn.class);
+    COMMENT_WITHDRAWN("dev.postbag.CommentWithdrawn.v1", Topic.COMMENTS, CommentWithdrawn.class),
+    IMPORTED_COMMENT_RESOLVED("dev.postbag.ImportedCommentResolved.v1", Topic.COMMENTS, ImportedCommentResolved.class);
 
     private final String typeName;
     private final Topic topic;

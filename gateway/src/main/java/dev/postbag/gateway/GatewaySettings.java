@@ -15,7 +15,7 @@ public interface GatewaySettings {
     String document();
 
     /** The largest request body, in bytes. */
-    @WithDefault("67108864")
+    @WithDefault("2147483647")
     long maxBodyBytes();
 
     /** How long a connection to a service may take, a place in the queue for one included. */

@@ -8,9 +8,13 @@ import java.time.Duration;
 @ConfigMapping(prefix = "postbag.capture")
 public interface CaptureSettings {
 
-    /** The largest capture, in bytes. */
+    /** The largest page or feed, in bytes. */
     @WithDefault("67108864")
     long maxBytes();
+
+    /** The largest export, in bytes. */
+    @WithDefault("2147483647")
+    long maxExportBytes();
 
     /** How often bytes are looked for that no capture owns, because a process died while it took them in. */
     @WithDefault("10m")

@@ -1,12 +1,16 @@
 package dev.postbag.ingest;
 
 import dev.postbag.ingest.capture.CaptureLimits;
+import dev.postbag.ingest.parse.BlogZone;
+import dev.postbag.ingest.parse.CaptureReader;
+import dev.postbag.ingest.parse.CaptureReaders;
 import dev.postbag.ingest.parse.PlainTextReader;
 import dev.postbag.ingest.parse.ReadingTerms;
-import dev.postbag.ingest.parse.StoryReader;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Hands the features what they are configured with, in their own words. */
 @ApplicationScoped
@@ -15,7 +19,7 @@ public class IngestParts {
     @Produces
     @Singleton
     CaptureLimits limits(CaptureSettings settings) {
-        return new CaptureLimits(settings.maxBytes());
+        return new CaptureLimits(settings.maxBytes(), settings.maxExportBytes());
     }
 
     @Produces
@@ -26,7 +30,19 @@ public class IngestParts {
 
     @Produces
     @Singleton
-    StoryReader reader() {
-        return new PlainTextReader()::read;
+    PlainTextReader plainText() {
+        return new PlainTextReader();
+    }
+
+    @Produces
+    @Singleton
+    CaptureReaders readers(@All List<CaptureReader> readers) {
+        return new CaptureReaders(readers);
+    }
+
+    @Produces
+    @Singleton
+    BlogZone zone(BlogSettings settings) {
+        return new BlogZone(settings.zone());
     }
 }

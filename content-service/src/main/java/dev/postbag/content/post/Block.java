@@ -47,6 +47,17 @@ public sealed interface Block {
     /** A line that only divides, as it stood. */
     record Separator(String id, Span span, double confidence, String raw) implements Block {}
 
+    /** A picture, by its address. */
+    record Image(
+            String id,
+            Span span,
+            double confidence,
+            String src,
+            @Nullable String alt) implements Block {}
+
+    /** Text whose line breaks and spaces count. */
+    record Preformatted(String id, Span span, double confidence, String text) implements Block {}
+
     /** Something the reader could not name, as it stood. */
     record Unknown(String id, Span span, double confidence, String raw) implements Block {}
 

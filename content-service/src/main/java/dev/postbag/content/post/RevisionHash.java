@@ -70,6 +70,15 @@ public final class RevisionHash {
                 head("separator", separator);
                 value(separator.raw());
             }
+            case Block.Image image -> {
+                head("image", image);
+                value(image.src());
+                value(image.alt());
+            }
+            case Block.Preformatted preformatted -> {
+                head("preformatted", preformatted);
+                value(preformatted.text());
+            }
             case Block.Unknown unknown -> {
                 head("unknown", unknown);
                 value(unknown.raw());

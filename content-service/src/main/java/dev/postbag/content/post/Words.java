@@ -37,6 +37,8 @@ public final class Words {
                 case Block.Listing list -> list.items().forEach(item -> lines.addAll(lines(item)));
                 case Block.Quotation quotation -> lines.addAll(lines(quotation.children()));
                 case Block.Separator separator -> lines.add(tidy(separator.raw()));
+                case Block.Image image -> lines.add(tidy(image.alt()));
+                case Block.Preformatted preformatted -> lines.add(tidy(preformatted.text()));
                 case Block.Unknown unknown -> lines.add(tidy(unknown.raw()));
             }
         }
@@ -80,6 +82,8 @@ public final class Words {
             case Block.Quotation quotation ->
                 List.of("quotation", quotation.role(), quotation.citation(), shape(quotation.children()));
             case Block.Separator separator -> List.of("separator", tidy(separator.raw()));
+            case Block.Image image -> List.of("image", image.src(), tidy(image.alt()));
+            case Block.Preformatted preformatted -> List.of("preformatted", preformatted.text());
             case Block.Unknown unknown -> List.of("unknown", tidy(unknown.raw()));
         };
     }

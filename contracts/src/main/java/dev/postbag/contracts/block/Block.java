@@ -1,7 +1,8 @@
 package dev.postbag.contracts.block;
 
 /** A part of a post, with the span of the capture it was read from. In JSON its {@code type} says which. */
-public sealed interface Block permits Paragraph, Heading, ListBlock, Quotation, Separator, Unknown {
+public sealed interface Block
+        permits Paragraph, Heading, ListBlock, Quotation, Separator, Image, Preformatted, Unknown {
 
     /** Unique within the post, and the same each time the same capture is read. */
     String id();

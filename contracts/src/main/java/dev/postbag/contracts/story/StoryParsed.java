@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal the story's place in the capture, 1 for the first
  * @param storyKey the same for every story that tells of one post by the first identity rule: date and folded title
  * @param publishedOn the date of the post, ISO 8601, as precise as known
- * @param dayPosition 1 for the earliest post of its day in the capture, 2 for the next
+ * @param dayPosition orders the posts of one day, the earliest having the lowest
  * @param capturedAt when the capture was made, as far as its giver said; else when it was taken in
  * @param source where the capture was made of, a URL, if its giver said
  * @param cutShort whether the capture ends or begins inside this story
+ * @param publishedAt the time of the post with its offset (RFC 3339), where the capture says it
+ * @param origin what the capture says of the post besides its words; none from senders older than it
  * @param confidence how sure the reader is of title, date and bounds: 0 to 1
  */
 public record StoryParsed(
@@ -36,7 +38,9 @@ public record StoryParsed(
         boolean cutShort,
         double confidence,
         Span span,
-        List<Block> blocks)
+        List<Block> blocks,
+        @Nullable String publishedAt,
+        @Nullable StoryOrigin origin)
         implements Event {
     public StoryParsed {
         blocks = List.copyOf(blocks);

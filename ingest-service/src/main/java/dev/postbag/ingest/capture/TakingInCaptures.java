@@ -41,7 +41,7 @@ public class TakingInCaptures {
 
     private TakeInResult takeIn(TakeInCapture order, Spool spool) throws IOException {
         MessageDigest hash = sha256();
-        TextCheck check = new TextCheck(order.charset());
+        ContentCheck check = new ContentCheck(order.mediaType(), order.charset());
         byte[] chunk = new byte[TextCheck.CHUNK];
         long size = 0;
         int length;
@@ -52,10 +52,11 @@ public class TakingInCaptures {
                 return new Refused(Refusal.CUT_OFF, "The body broke off after %d bytes.".formatted(size));
             }
             size += length;
-            if (size > limits.maxBytes()) {
-                return tooLarge();
-            }
             Optional<Refused> refused = check.refusal(chunk, length, length < chunk.length);
+            long limit = limits.of(check.format());
+            if (size > limit) {
+                return tooLarge(limit);
+            }
             if (refused.isPresent()) {
                 return refused.get();
             }
@@ -65,16 +66,16 @@ public class TakingInCaptures {
         if (size == 0) {
             return new Refused(Refusal.EMPTY, "There are no bytes in the body.");
         }
-        Declaration declaration =
-                new Declaration(order.mediaType(), check.charset(), order.source(), order.capturedAt(), order.trace());
+        Declaration declaration = new Declaration(
+                order.mediaType(), check.format(), check.charset(), order.source(), order.capturedAt(), order.trace());
         CaptureId id = new CaptureId(HexFormat.of().formatHex(hash.digest()));
         Capture capture = captures.takeIn(new Arrival(id, size, declaration, clock.instant(), spool));
         bell.ring();
         return new TakenIn(capture);
     }
 
-    private Refused tooLarge() {
-        return new Refused(Refusal.TOO_LARGE, "A capture is %d bytes at most; split it.".formatted(limits.maxBytes()));
+    private static Refused tooLarge(long limit) {
+        return new Refused(Refusal.TOO_LARGE, "A capture of this kind is %d bytes at most; split it.".formatted(limit));
     }
 
     private static int fill(byte[] chunk, InputStream body) throws IOException {

@@ -55,6 +55,17 @@ public sealed interface Block {
     /** A line of signs that keeps two parts of a story apart. */
     record Separator(String id, Span span, double confidence, String raw) implements Block {}
 
+    /** A picture, by its address. */
+    record Image(
+            String id,
+            Span span,
+            double confidence,
+            String src,
+            @Nullable String alt) implements Block {}
+
+    /** Text whose line breaks and spaces count. */
+    record Preformatted(String id, Span span, double confidence, String text) implements Block {}
+
     /** Something the reader kept but could not name. */
     record Unknown(String id, Span span, double confidence, String raw) implements Block {}
 }

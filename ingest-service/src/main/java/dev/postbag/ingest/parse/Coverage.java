@@ -93,6 +93,8 @@ public record Coverage(List<Span> uncovered, List<Span> coveredTwice, List<Span>
                 case Block.Paragraph paragraph -> addText(block, paragraph.text());
                 case Block.Heading heading -> addText(block, heading.text());
                 case Block.Separator separator -> found.add(new Leaf(block.span(), true, separator.raw()));
+                case Block.Preformatted preformatted -> found.add(new Leaf(block.span(), true, preformatted.text()));
+                case Block.Image image -> found.add(new Leaf(block.span(), false, ""));
                 case Block.Unknown unknown -> found.add(new Leaf(block.span(), true, unknown.raw()));
                 case Block.Quotation quotation -> addAll(quotation.children(), block.span());
                 case Block.ListBlock list -> addList(list);

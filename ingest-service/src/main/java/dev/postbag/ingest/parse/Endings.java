@@ -19,6 +19,8 @@ final class Endings {
             case Block.Quotation quotation -> seemsCutShort(quotation.children());
             case Block.ListBlock list -> false;
             case Block.Separator separator -> false;
+            case Block.Image image -> false;
+            case Block.Preformatted preformatted -> false;
             case Block.Unknown unknown -> false;
         };
     }

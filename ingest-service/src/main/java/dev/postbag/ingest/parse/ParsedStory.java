@@ -1,27 +1,34 @@
 package dev.postbag.ingest.parse;
 
-import java.time.LocalDate;
 import java.util.List;
 
 /**
  * One post as a capture shows it.
  *
- * @param ordinal its place on the page, from 1, in the page's own order
- * @param dayPosition its place among the page's stories of the same day, from 1, in the page's own order
+ * @param title never blank
+ * @param dayPosition orders the posts of one day, the earliest having the lowest: counted from 1 where the capture knows
+ *     days only, else the second of the day
  * @param span from its title to its last block
  * @param cutShort whether the capture seems to end before the story does
+ * @param confidence how sure the reader is of title, date and bounds: 0 to 1
  */
 public record ParsedStory(
-        int ordinal,
         String title,
-        LocalDate publishedOn,
+        Published published,
         int dayPosition,
         List<Block> blocks,
         Span span,
         boolean cutShort,
-        double confidence) {
+        double confidence,
+        Origin origin)
+        implements Finding {
 
     public ParsedStory {
         blocks = List.copyOf(blocks);
+    }
+
+    /** Orders it among the others of its day. */
+    ParsedStory positioned(int position) {
+        return new ParsedStory(title, published, position, blocks, span, cutShort, confidence, origin);
     }
 }

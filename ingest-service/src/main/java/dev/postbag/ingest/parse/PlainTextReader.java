@@ -1,47 +1,52 @@
 package dev.postbag.ingest.parse;
 
+import dev.postbag.ingest.capture.CaptureFormat;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** Reads the text of a blog's front page as stories, by the habits of such pages, in one pass over its lines. */
-public final class PlainTextReader {
+public final class PlainTextReader implements CaptureReader {
+
+    @Override
+    public Set<CaptureFormat> formats() {
+        return Set.of(CaptureFormat.PLAIN_TEXT);
+    }
+
+    @Override
+    public void read(CaptureContent capture, Consumer<Finding> findings) throws IOException {
+        try (InputStream bytes = capture.open()) {
+            Charset charset = capture.declaration().charset();
+            read(bytes.readAllBytes(), charset).inOrder().forEach(findings);
+        }
+    }
 
     /** Never refuses: bytes that do not fit the charset are read as U+FFFD. */
     public Reading read(byte[] capture, Charset charset) {
-        return read(capture, charset, bytesRead -> {});
-    }
-
-    /**
-     * As {@link #read(byte[], Charset)}, telling how many bytes have become stories.
-     *
-     * @param progress gets numbers that never fall, the last being the length of the capture
-     */
-    public Reading read(byte[] capture, Charset charset, IntConsumer progress) {
         List<Line> lines = Lines.of(capture, charset);
         if (lines.size() > Lines.MOST) {
-            progress.accept(capture.length);
             return tooManyLines(capture, charset);
         }
         Page page = Page.of(lines);
         Told told = new Told();
         for (Page.Draft draft : page.drafts()) {
             told.add(draft, draft == page.drafts().getLast());
-            progress.accept(draft.span().end());
         }
-        progress.accept(capture.length);
-        return new Reading(told.stories, told.unread, page.furniture());
+        return new Reading(told.stories(), told.unread, page.furniture());
     }
 
     /** The stories of one page so far. */
     private static final class Told {
         private final List<ParsedStory> stories = new ArrayList<>();
         private final List<Unread> unread = new ArrayList<>();
-        private final Map<LocalDate, Integer> seenOn = new HashMap<>();
+        private final Map<KnownDate, Integer> seenOn = new HashMap<>();
 
         void add(Page.Draft draft, boolean last) {
             List<Block> blocks = StoryBody.of(draft.lines());
@@ -50,20 +55,29 @@ public final class PlainTextReader {
             if (day == null) {
                 unread.add(new Unread(Unread.Reason.UNDATED, null, null, blocks, draft.span()));
             } else if (title == null) {
-                unread.add(new Unread(Unread.Reason.UNTITLED, day, null, blocks, draft.span()));
+                unread.add(new Unread(Unread.Reason.UNTITLED, KnownDate.of(day), null, blocks, draft.span()));
             } else if (blocks.isEmpty()) {
-                unread.add(new Unread(Unread.Reason.EMPTY, day, title.text(), blocks, draft.span()));
+                unread.add(new Unread(Unread.Reason.EMPTY, KnownDate.of(day), title.text(), blocks, draft.span()));
             } else {
+                Published published = Published.on(day);
                 stories.add(new ParsedStory(
-                        stories.size() + 1,
                         title.text(),
-                        day,
-                        seenOn.merge(day, 1, Integer::sum),
+                        published,
+                        seenOn.merge(published.on(), 1, Integer::sum),
                         blocks,
                         draft.span(),
                         last && Endings.seemsCutShort(blocks),
-                        draft.confidence()));
+                        draft.confidence(),
+                        Origin.NONE));
             }
+        }
+
+        /** The page has the newest first; a day's posts count from the earliest. */
+        List<ParsedStory> stories() {
+            return stories.stream()
+                    .map(story -> story.positioned(
+                            seenOn.getOrDefault(story.published().on(), 1) - story.dayPosition() + 1))
+                    .toList();
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.postbag.ingest.parse;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ public sealed interface ReadStory {
     /**
      * One that may become a post.
      *
-     * @param dayPosition 1 for the earliest of its day in the capture
+     * @param dayPosition orders the stories of one day, the earliest having the lowest
      * @param capturedAt when the capture was made, as far as its giver said; else when it was taken in
      * @param source where the capture was made of, if its giver said
      * @param trace the trace of the request that handed the capture in
@@ -24,7 +23,7 @@ public sealed interface ReadStory {
             StoryId id,
             StoryKey key,
             String title,
-            LocalDate publishedOn,
+            Published published,
             int dayPosition,
             Instant capturedAt,
             @Nullable String source,
@@ -32,7 +31,8 @@ public sealed interface ReadStory {
             boolean cutShort,
             double confidence,
             Span span,
-            List<Block> blocks)
+            List<Block> blocks,
+            Origin origin)
             implements ReadStory {
         public Told {
             blocks = List.copyOf(blocks);
@@ -48,7 +48,7 @@ public sealed interface ReadStory {
     record Rejected(
             StoryId id,
             @Nullable String title,
-            @Nullable LocalDate publishedOn,
+            @Nullable KnownDate publishedOn,
             Span span,
             String reason,
             String detail)

@@ -1,12 +1,14 @@
 package dev.postbag.ingest.parse;
 
 import dev.postbag.ingest.capture.Assignment;
+import dev.postbag.ingest.capture.Captures;
 import dev.postbag.ingest.capture.ReadingFailure;
 import dev.postbag.ingest.capture.Readings;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -16,11 +18,10 @@ import java.util.function.BooleanSupplier;
 public class ReadingCaptures {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final int MOST_STORIES = 50;
-    private static final int MOST_BYTES = 1 << 20;
 
     private final Readings readings;
-    private final CaptureText text;
+    private final Captures captures;
+    private final CaptureReaders readers;
     private final Stories stories;
     private final ClosingReadings closing;
     private final ReadingTerms terms;
@@ -28,13 +29,15 @@ public class ReadingCaptures {
 
     public ReadingCaptures(
             Readings readings,
-            CaptureText text,
+            Captures captures,
+            CaptureReaders readers,
             Stories stories,
             ClosingReadings closing,
             ReadingTerms terms,
             Clock clock) {
         this.readings = readings;
-        this.text = text;
+        this.captures = captures;
+        this.readers = readers;
         this.stories = stories;
         this.closing = closing;
         this.terms = terms;
@@ -61,51 +64,56 @@ public class ReadingCaptures {
                             "gave-up", "It was begun %d times and never came to its end.".formatted(terms.attempts())));
         }
         try (ReadingLease lease = new ReadingLease(readings, assignment, terms.lease(), clock)) {
-            return switch (text.storiesOf(assignment)) {
-                case CaptureText.Unreadable(ReadingFailure failure) -> fail(assignment, failure);
-                case CaptureText.Readable(List<ReadStory> found) -> keep(assignment, found, lease, stopping);
-            };
+            return read(assignment, new KeepingFindings(assignment, stories, lease, stopping));
+        } catch (KeepingFindings.LeftException left) {
+            readings.release(assignment, clock.instant());
+            return new ReadResult.Left(assignment);
+        } catch (KeepingFindings.NotKeptException failed) {
+            giveBack(assignment);
+            throw failed.failure();
         } catch (RuntimeException failed) {
             giveBack(assignment);
             throw failed;
         }
     }
 
-    private ReadResult keep(
-            Assignment assignment, List<ReadStory> found, ReadingLease lease, BooleanSupplier stopping) {
-        int kept = 0;
-        while (kept < found.size()) {
-            if (stopping.getAsBoolean() || !lease.held()) {
-                readings.release(assignment, clock.instant());
-                return new ReadResult.Left(assignment);
-            }
-            List<ReadStory> next = handful(found.subList(kept, found.size()));
-            stories.keep(next);
-            kept += next.size();
-            lease.reached(next.getLast().span().end());
+    private ReadResult read(Assignment assignment, KeepingFindings keeping) {
+        KeptCapture capture = new KeptCapture(captures, assignment);
+        try {
+            capture.verify();
+            readers.of(assignment.declaration().format()).read(capture, keeping);
+        } catch (UnreadableCaptureException unreadable) {
+            return fail(assignment, unreadable.failure());
+        } catch (IOException outOfReach) {
+            throw new UncheckedIOException(outOfReach);
+        } catch (KeepingFindings.LeftException | KeepingFindings.NotKeptException notTheReadersFault) {
+            throw notTheReadersFault;
+        } catch (OutOfMemoryError tooLarge) {
+            return fail(assignment, tooLittleMemory(assignment));
+        } catch (RuntimeException | StackOverflowError fault) {
+            System.getLogger(ReadingCaptures.class.getName())
+                    .log(System.Logger.Level.DEBUG, "The reader failed on " + assignment.capture(), fault);
+            return fail(assignment, new ReadingFailure("reader-fault", "The reader failed on it: " + fault + "."));
         }
+        keeping.finish();
         if (!readings.parsed(assignment)) {
             return new ReadResult.Left(assignment);
         }
         closing.closeIfResolved(new Readings.Ref(assignment.capture(), assignment.reading()));
-        return new ReadResult.Done(assignment, found.size());
-    }
-
-    private static List<ReadStory> handful(List<ReadStory> left) {
-        int count = 0;
-        long bytes = 0;
-        while (count < left.size() && count < MOST_STORIES && bytes < MOST_BYTES) {
-            Span span = left.get(count).span();
-            bytes += span.end() - span.start();
-            count++;
-        }
-        return left.subList(0, count);
+        return new ReadResult.Done(assignment, keeping.stories());
     }
 
     private ReadResult fail(Assignment assignment, ReadingFailure failure) {
         return readings.failed(assignment, failure)
                 ? new ReadResult.Failed(assignment, failure)
                 : new ReadResult.Left(assignment);
+    }
+
+    private static ReadingFailure tooLittleMemory(Assignment assignment) {
+        return new ReadingFailure(
+                "out-of-memory",
+                "The service has too little memory to read a capture of %d bytes: give it more, or split the capture."
+                        .formatted(assignment.size()));
     }
 
     private void giveBack(Assignment assignment) {

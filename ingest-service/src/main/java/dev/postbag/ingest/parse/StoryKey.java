@@ -17,6 +17,11 @@ public record StoryKey(String value) {
     private static final int LONGEST = 120;
 
     public static StoryKey of(LocalDate publishedOn, String title) {
+        return of(KnownDate.of(publishedOn), title);
+    }
+
+    /** As {@link #of(LocalDate, String)}, of a date that may be known to the month or the year only. */
+    public static StoryKey of(KnownDate publishedOn, String title) {
         return new StoryKey(publishedOn + "|" + bounded(fold(title)));
     }
 

@@ -1,16 +1,15 @@
 package dev.postbag.ingest.parse;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A story that was seen but cannot be told as one, with the reason; its text is kept in its blocks. */
 public record Unread(
         Reason reason,
-        @Nullable LocalDate publishedOn,
+        @Nullable KnownDate publishedOn,
         @Nullable String title,
         List<Block> blocks,
-        Span span) {
+        Span span) implements Finding {
 
     /** Why a story could not be told. */
     public enum Reason {

@@ -20,7 +20,8 @@ public final class Arrivals {
 
     public static Arrival of(String text, Instant receivedAt) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Declaration declaration = new Declaration("text/plain", StandardCharsets.UTF_8, null, null, null);
+        Declaration declaration =
+                new Declaration("text/plain", CaptureFormat.PLAIN_TEXT, StandardCharsets.UTF_8, null, null, null);
         return new Arrival(idOf(bytes), bytes.length, declaration, receivedAt, () -> new ByteArrayInputStream(bytes));
     }
 

@@ -75,6 +75,7 @@ public abstract class CapturesContract {
                         plain.size(),
                         new Declaration(
                                 "text/plain",
+                                CaptureFormat.PLAIN_TEXT,
                                 StandardCharsets.ISO_8859_1,
                                 "https://blog.example/",
                                 capturedAt,

@@ -28,7 +28,10 @@ class TakingInCapturesTest {
     private final InMemoryCaptures captures = new InMemoryCaptures();
     private final AtomicInteger rung = new AtomicInteger();
     private final TakingInCaptures takingIn = new TakingInCaptures(
-            captures, new CaptureLimits(LIMIT), rung::incrementAndGet, Clock.fixed(Arrivals.NOON, ZoneOffset.UTC));
+            captures,
+            new CaptureLimits(LIMIT, LIMIT),
+            rung::incrementAndGet,
+            Clock.fixed(Arrivals.NOON, ZoneOffset.UTC));
 
     @Test
     void bytesTakenInAreNamedByTheirHashAndTheWorkerIsCalled() throws IOException {

@@ -51,7 +51,7 @@ class ConservationTest {
         assertThat(reading.stories())
                 .extracting(ParsedStory::title)
                 .containsExactlyElementsOf(stories.stream().map(Written::title).toList());
-        assertThat(reading.stories().getLast().publishedOn()).isEqualTo(day);
+        assertThat(reading.stories().getLast().published()).isEqualTo(Published.on(day));
         assertThat(reading.unread()).isEmpty();
     }
 

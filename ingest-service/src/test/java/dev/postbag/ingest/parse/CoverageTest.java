@@ -13,7 +13,14 @@ class CoverageTest {
 
     private static Coverage coverage(Block... blocks) {
         ParsedStory story = new ParsedStory(
-                1, "Title", LocalDate.of(2025, 8, 23), 1, List.of(blocks), new Span(0, CAPTURE.length), false, 1);
+                "Title",
+                Published.on(LocalDate.of(2025, 8, 23)),
+                1,
+                List.of(blocks),
+                new Span(0, CAPTURE.length),
+                false,
+                1,
+                Origin.NONE);
         Furniture title = new Furniture(Furniture.TITLE, new Span(0, 5));
         return Coverage.of(CAPTURE, StandardCharsets.UTF_8, new Reading(List.of(story), List.of(), List.of(title)));
     }

@@ -20,6 +20,8 @@ final class Outline {
             case Block.Paragraph paragraph -> lines.add(indent + "paragraph: " + text(paragraph.text()));
             case Block.Heading heading -> lines.add(indent + "heading: " + text(heading.text()));
             case Block.Separator separator -> lines.add(indent + "separator: " + separator.raw());
+            case Block.Image image -> lines.add(indent + "image: " + image.src());
+            case Block.Preformatted preformatted -> lines.add(indent + "preformatted: " + preformatted.text());
             case Block.Unknown unknown -> lines.add(indent + "unknown: " + unknown.raw());
             case Block.Quotation quotation -> {
                 lines.add(indent + "quotation: " + quotation.role());

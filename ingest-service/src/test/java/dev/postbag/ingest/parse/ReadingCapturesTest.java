@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postbag.ingest.capture.Arrivals;
 import dev.postbag.ingest.capture.Capture;
+import dev.postbag.ingest.capture.CaptureFormat;
 import dev.postbag.ingest.capture.CaptureReading;
 import dev.postbag.ingest.capture.InMemoryCaptures;
 import dev.postbag.ingest.capture.ReadingState;
 import dev.postbag.ingest.capture.Tally;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +21,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class ReadingCapturesTest {
@@ -28,11 +35,12 @@ class ReadingCapturesTest {
     private final InMemoryStories stories = new InMemoryStories();
     private Instant now = Arrivals.NOON;
     private final Clock clock = new MovingClock();
-    private StoryReader reader = new PlainTextReader()::read;
+    private BiFunction<byte[], Charset, Reading> reader = new PlainTextReader()::read;
     private final ClosingReadings closing = new ClosingReadings(captures, stories);
     private final ReadingCaptures reading = new ReadingCaptures(
             captures,
-            new CaptureText(captures, (bytes, charset) -> reader.read(bytes, charset)),
+            captures,
+            new CaptureReaders(List.of(new Reader())),
             stories,
             closing,
             new ReadingTerms(LEASE, 3),
@@ -48,30 +56,18 @@ class ReadingCapturesTest {
         assertThat(stories.announced).extracting(ReadStory.Told::title).containsExactly("The Later", "The Day Before");
         assertThat(stories.announced).extracting(story -> story.id().ordinal()).containsExactly(1, 2);
         assertThat(stories.announced)
-                .extracting(ReadStory.Told::publishedOn)
-                .containsExactly(LocalDate.of(2025, 8, 23), LocalDate.of(2025, 8, 22));
+                .extracting(story -> story.published().on().toString())
+                .containsExactly("2025-08-23", "2025-08-22");
         assertThat(stories.announced).extracting(ReadStory.Told::capturedAt).containsOnly(Arrivals.NOON);
         assertThat(newest(capture).state()).isEqualTo(ReadingState.RESOLVING);
         assertThat(newest(capture).bytesRead()).isEqualTo(capture.size());
     }
 
     @Test
-    void storiesOfOneDayAreCountedFromTheEarliest() {
-        captures.takeIn(Arrivals.of("one"));
-        reader = (bytes, charset) ->
-                new Reading(List.of(parsed(1, "Later", 1, 0), parsed(2, "Earlier", 2, 100)), List.of(), List.of());
-
-        read();
-
-        assertThat(stories.announced).extracting(ReadStory.Told::title).containsExactly("Later", "Earlier");
-        assertThat(stories.announced).extracting(ReadStory.Told::dayPosition).containsExactly(2, 1);
-    }
-
-    @Test
     void whatTheReaderCannotTellIsRejectedInItsPlaceOnThePage() {
         Capture capture = captures.takeIn(Arrivals.of("one"));
         reader = (bytes, charset) -> new Reading(
-                List.of(parsed(1, "Told", 1, 100)),
+                List.of(parsed("Told", 100)),
                 List.of(new Unread(Unread.Reason.UNDATED, null, "Before", List.of(), new Span(0, 50))),
                 List.of());
 
@@ -133,7 +129,7 @@ class ReadingCapturesTest {
                 new StoryId(capture.id(), 1, 1),
                 StoryKey.of(LocalDate.of(2025, 8, 23), "The Later"),
                 "The Later",
-                LocalDate.of(2025, 8, 23),
+                Published.on(LocalDate.of(2025, 8, 23)),
                 1,
                 Arrivals.NOON,
                 null,
@@ -141,7 +137,8 @@ class ReadingCapturesTest {
                 false,
                 1,
                 new Span(0, 1),
-                List.of())));
+                List.of(),
+                Origin.NONE)));
         assertThat(read()).isInstanceOf(ReadResult.Idle.class);
 
         pass(LEASE);
@@ -278,16 +275,33 @@ class ReadingCapturesTest {
                 """;
     }
 
-    private static ParsedStory parsed(int ordinal, String title, int dayPosition, int start) {
+    private static ParsedStory parsed(String title, int start) {
         return new ParsedStory(
-                ordinal,
                 title,
-                LocalDate.of(2025, 8, 23),
-                dayPosition,
+                Published.on(LocalDate.of(2025, 8, 23)),
+                1,
                 List.of(),
                 new Span(start, start + 50),
                 false,
-                1);
+                1,
+                Origin.NONE);
+    }
+
+    /** Reads as the test says. */
+    private final class Reader implements CaptureReader {
+        @Override
+        public Set<CaptureFormat> formats() {
+            return Set.of(CaptureFormat.PLAIN_TEXT);
+        }
+
+        @Override
+        public void read(CaptureContent capture, Consumer<Finding> findings) throws IOException {
+            try (InputStream bytes = capture.open()) {
+                reader.apply(bytes.readAllBytes(), capture.declaration().charset())
+                        .inOrder()
+                        .forEach(findings);
+            }
+        }
     }
 
     private final class MovingClock extends Clock {

@@ -26,7 +26,7 @@ public final class ToldStories {
                 new StoryId(CAPTURE, reading, ordinal),
                 StoryKey.of(day, title),
                 title,
-                day,
+                Published.on(day),
                 1,
                 Instant.parse("2025-08-24T10:00:00Z"),
                 null,
@@ -34,7 +34,8 @@ public final class ToldStories {
                 false,
                 0.9,
                 span,
-                List.of(new Block.Paragraph("b1", span, 0.8, List.of(TextSpan.plain(text)))));
+                List.of(new Block.Paragraph("b1", span, 0.8, List.of(TextSpan.plain(text)))),
+                Origin.NONE);
     }
 
     public static ReadStory.Rejected undated(int reading, int ordinal) {

@@ -2,6 +2,7 @@ package dev.postbag.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -21,6 +22,13 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String TRY_AGAIN_AFTER_SECONDS = "5";
+
+    private final List<Outages> outages;
+
+    public ProblemMappers(@All List<Outages> outages) {
+        this.outages = outages;
+    }
 
     @ServerExceptionMapper
     public Response refused(ProblemException refusal) {
@@ -86,7 +94,15 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unforeseen(Throwable fault) {
-        return fault(500, fault);
+        return outages.stream().anyMatch(known -> known.isOne(fault)) ? outOfReach(fault) : fault(500, fault);
+    }
+
+    private static Response outOfReach(Throwable outage) {
+        LOG.warnf("Out of reach: %s", outage.getClass().getName());
+        LOG.debug("Out of reach", outage);
+        return builder(StatusProblems.of(503, "What it needs is out of reach for the moment. Try again."))
+                .header(HttpHeaders.RETRY_AFTER, TRY_AGAIN_AFTER_SECONDS)
+                .build();
     }
 
     private static Response fault(int status, Throwable fault) {

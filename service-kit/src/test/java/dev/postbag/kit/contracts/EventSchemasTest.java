@@ -8,9 +8,11 @@ import dev.postbag.contracts.EventType;
 import dev.postbag.contracts.block.Block;
 import dev.postbag.contracts.block.Citation;
 import dev.postbag.contracts.block.Heading;
+import dev.postbag.contracts.block.Image;
 import dev.postbag.contracts.block.ListBlock;
 import dev.postbag.contracts.block.Mark;
 import dev.postbag.contracts.block.Paragraph;
+import dev.postbag.contracts.block.Preformatted;
 import dev.postbag.contracts.block.Quotation;
 import dev.postbag.contracts.block.Separator;
 import dev.postbag.contracts.block.Span;
@@ -38,6 +40,8 @@ class EventSchemasTest {
             "List", ListBlock.class,
             "Quotation", Quotation.class,
             "Separator", Separator.class,
+            "Image", Image.class,
+            "Preformatted", Preformatted.class,
             "Unknown", Unknown.class);
 
     static List<String> files() {

@@ -43,7 +43,7 @@ class ProblemMappersTest {
         }
     }
 
-    private final ProblemMappers mappers = new ProblemMappers();
+    private final ProblemMappers mappers = new ProblemMappers(List.of());
 
     @Test
     void aRefusalIsAnsweredAsItsProblemWithItsHeaders() {
@@ -77,6 +77,18 @@ class ProblemMappersTest {
         Problem problem = problemOf(mappers.http(new ServiceUnavailableException("jdbc:secret")));
         assertThat(problem.code()).isEqualTo("unavailable");
         assertThat(problem.detail()).startsWith("Reference ").doesNotContain("secret");
+    }
+
+    @Test
+    void anOutageIsUnavailableAndSaysWhenToTryAgain() {
+        ProblemMappers knowing = new ProblemMappers(List.of(IllegalStateException.class::isInstance));
+
+        Response answer = knowing.unforeseen(new IllegalStateException("server secret.example:27017"));
+
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeaderString("Retry-After")).isNotBlank();
+        assertThat(problemOf(answer).code()).isEqualTo("unavailable");
+        assertThat(problemOf(answer).detail()).doesNotContain("secret");
     }
 
     @Test

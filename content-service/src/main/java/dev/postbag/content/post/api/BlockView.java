@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
             BlockView.ListBlockView.class,
             BlockView.Quotation.class,
             BlockView.Separator.class,
+            BlockView.Image.class,
+            BlockView.Preformatted.class,
             BlockView.Unknown.class
         },
         discriminatorProperty = "type",
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
             @DiscriminatorMapping(value = "list", schema = BlockView.ListBlockView.class),
             @DiscriminatorMapping(value = "quotation", schema = BlockView.Quotation.class),
             @DiscriminatorMapping(value = "separator", schema = BlockView.Separator.class),
+            @DiscriminatorMapping(value = "image", schema = BlockView.Image.class),
+            @DiscriminatorMapping(value = "preformatted", schema = BlockView.Preformatted.class),
             @DiscriminatorMapping(value = "unknown", schema = BlockView.Unknown.class)
         })
 public sealed interface BlockView {
@@ -59,6 +63,8 @@ public sealed interface BlockView {
                         CitationView.of(quotation.citation()),
                         of(quotation.children()));
             case Block.Separator separator -> new Separator(id, span, sure, separator.raw());
+            case Block.Image image -> new Image(id, span, sure, image.src(), image.alt());
+            case Block.Preformatted preformatted -> new Preformatted(id, span, sure, preformatted.text());
             case Block.Unknown unknown -> new Unknown(id, span, sure, unknown.raw());
         };
     }
@@ -126,6 +132,30 @@ public sealed interface BlockView {
             requiredProperties = {"type", "id", "span", "confidence", "raw"},
             properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "separator"))
     record Separator(String id, SpanView span, double confidence, String raw) implements BlockView {}
+
+    /** A picture. */
+    @Schema(
+            name = "Image",
+            description = "A picture, by its address; Postbag does not keep the picture itself.",
+            requiredProperties = {"type", "id", "span", "confidence", "src"},
+            properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "image"))
+    record Image(
+            String id,
+            SpanView span,
+            double confidence,
+            @Schema(description = "The picture's address.") String src,
+
+            @Schema(description = "What it shows, in words.") @Nullable
+            String alt)
+            implements BlockView {}
+
+    /** Text whose line breaks and spaces count. */
+    @Schema(
+            name = "Preformatted",
+            description = "Text whose line breaks and spaces count.",
+            requiredProperties = {"type", "id", "span", "confidence", "text"},
+            properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "preformatted"))
+    record Preformatted(String id, SpanView span, double confidence, String text) implements BlockView {}
 
     /** Something the reader could not name. */
     @Schema(

@@ -78,6 +78,8 @@ public record PostView(
             case Block.Paragraph paragraph -> Stream.of();
             case Block.Heading heading -> Stream.of();
             case Block.Separator separator -> Stream.of();
+            case Block.Image image -> Stream.of();
+            case Block.Preformatted preformatted -> Stream.of();
             case Block.Unknown unknown -> Stream.of();
         });
     }

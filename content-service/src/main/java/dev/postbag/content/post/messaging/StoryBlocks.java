@@ -3,9 +3,11 @@ package dev.postbag.content.post.messaging;
 import dev.postbag.content.post.Block;
 import dev.postbag.contracts.block.Citation;
 import dev.postbag.contracts.block.Heading;
+import dev.postbag.contracts.block.Image;
 import dev.postbag.contracts.block.ListBlock;
 import dev.postbag.contracts.block.Mark;
 import dev.postbag.contracts.block.Paragraph;
+import dev.postbag.contracts.block.Preformatted;
 import dev.postbag.contracts.block.Quotation;
 import dev.postbag.contracts.block.Separator;
 import dev.postbag.contracts.block.Span;
@@ -45,6 +47,8 @@ final class StoryBlocks {
                 new Block.Quotation(
                         id, span, sure, quotation.role(), read(quotation.citation()), read(quotation.children()));
             case Separator separator -> new Block.Separator(id, span, sure, separator.raw());
+            case Image image -> new Block.Image(id, span, sure, image.src(), image.alt());
+            case Preformatted preformatted -> new Block.Preformatted(id, span, sure, preformatted.text());
             case Unknown unknown -> new Block.Unknown(id, span, sure, unknown.raw());
         };
     }

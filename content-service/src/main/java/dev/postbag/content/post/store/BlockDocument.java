@@ -47,6 +47,8 @@ final class BlockDocument {
                         .append("citation", citation(quotation.citation()))
                         .append("children", write(quotation.children()));
             case Block.Separator separator -> head("separator", block).append("raw", separator.raw());
+            case Block.Image image -> known(head("image", block).append("src", image.src()), "alt", image.alt());
+            case Block.Preformatted preformatted -> head("preformatted", block).append("text", preformatted.text());
             case Block.Unknown unknown -> head("unknown", block).append("raw", unknown.raw());
         };
     }
@@ -78,6 +80,8 @@ final class BlockDocument {
                         readCitation(document.get("citation", Document.class)),
                         read(document.getList("children", Document.class)));
             case "separator" -> new Block.Separator(id, span, confidence, document.getString("raw"));
+            case "image" -> new Block.Image(id, span, confidence, document.getString("src"), document.getString("alt"));
+            case "preformatted" -> new Block.Preformatted(id, span, confidence, document.getString("text"));
             case "unknown" -> new Block.Unknown(id, span, confidence, document.getString("raw"));
             default -> throw new IllegalStateException("A stored block has the type " + type);
         };

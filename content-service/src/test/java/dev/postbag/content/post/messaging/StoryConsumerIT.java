@@ -96,7 +96,9 @@ class StoryConsumerIT {
                 false,
                 0.3,
                 story.span(),
-                story.blocks());
+                story.blocks(),
+                null,
+                null);
         publish(encoder.encode(dateless));
 
         try (TopicReader posts = new TopicReader(kafka, "postbag.posts")) {
@@ -217,6 +219,8 @@ class StoryConsumerIT {
                 false,
                 0.9,
                 span,
-                blocks);
+                blocks,
+                null,
+                null);
     }
 }

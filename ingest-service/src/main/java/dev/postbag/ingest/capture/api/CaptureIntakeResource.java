@@ -58,7 +58,7 @@ public class CaptureIntakeResource {
     }
 
     @POST
-    @Consumes(MediaType.TEXT_PLAIN)
+    @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "takeInCapture",
             summary = "Take a capture in",
@@ -157,8 +157,8 @@ public class CaptureIntakeResource {
             @Nullable String source,
             @Nullable String capturedAt) {
         try {
-            if (headers.getLength() > limits.maxBytes()) {
-                throw CaptureRefusals.tooLarge(limits.maxBytes());
+            if (headers.getLength() > limits.most()) {
+                throw CaptureRefusals.tooLarge(limits.most());
             }
             return new TakeInCapture(
                     body,

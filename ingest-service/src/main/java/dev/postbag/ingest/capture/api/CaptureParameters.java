@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,6 +25,22 @@ final class CaptureParameters {
 
     private static final Pattern RFC_3339 =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})");
+    /** What a capture may be called; what it is, its bytes tell. */
+    private static final List<String> MEDIA_TYPES = List.of(
+            "text/plain",
+            "text/html",
+            "application/xhtml+xml",
+            "application/rss+xml",
+            "application/atom+xml",
+            "application/rdf+xml",
+            "application/xml",
+            "text/xml",
+            "application/feed+json",
+            "application/json",
+            "application/x-ndjson",
+            "application/zip",
+            "application/octet-stream");
+
     private static final Set<String> SCHEMES = Set.of("http", "https");
     private static final int LONGEST_SOURCE = 2_048;
     private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
@@ -32,11 +49,15 @@ final class CaptureParameters {
 
     static String mediaType(HttpHeaders headers) {
         @Nullable MediaType type = headers.getMediaType();
-        if (type == null || !type.isCompatible(MediaType.TEXT_PLAIN_TYPE) || type.isWildcardSubtype()) {
-            throw new ProblemException(
-                    Problem.of(415, "unsupported-media-type", "This media type is not taken", "Send text/plain."));
+        String name = type == null ? "" : (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
+        if (!MEDIA_TYPES.contains(name)) {
+            throw new ProblemException(Problem.of(
+                    415,
+                    "unsupported-media-type",
+                    "This media type is not taken",
+                    "Send one of " + String.join(", ", MEDIA_TYPES) + "."));
         }
-        return MediaType.TEXT_PLAIN;
+        return name;
     }
 
     /** The parameter's, else the Content-Type's; none when neither says it. */

@@ -3,6 +3,7 @@ package dev.postbag.ingest.capture.store;
 import dev.postbag.ingest.capture.Arrival;
 import dev.postbag.ingest.capture.Assignment;
 import dev.postbag.ingest.capture.Capture;
+import dev.postbag.ingest.capture.CaptureFormat;
 import dev.postbag.ingest.capture.CaptureId;
 import dev.postbag.ingest.capture.CaptureReading;
 import dev.postbag.ingest.capture.Declaration;
@@ -36,6 +37,7 @@ final class CaptureDocument {
 
     private static final String SIZE = "size";
     private static final String MEDIA_TYPE = "mediaType";
+    private static final String FORMAT = "format";
     private static final String CHARSET = "charset";
     private static final String SOURCE = "source";
     private static final String CAPTURED_AT = "capturedAt";
@@ -43,7 +45,7 @@ final class CaptureDocument {
 
     /** All but the readings. */
     static final List<String> OWN_FIELDS =
-            List.of(RECEIVED_AT, LATEST, SIZE, MEDIA_TYPE, CHARSET, SOURCE, CAPTURED_AT, TRACE);
+            List.of(RECEIVED_AT, LATEST, SIZE, MEDIA_TYPE, FORMAT, CHARSET, SOURCE, CAPTURED_AT, TRACE);
 
     private CaptureDocument() {}
 
@@ -70,6 +72,7 @@ final class CaptureDocument {
 
     private static void declare(Document document, Declaration declaration) {
         document.append(MEDIA_TYPE, declaration.mediaType())
+                .append(FORMAT, declaration.format().word())
                 .append(CHARSET, declaration.charset().name());
         if (declaration.source() != null) {
             document.append(SOURCE, declaration.source());
@@ -153,6 +156,8 @@ final class CaptureDocument {
         @Nullable Date capturedAt = document.getDate(CAPTURED_AT);
         return new Declaration(
                 document.getString(MEDIA_TYPE),
+                // A page was all there was when the earliest captures were kept.
+                CaptureFormat.of(document.get(FORMAT, CaptureFormat.PLAIN_TEXT.word())),
                 Charset.forName(document.getString(CHARSET)),
                 document.getString(SOURCE),
                 capturedAt == null ? null : capturedAt.toInstant(),

@@ -1,8 +1,10 @@
 package dev.postbag.ingest.parse.messaging;
 
 import dev.postbag.contracts.block.Heading;
+import dev.postbag.contracts.block.Image;
 import dev.postbag.contracts.block.ListBlock;
 import dev.postbag.contracts.block.Paragraph;
+import dev.postbag.contracts.block.Preformatted;
 import dev.postbag.contracts.block.Quotation;
 import dev.postbag.contracts.block.Separator;
 import dev.postbag.contracts.block.Unknown;
@@ -46,6 +48,8 @@ record ContractBlocks(String capture) {
                         citation(quotation.citation()),
                         of(quotation.children()));
             case Block.Separator separator -> new Separator(id, span, confidence, separator.raw());
+            case Block.Image image -> new Image(id, span, confidence, image.src(), image.alt());
+            case Block.Preformatted preformatted -> new Preformatted(id, span, confidence, preformatted.text());
             case Block.Unknown unknown -> new Unknown(id, span, confidence, unknown.raw());
         };
     }
@@ -60,14 +64,15 @@ record ContractBlocks(String capture) {
                         span.text(),
                         span.marks().stream()
                                 .sorted()
-                                .map(mark -> mark(mark, span.text()))
+                                .map(mark -> mark(mark, span))
                                 .toList()))
                 .toList();
     }
 
-    private static dev.postbag.contracts.block.Mark mark(Mark mark, String text) {
+    private static dev.postbag.contracts.block.Mark mark(Mark mark, TextSpan span) {
         return switch (mark) {
-            case LINK -> new dev.postbag.contracts.block.Mark("link", address(text));
+            case LINK ->
+                new dev.postbag.contracts.block.Mark("link", span.href() == null ? address(span.text()) : span.href());
             case EMPHASIS -> new dev.postbag.contracts.block.Mark("emphasis", null);
             case STRONG -> new dev.postbag.contracts.block.Mark("strong", null);
             case CODE -> new dev.postbag.contracts.block.Mark("code", null);

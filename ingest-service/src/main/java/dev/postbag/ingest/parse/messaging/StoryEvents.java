@@ -1,7 +1,9 @@
 package dev.postbag.ingest.parse.messaging;
 
 import dev.postbag.contracts.block.Span;
+import dev.postbag.contracts.story.StoryOrigin;
 import dev.postbag.contracts.story.StoryParsed;
+import dev.postbag.ingest.parse.Origin;
 import dev.postbag.ingest.parse.ReadStory;
 import dev.postbag.kit.outbox.Announcer;
 import dev.postbag.kit.outbox.EventEncoder;
@@ -27,6 +29,16 @@ public class StoryEvents implements Announcer<ReadStory.Told> {
                 event.id(), event.type(), event.topic(), event.key(), event.time(), event.data(), story.trace()));
     }
 
+    private static StoryOrigin origin(Origin origin) {
+        return new StoryOrigin(
+                origin.kindName(),
+                origin.draft(),
+                origin.permalink(),
+                origin.sourceId(),
+                origin.authors(),
+                origin.labels());
+    }
+
     static StoryParsed event(ReadStory.Told story) {
         String capture = story.id().capture().value();
         return new StoryParsed(
@@ -36,13 +48,15 @@ public class StoryEvents implements Announcer<ReadStory.Told> {
                 story.id().ordinal(),
                 story.key().value(),
                 story.title(),
-                story.publishedOn().toString(),
+                story.published().on().toString(),
                 story.dayPosition(),
                 story.capturedAt(),
                 story.source(),
                 story.cutShort(),
                 story.confidence(),
                 new Span(capture, story.span().start(), story.span().end()),
-                new ContractBlocks(capture).of(story.blocks()));
+                new ContractBlocks(capture).of(story.blocks()),
+                story.published().at() == null ? null : story.published().at().toString(),
+                origin(story.origin()));
     }
 }

@@ -109,7 +109,7 @@ public class MongoStories implements Stories {
         return new ReadStory.Rejected(
                 story.id(),
                 story.title(),
-                story.publishedOn(),
+                story.published().on(),
                 story.span(),
                 "too-large",
                 "The story takes %d bytes to pass on; %d is the most.".formatted(tooLarge.size(), tooLarge.limit()));

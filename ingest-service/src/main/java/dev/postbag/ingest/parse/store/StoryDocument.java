@@ -29,7 +29,7 @@ final class StoryDocument {
         return begin(story)
                 .append("key", story.key().value())
                 .append(TITLE, story.title())
-                .append("publishedOn", story.publishedOn().toString())
+                .append("publishedOn", story.published().on().toString())
                 .append("dayPosition", story.dayPosition())
                 .append("capturedAt", Date.from(story.capturedAt()))
                 .append("cutShort", story.cutShort())

@@ -48,6 +48,7 @@ public final class ArchitectureRules {
                 messagingOnlyInMessaging(),
                 jaxRsOnlyInApi(),
                 httpClientsOnlyInClient(),
+                parsersOnlyInFormat(),
                 contractsOnlyInApiAndMessaging(),
                 injectionOnlyByConstructor(),
                 timeComesFromAClock());
@@ -98,6 +99,11 @@ public final class ArchitectureRules {
 
     ArchRule httpClientsOnlyInClient() {
         return only("HTTP clients", Libraries.HTTP_CLIENTS, Set.of("client"));
+    }
+
+    /** Not every service reads formats. */
+    ArchRule parsersOnlyInFormat() {
+        return only("Parsers of others' formats", Libraries.PARSERS, Set.of("format"));
     }
 
     ArchRule contractsOnlyInApiAndMessaging() {

@@ -49,6 +49,14 @@ final class Libraries {
                     "io.vertx.ext.web.client..")
             .or(describe("Vert.x's HTTP client", type -> type.getName().startsWith("io.vertx.core.http.HttpClient")));
 
+    static final DescribedPredicate<JavaClass> PARSERS = resideInAnyPackage(
+            "org.jsoup..",
+            "com.rometools..",
+            "org.codehaus.stax2..",
+            "com.ctc.wstx..",
+            "javax.xml.stream..",
+            "org.apache.commons.compress..");
+
     static final DescribedPredicate<JavaClass> CONTRACTS = resideInAPackage("dev.postbag.contracts..");
 
     private Libraries() {}

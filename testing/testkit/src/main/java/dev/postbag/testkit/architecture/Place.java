@@ -13,7 +13,7 @@ import java.util.Set;
  */
 record Place(String feature, String edge) {
 
-    static final Set<String> EDGES = Set.of("api", "messaging", "store", "client");
+    static final Set<String> EDGES = Set.of("api", "messaging", "store", "client", "format");
 
     /** Nothing when the class is of no such place, or of another service. */
     static Optional<Place> of(String service, JavaClass type) {

@@ -36,6 +36,7 @@ class ArchitectureRulesTest {
                 arguments(SERVICE.messagingOnlyInMessaging(), Set.of("KafkaInStore")),
                 arguments(SERVICE.jaxRsOnlyInApi(), Set.of("JaxRsInStore")),
                 arguments(SERVICE.httpClientsOnlyInClient(), Set.of("HttpClientInApi")),
+                arguments(SERVICE.parsersOnlyInFormat(), Set.of("XmlInStore")),
                 arguments(SERVICE.contractsOnlyInApiAndMessaging(), Set.of("ContractsInStore")),
                 arguments(SERVICE.injectionOnlyByConstructor(), Set.of("FieldInjection")),
                 arguments(SERVICE.timeComesFromAClock(), Set.of("OwnTime")));
