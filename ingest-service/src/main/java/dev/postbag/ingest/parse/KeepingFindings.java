@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 /** Keeps what a reader finds as it finds it, a handful at a time, each with its name and number in the order of finding. */
 final class KeepingFindings implements Consumer<Finding> {
 
-    private static final int MOST_STORIES = 100;
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MOST_STORIES = 400;
+    private static final int MOST_BYTES = 4 << 20;
 
     private final Assignment assignment;
     private final Stories stories;
