@@ -38,7 +38,8 @@ public abstract class CommentsContract {
                 NOON.plusMillis(123),
                 true,
                 new Comment.Said("hash", "Bold Otter", new Words("Żółw 🐢 \u202Ertl\u202C\n\tline")),
-                new Comment.Proof("receipt", "print")));
+                new Comment.Proof("receipt", "print"),
+                null));
 
         assertThat(comments().withId(comment.id())).contains(comment);
     }
@@ -172,7 +173,7 @@ public abstract class CommentsContract {
         withdraw(keep(Samples.comment(post)));
         keep(Samples.comment(post));
 
-        assertThat(comments().listedWithdrawn(post)).isEqualTo(Map.of(root.id(), "", reply.id(), root.id()));
+        assertThat(comments().listedHidden(post)).isEqualTo(Map.of(root.id(), "", reply.id(), root.id()));
     }
 
     @Test
