@@ -24,8 +24,7 @@ public class OrphanSweep {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private Optional<ImportedComments.Place> place = Optional.empty();
 
-    OrphanSweep(
-            SweepingOrphans sweeping, ImportedComments comments, ImportedSettings settings, MeterRegistry meters) {
+    OrphanSweep(SweepingOrphans sweeping, ImportedComments comments, ImportedSettings settings, MeterRegistry meters) {
         this.sweeping = sweeping;
         this.comments = comments;
         this.settings = settings;

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param commentId the comment's own id, when it is in a thread
  * @param reason a stable word: why
  */
-public record Answer(Parsed to, Outcome outcome, @Nullable String post, @Nullable String commentId, String reason) {
+public record Answer(
+        Parsed to,
+        Outcome outcome,
+        @Nullable String post,
+        @Nullable String commentId,
+        String reason) {
 
     /** What became of it, in one word. */
     public enum Outcome {

@@ -14,8 +14,7 @@ import java.util.Optional;
 public record ImportedComment(SourceId source, Parsed first, Instant takenAt, long version, Standing standing) {
 
     /** What of it is not in a thread. */
-    public record Orphan(
-            SourceId source, Claim claim, OrphanReason reason, Parsed first, Instant takenAt) {
+    public record Orphan(SourceId source, Claim claim, OrphanReason reason, Parsed first, Instant takenAt) {
 
         public ImportedComments.Place place() {
             return new ImportedComments.Place(takenAt, source.commentId());
@@ -43,7 +42,8 @@ public record ImportedComment(SourceId source, Parsed first, Instant takenAt, lo
     ImportedComment metAgain(List<PostSign> signs) {
         return switch (standing) {
             case Standing.Placed placed -> next(placed);
-            case Standing.Waiting waiting -> next(new Standing.Waiting(waiting.claim().alsoUnder(signs), waiting.told()));
+            case Standing.Waiting waiting ->
+                next(new Standing.Waiting(waiting.claim().alsoUnder(signs), waiting.told()));
         };
     }
 

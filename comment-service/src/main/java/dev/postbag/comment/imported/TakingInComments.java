@@ -31,9 +31,7 @@ public class TakingInComments {
     private void answerAgain(ImportedComment kept, TakeIn taken) {
         ImportedComment before = kept;
         while (!comments.change(
-                before,
-                before.metAgain(taken.claim().signs()),
-                Optional.of(Answer.metAgain(taken.parsed(), before)))) {
+                before, before.metAgain(taken.claim().signs()), Optional.of(Answer.metAgain(taken.parsed(), before)))) {
             before = comments.withId(kept.id()).orElseThrow();
         }
     }

@@ -3,6 +3,8 @@ package dev.postbag.comment.imported;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 record WebAddress(String text) {
 
     private static final Pattern FOLLOWING = Pattern.compile(
-            "(utm_.*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|ref|ref_src|replytocom|showcomment|spref)=.*");
+            "(utm_.*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|ref|ref_src|replytocom|showcomment|spref)=.*",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<String> TELEPHONE_VIEW = Set.of("m=1", "m=0", "amp", "amp=1");
     private static final Pattern UNSAFE = Pattern.compile("[^\\x21-\\x7e]|[\"<>\\\\^`{|}]|%(?!\\p{XDigit}{2})");
     private static final Pattern ESCAPE = Pattern.compile("%\\p{XDigit}{2}");
@@ -74,10 +77,9 @@ record WebAddress(String text) {
         int named = start.indexOf("://");
         String ascii = named < 0 ? start : start.substring(0, named + 3) + ascii(start.substring(named + 3));
         String safe = UNSAFE.matcher(rest)
-                .replaceAll(found -> java.net.URLEncoder.encode(
-                        found.group(), java.nio.charset.StandardCharsets.UTF_8));
-        return ascii
-                + ESCAPE.matcher(safe).replaceAll(found -> found.group().toUpperCase(Locale.ROOT));
+                .replaceAll(found ->
+                        found.group().equals(" ") ? "%20" : URLEncoder.encode(found.group(), StandardCharsets.UTF_8));
+        return ascii + ESCAPE.matcher(safe).replaceAll(found -> found.group().toUpperCase(Locale.ROOT));
     }
 
     private static String ascii(String authority) {

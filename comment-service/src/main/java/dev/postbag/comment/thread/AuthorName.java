@@ -82,7 +82,9 @@ public record AuthorName(String text) {
     }
 
     private static String tidy(String shown) {
-        String seen = NOT_SHOWN.matcher(Normalizer.normalize(shown, Normalizer.Form.NFC)).replaceAll("");
+        String seen = NOT_SHOWN
+                .matcher(Normalizer.normalize(shown, Normalizer.Form.NFC))
+                .replaceAll("");
         return SPACE.matcher(seen).replaceAll(" ").strip();
     }
 
@@ -91,7 +93,9 @@ public record AuthorName(String text) {
         return !name.isEmpty()
                 && name.codePointCount(0, name.length()) <= LONGEST
                 && name.codePoints().anyMatch(Character::isLetterOrDigit)
-                && !REACHES_SOMEBODY.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).find()
+                && !REACHES_SOMEBODY
+                        .matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
+                        .find()
                 && !NOBODY.contains(NO_LETTERS.matcher(folded).replaceAll(""))
                 && Arrays.stream(NO_LETTERS.split(folded)).noneMatch(AuthorName::isOfTheDesk)
                 && !Pseudonyms.couldBe(folded);

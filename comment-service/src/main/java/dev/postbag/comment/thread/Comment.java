@@ -68,12 +68,11 @@ public record Comment(
     }
 
     public Comment {
-        boolean fits =
-                switch (status) {
-                    case PUBLISHED, PENDING -> said != null;
-                    case REJECTED -> true;
-                    case WITHDRAWN -> said == null;
-                };
+        boolean fits = switch (status) {
+            case PUBLISHED, PENDING -> said != null;
+            case REJECTED -> true;
+            case WITHDRAWN -> said == null;
+        };
         if (!fits) {
             throw new IllegalArgumentException("A comment has words until it is withdrawn, and no longer: " + id);
         }
@@ -96,15 +95,6 @@ public record Comment(
     /** The same comment without its words and its contributor. */
     Comment withdrawn() {
         return new Comment(
-                id,
-                post,
-                inReplyTo,
-                CommentStatus.WITHDRAWN,
-                version + 1,
-                createdAt,
-                answered,
-                null,
-                proof,
-                imported);
+                id, post, inReplyTo, CommentStatus.WITHDRAWN, version + 1, createdAt, answered, null, proof, imported);
     }
 }

@@ -82,9 +82,7 @@ public class OrphanResource {
     public Response list(@BeanParam @Valid PageRequest page, @Context UriInfo address) {
         Optional<ImportedComments.Place> after = page.cursor(LIST, 2).map(OrphanResource::placeOf);
         Response list = Page.of(
-                        comments.orphans(after, page.limit() + 1),
-                        page.limit(),
-                        orphan -> cursorOf(orphan.place()))
+                        comments.orphans(after, page.limit() + 1), page.limit(), orphan -> cursorOf(orphan.place()))
                 .map(OrphanView::of)
                 .answer(address);
         return Response.fromResponse(list)

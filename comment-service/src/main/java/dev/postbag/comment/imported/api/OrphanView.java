@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An imported comment that is in no thread, as the desk gets it: where it belongs, not what it says or who says it. */
-@Schema(name = "OrphanedComment", description = "An imported comment whose post, or the comment it answers, is missing.")
+@Schema(
+        name = "OrphanedComment",
+        description = "An imported comment whose post, or the comment it answers, is missing.")
 public record OrphanView(
         @Schema(
                 description = "The id it will have as a comment.",
@@ -28,7 +30,8 @@ public record OrphanView(
         String parentSourceId,
 
         @Schema(
-                description = "What its post would be known by: a story of a capture, or an address without what varies.",
+                description =
+                        "What its post would be known by: a story of a capture, or an address without what varies.",
                 examples = "address:blog.example/2025/08/lamp.html",
                 required = true)
         List<String> knownBy,

@@ -31,8 +31,7 @@ public class ImportedCommentConsumer {
 
     ImportedCommentConsumer(Inbox inbox, TakingInComments taking) {
         this.inbox = inbox;
-        this.handlers = EventHandlers.none()
-                .on(CommentParsed.class, received -> taking.takeIn(read(received.event())));
+        this.handlers = EventHandlers.none().on(CommentParsed.class, received -> taking.takeIn(read(received.event())));
     }
 
     @Incoming("imported-comments")

@@ -83,8 +83,7 @@ public class MongoKnownPosts implements KnownPosts {
     public Map<PostSign, String> knownBy(Collection<PostSign> asked) {
         Map<PostSign, String> posts = new HashMap<>();
         signs.find(in("_id", asked.stream().map(PostSign::text).toList()))
-                .forEach(document ->
-                        posts.put(new PostSign(document.getString("_id")), document.getString("post")));
+                .forEach(document -> posts.put(new PostSign(document.getString("_id")), document.getString("post")));
         return posts;
     }
 }
