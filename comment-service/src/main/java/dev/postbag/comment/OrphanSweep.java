@@ -60,7 +60,13 @@ public class OrphanSweep {
 
     private void sweep() {
         try {
-            place = sweeping.sweep(settings.grace(), place);
+            SweepingOrphans.Swept swept = sweeping.sweep(settings.grace(), place);
+            place = swept.next();
+            if (!swept.failures().isEmpty()) {
+                LOG.warnf(
+                        "%d waiting comments could not be let in, the first because: %s",
+                        swept.failures().size(), swept.failures().getFirst());
+            }
         } catch (RuntimeException failed) {
             place = Optional.empty();
             LOG.warnf("Waiting comments could not be looked through, trying again later: %s", failed);

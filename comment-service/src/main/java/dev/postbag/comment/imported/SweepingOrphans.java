@@ -3,6 +3,7 @@ package dev.postbag.comment.imported;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,14 @@ import java.util.Optional;
 public class SweepingOrphans {
 
     private static final int BATCH = 500;
+
+    /**
+     * What a sweep did.
+     *
+     * @param next where to go on next time; nothing: from the start
+     * @param failures those that could not be settled, and why; they hold up no others
+     */
+    public record Swept(Optional<ImportedComments.Place> next, List<RuntimeException> failures) {}
 
     private final ImportedComments comments;
     private final SettlingComments settling;
@@ -28,14 +37,24 @@ public class SweepingOrphans {
     /**
      * @param grace how long a comment that was just taken in is left to whoever took it in
      * @param after where the sweep before ended
-     * @return where to go on next time; nothing: from the start
      */
-    public Optional<ImportedComments.Place> sweep(Duration grace, Optional<ImportedComments.Place> after) {
-        comments.leftBehind(clock.instant().minus(grace), BATCH).forEach(settling::settle);
+    public Swept sweep(Duration grace, Optional<ImportedComments.Place> after) {
+        List<RuntimeException> failures = new ArrayList<>();
+        comments.leftBehind(clock.instant().minus(grace), BATCH).forEach(id -> settle(id, failures));
         List<ImportedComment.Orphan> orphans = comments.orphans(after, BATCH);
-        orphans.forEach(orphan -> settling.settle(orphan.source().commentId()));
-        return orphans.size() < BATCH
-                ? Optional.empty()
-                : Optional.of(orphans.getLast().place());
+        orphans.forEach(orphan -> settle(orphan.source().commentId(), failures));
+        return new Swept(
+                orphans.size() < BATCH
+                        ? Optional.empty()
+                        : Optional.of(orphans.getLast().place()),
+                failures);
+    }
+
+    private void settle(String id, List<RuntimeException> failures) {
+        try {
+            settling.settle(id);
+        } catch (RuntimeException failed) {
+            failures.add(failed);
+        }
     }
 }

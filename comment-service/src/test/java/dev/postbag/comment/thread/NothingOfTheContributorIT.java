@@ -125,8 +125,8 @@ class NothingOfTheContributorIT {
             assertThat(kept()).noneMatch(document -> document.contains(secret));
         }
         for (String secret : List.of(mail, address, "Gull " + run, "Tern " + run, takenBack)) {
-            assertThat(topics.all("postbag.comments")).noneMatch(message -> text(message.value())
-                    .contains(secret));
+            assertThat(topics.all("postbag.comments"))
+                    .noneMatch(message -> text(message.value()).contains(secret));
             assertThat(written).noneMatch(line -> line.contains(secret));
             assertThat(ended.spans()).noneMatch(span -> span.contains(secret));
         }
