@@ -1,5 +1,7 @@
 package dev.postbag.comment.imported;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.postbag.comment.thread.Comment;
 import dev.postbag.comment.thread.Comments;
 import dev.postbag.comment.thread.Contributors;
@@ -69,7 +71,10 @@ final class Import extends Clock {
         now = now.plus(Duration.ofMinutes(5));
         Optional<ImportedComments.Place> place = Optional.empty();
         do {
-            place = new SweepingOrphans(imported, settling(Kills.never()), this).sweep(Duration.ofMinutes(1), place);
+            SweepingOrphans.Swept swept =
+                    new SweepingOrphans(imported, settling(Kills.never()), this).sweep(Duration.ofMinutes(1), place);
+            assertThat(swept.failures()).isEmpty();
+            place = swept.next();
         } while (place.isPresent());
     }
 

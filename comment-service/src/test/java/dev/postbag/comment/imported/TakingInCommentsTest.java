@@ -4,6 +4,7 @@ import static dev.postbag.comment.imported.Import.POST;
 import static dev.postbag.comment.imported.Import.STORY;
 import static dev.postbag.comment.imported.ParsedSample.comment;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postbag.comment.thread.Comment;
 import dev.postbag.comment.thread.CommentChange;
@@ -257,6 +258,21 @@ class TakingInCommentsTest {
                 .doesNotHaveDuplicates();
         assertThat(run.contributors.pseudonymOf(POST, "imported:" + comment("1").id()))
                 .isEmpty();
+    }
+
+    @Test
+    void whatTheSweepCannotLetInHoldsUpNothingElse() {
+        run.hear(comment("1").inReplyTo("0"));
+        run.hear(comment("2"));
+        ImportedComment damaged =
+                run.imported.keep(ImportedComment.taken(comment("0").taken(), Samples.NOON));
+        run.imported.change(damaged, damaged.placedUnder(POST), Optional.empty());
+        run.posts.keep(POST, List.of(STORY));
+
+        assertThatThrownBy(run::sweep).isInstanceOf(AssertionError.class);
+        assertThat(run.shown())
+                .extracting(Comment::id)
+                .containsExactly(comment("2").id());
     }
 
     @Test
