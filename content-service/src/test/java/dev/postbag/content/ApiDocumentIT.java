@@ -36,8 +36,8 @@ class ApiDocumentIT {
         JsonNode mapping = block.at("/discriminator/mapping");
 
         assertThat(block.at("/discriminator/propertyName").asText()).isEqualTo("type");
-        assertThat(block.path("oneOf")).hasSize(6);
-        assertThat(mapping).hasSize(6);
+        assertThat(block.path("oneOf")).hasSize(8);
+        assertThat(mapping).hasSize(8);
         mapping.fields().forEachRemaining(entry -> {
             String name = entry.getValue().asText().substring("#/components/schemas/".length());
             assertThat(schema(name).at("/properties/type/enum/0").asText()).isEqualTo(entry.getKey());

@@ -6,6 +6,10 @@ import dev.postbag.ingest.parse.CaptureReader;
 import dev.postbag.ingest.parse.CaptureReaders;
 import dev.postbag.ingest.parse.PlainTextReader;
 import dev.postbag.ingest.parse.ReadingTerms;
+import dev.postbag.ingest.source.FetchTerms;
+import dev.postbag.ingest.source.Jitter;
+import dev.postbag.ingest.source.PollTerms;
+import dev.postbag.ingest.source.PublicAddresses;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -20,6 +24,33 @@ public class IngestParts {
     @Singleton
     CaptureLimits limits(CaptureSettings settings) {
         return new CaptureLimits(settings.maxBytes(), settings.maxExportBytes());
+    }
+
+    @Produces
+    @Singleton
+    PollTerms pollTerms(SourceSettings settings) {
+        return new PollTerms(
+                settings.every(),
+                settings.longestPause(),
+                settings.longestFetch().multipliedBy(2));
+    }
+
+    @Produces
+    @Singleton
+    Jitter jitter() {
+        return Math::random;
+    }
+
+    @Produces
+    @Singleton
+    FetchTerms fetchTerms(SourceSettings settings) {
+        return new FetchTerms(
+                settings.longestFetch(),
+                settings.maxBytes(),
+                new PublicAddresses(settings.allowedAddresses().orElse(List.of()).stream()
+                        .map(PublicAddresses.Range::of)
+                        .toList()),
+                settings.userAgent());
     }
 
     @Produces

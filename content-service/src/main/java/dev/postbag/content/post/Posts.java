@@ -1,12 +1,24 @@
 package dev.postbag.content.post;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All posts, with every revision and every address they ever had. */
 public interface Posts {
 
     Optional<Post> find(PostId id);
+
+    /** Those of the posts that are kept. */
+    default Map<PostId, Post> find(Collection<PostId> ids) {
+        Map<PostId, Post> found = new LinkedHashMap<>();
+        ids.forEach(id -> find(id).ifPresent(post -> found.put(id, post)));
+        return found;
+    }
 
     /** The post that has the address now or had it before. */
     Optional<Post> at(Slug slug);
@@ -17,6 +29,13 @@ public interface Posts {
      */
     Slug reserve(Slug wanted, PostId post);
 
+    /** The same for many posts, by the address each wants. */
+    default Map<PostId, Slug> reserve(Map<PostId, Slug> wanted) {
+        Map<PostId, Slug> given = new LinkedHashMap<>();
+        wanted.forEach((post, slug) -> given.put(post, reserve(slug, post)));
+        return given;
+    }
+
     /** Adds a post and what others are told of it, in one write; false when there is one of that id already. */
     boolean add(Post post, List<PostChange> changes);
 
@@ -25,6 +44,26 @@ public interface Posts {
      * is no longer the current one stays readable. False when the post is no longer {@code before}.
      */
     boolean replace(Post before, Post after, List<PostChange> changes);
+
+    /**
+     * Adds or replaces many posts, each in one write of its own.
+     *
+     * @param writes at most one for each post
+     * @return the posts that were written; the others were added or changed by somebody else meanwhile, or may have been
+     */
+    default Set<PostId> write(List<PostWrite> writes) {
+        Set<PostId> written = new LinkedHashSet<>();
+        for (PostWrite write : writes) {
+            Post before = write.before();
+            boolean done = before == null
+                    ? add(write.after(), write.changes())
+                    : replace(before, write.after(), write.changes());
+            if (done) {
+                written.add(write.after().id());
+            }
+        }
+        return written;
+    }
 
     /** Keeps a refused story and what others are told of it, in one write; once for each story. */
     void refuse(RefusedStory story, List<PostChange> changes);

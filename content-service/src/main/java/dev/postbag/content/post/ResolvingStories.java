@@ -4,10 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the post a story tells of, by its key, and lets the story have its effect on it: once, however often it comes. */
+/**
+ * Finds the posts that stories tell of and lets each story have its effect: once, however often it comes. Stories that
+ * tell of one post have their effects in the order given; those of different posts are written together.
+ */
 @ApplicationScoped
 public class ResolvingStories {
 
@@ -22,61 +34,130 @@ public class ResolvingStories {
     }
 
     public Resolution resolve(Story story) {
+        return resolve(List.of(story)).getFirst();
+    }
+
+    /** @return what became of each, in the order given */
+    public List<Resolution> resolve(List<Story> stories) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Optional<PublishedOn> publishedOn = PublishedOn.read(story.publishedOn());
-        if (story.key().isBlank()) {
-            return refuse(story, "key-missing", now);
-        }
-        if (story.title().isBlank()) {
-            return refuse(story, "title-missing", now);
-        }
-        if (publishedOn.isEmpty()) {
-            return refuse(story, "date-unreadable", now);
-        }
-        // Somebody else changes the same post only while consumers change hands: it settles after a try or two.
-        for (int tries = 0; tries < TRIES; tries++) {
-            Optional<Resolution> done = attempt(story, publishedOn.get(), now);
-            if (done.isPresent()) {
-                return done.get();
+        SortedMap<Integer, Resolution> done = new TreeMap<>();
+        List<Waiting> waiting = new ArrayList<>();
+        for (Story story : stories) {
+            int place = waiting.size() + done.size();
+            Optional<PublishedOn> publishedOn = PublishedOn.read(story.publishedOn());
+            Optional<String> fault = fault(story, publishedOn);
+            if (fault.isPresent()) {
+                done.put(place, refuse(story, fault.get(), now));
+            } else {
+                waiting.add(new Waiting(place, story, publishedOn.orElseThrow()));
             }
         }
-        throw new IllegalStateException("Story " + story.id() + " tells of a post that others keep changing");
+        int fruitless = 0;
+        while (!waiting.isEmpty()) {
+            attempt(onePerPost(waiting), now, done);
+            // Somebody else changes the same post only while consumers change hands: it settles after a try or two.
+            fruitless = waiting.removeIf(each -> done.containsKey(each.place())) ? 0 : fruitless + 1;
+            if (fruitless == TRIES) {
+                throw new IllegalStateException(
+                        "Story " + waiting.getFirst().story().id() + " tells of a post that others keep changing");
+            }
+        }
+        return List.copyOf(done.values());
     }
 
-    private Optional<Resolution> attempt(Story story, PublishedOn publishedOn, Instant now) {
-        PostId id = PostId.of(story.key());
-        Optional<Post> found = posts.find(id);
-        if (found.isEmpty()) {
-            Post post = Post.first(id, story, publishedOn, posts.reserve(Slug.of(story.title(), id), id), now);
-            return posts.add(post, PostChange.of(null, post)) ? resolved(post) : Optional.empty();
+    private void attempt(List<Waiting> round, Instant now, Map<Integer, Resolution> done) {
+        Map<PostId, Post> known = posts.find(round.stream().map(Waiting::post).toList());
+        Map<PostId, Effect> effects = new LinkedHashMap<>();
+        for (Waiting each : round) {
+            Effect effect = Effect.of(each, known.get(each.post()));
+            effect.seenBefore()
+                    .ifPresentOrElse(seen -> done.put(each.place(), seen), () -> effects.put(each.post(), effect));
         }
-        Post before = found.get();
-        Optional<Provenance> earlier = before.provenanceOf(story.id());
-        if (earlier.isPresent()) {
-            return Optional.of(new Resolution.SeenBefore(before, earlier.get()));
+        Map<PostId, Slug> slugs = posts.reserve(wanted(effects));
+        Map<PostId, PostWrite> writes = new LinkedHashMap<>();
+        effects.forEach((post, effect) -> writes.put(post, effect.write(slugs.get(post), now)));
+        for (PostId written : posts.write(List.copyOf(writes.values()))) {
+            Post after = Objects.requireNonNull(writes.get(written)).after();
+            done.put(
+                    Objects.requireNonNull(effects.get(written)).story().place(),
+                    new Resolution.Resolved(after, after.provenance().getLast()));
         }
-        Post after = effect(before, story, publishedOn, now);
-        return posts.replace(before, after, PostChange.of(before, after)) ? resolved(after) : Optional.empty();
     }
 
-    private Post effect(Post before, Story story, PublishedOn publishedOn, Instant now) {
-        Verdict verdict = Verdict.on(before, story);
-        if (verdict.outcome() != Outcome.REVISED) {
-            return before.unchanged(story, verdict, now);
-        }
-        Slug slug = before.current().title().equals(story.title())
-                ? before.slug()
-                : posts.reserve(Slug.of(story.title(), before.id()), before.id());
-        return before.revised(story, verdict, publishedOn, slug, now);
+    private static Map<PostId, Slug> wanted(Map<PostId, Effect> effects) {
+        Map<PostId, Slug> wanted = new LinkedHashMap<>();
+        effects.forEach((post, effect) -> {
+            if (effect.wantsAddress()) {
+                wanted.put(post, Slug.of(effect.story().story().title(), post));
+            }
+        });
+        return wanted;
     }
 
-    private static Optional<Resolution> resolved(Post post) {
-        return Optional.of(new Resolution.Resolved(post, post.provenance().getLast()));
+    /** The first story of each post. */
+    private static List<Waiting> onePerPost(List<Waiting> waiting) {
+        Set<PostId> taken = new HashSet<>();
+        return waiting.stream().filter(each -> taken.add(each.post())).toList();
+    }
+
+    private static Optional<String> fault(Story story, Optional<PublishedOn> publishedOn) {
+        if (story.key().isBlank()) {
+            return Optional.of("key-missing");
+        }
+        if (story.title().isBlank()) {
+            return Optional.of("title-missing");
+        }
+        return publishedOn.isEmpty() ? Optional.of("date-unreadable") : Optional.empty();
     }
 
     private Resolution refuse(Story story, String code, Instant now) {
         RefusedStory refused = RefusedStory.of(story, code, now);
         posts.refuse(refused, List.of(new PostChange.Refused(refused)));
         return new Resolution.Refused(code);
+    }
+
+    /** A story whose effect is yet to come, with its place among those given. */
+    private record Waiting(int place, Story story, PublishedOn publishedOn, PostId post) {
+        Waiting(int place, Story story, PublishedOn publishedOn) {
+            this(place, story, publishedOn, PostId.of(story.key()));
+        }
+    }
+
+    /** What a story is to do to its post, as it was when it was looked at. */
+    private record Effect(Waiting story, @Nullable Post before, Verdict verdict) {
+        static Effect of(Waiting story, @Nullable Post before) {
+            return new Effect(story, before, before == null ? Verdict.FIRST : Verdict.on(before, story.story()));
+        }
+
+        Optional<Resolution> seenBefore() {
+            return before == null
+                    ? Optional.empty()
+                    : before.provenanceOf(story.story().id())
+                            .map(earlier -> new Resolution.SeenBefore(before, earlier));
+        }
+
+        /** A new post wants one, and so does a post whose title changes. */
+        boolean wantsAddress() {
+            return before == null
+                    || verdict.outcome() == Outcome.REVISED
+                            && !before.current().title().equals(story.story().title());
+        }
+
+        PostWrite write(@Nullable Slug given, Instant now) {
+            if (before == null) {
+                Slug slug = Objects.requireNonNull(given);
+                return PostWrite.of(null, Post.first(story.post(), story.story(), story.publishedOn(), slug, now));
+            }
+            return PostWrite.of(
+                    before,
+                    verdict.outcome() == Outcome.REVISED
+                            ? before.revised(
+                                    story.story(),
+                                    verdict,
+                                    story.publishedOn(),
+                                    Objects.requireNonNullElse(given, before.slug()),
+                                    now)
+                            : before.unchanged(story.story(), verdict, now));
+        }
     }
 }

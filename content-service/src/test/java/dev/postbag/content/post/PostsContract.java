@@ -2,12 +2,15 @@ package dev.postbag.content.post;
 
 import static dev.postbag.content.post.StoryBuilder.aStory;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -116,6 +119,30 @@ public abstract class PostsContract {
     }
 
     @Test
+    void addressesAskedForTogetherAreThoseAskedForOneByOne() {
+        Posts posts = posts();
+        Slug wanted = new Slug("lanterns");
+        posts.reserve(wanted, PostId.of("a"));
+        posts.reserve(new Slug("lanterns-3"), PostId.of("b"));
+        Map<PostId, Slug> wishes = new LinkedHashMap<>();
+        wishes.put(PostId.of("c"), wanted);
+        wishes.put(PostId.of("a"), wanted);
+        wishes.put(PostId.of("d"), wanted);
+        wishes.put(PostId.of("e"), new Slug("rain"));
+
+        Map<PostId, Slug> given = posts.reserve(wishes);
+
+        assertThat(given)
+                .containsOnly(
+                        entry(PostId.of("a"), wanted),
+                        entry(PostId.of("c"), new Slug("lanterns-2")),
+                        entry(PostId.of("d"), new Slug("lanterns-4")),
+                        entry(PostId.of("e"), new Slug("rain")));
+        assertThat(posts.reserve(wishes)).isEqualTo(given);
+        assertThat(posts.reserve(Map.of())).isEmpty();
+    }
+
+    @Test
     void manyThatWantOneAddressAtOnceGetOneEach() throws Exception {
         Posts posts = posts();
         List<Callable<Slug>> wishes = new ArrayList<>();
@@ -147,6 +174,66 @@ public abstract class PostsContract {
         assertThat(post.provenance().stream().map(Provenance::outcome))
                 .containsExactly(Outcome.CREATED, Outcome.UNCHANGED);
         assertThat(eventsOf(post.id())).isEqualTo(3);
+    }
+
+    @Test
+    void manyAreWrittenTogetherAndThoseThatClashAreLeftOut() {
+        Posts posts = posts();
+        Post kept = add(posts, aStory().titled("Kept").build());
+        Post changed = add(posts, aStory().titled("Changed").build());
+        Post contested = add(posts, aStory().titled("Contested").build());
+        Post theirs = revise(posts, contested, "b", "Theirs.");
+        Post fresh = first(posts, aStory().titled("Fresh").build());
+        Post mine = revision(changed, "c", "Mine.");
+
+        Set<PostId> written =
+                posts.write(List.of(PostWrite.of(null, kept), PostWrite.of(null, fresh), PostWrite.of(changed, mine)));
+
+        assertThat(written).containsExactlyInAnyOrder(fresh.id(), changed.id());
+        assertThat(posts.find(List.of(kept.id(), fresh.id(), changed.id(), PostId.of("none"))))
+                .containsOnly(entry(kept.id(), kept), entry(fresh.id(), fresh), entry(changed.id(), mine));
+        assertThat(posts.revision(changed.id(), 1)).contains(changed.current());
+        assertThat(eventsOf(kept.id())).isEqualTo(2);
+        assertThat(eventsOf(changed.id())).isEqualTo(4);
+
+        Post late = revision(contested, "d", "Late.");
+        Post next = revision(mine, "e", "Next.");
+        assertThat(posts.write(List.of(PostWrite.of(contested, late), PostWrite.of(mine, next))))
+                .doesNotContain(contested.id());
+        assertThat(posts.find(contested.id())).contains(theirs);
+    }
+
+    @Test
+    void manyThatAreResolvedTogetherComeOutAsOneByOne() {
+        Posts posts = posts();
+        ResolvingStories resolving = new ResolvingStories(posts, Clock.systemUTC());
+        Story again = aStory().ofCapture("a").titled("Twice").build();
+        List<Resolution> done = resolving.resolve(List.of(
+                again,
+                aStory().ofCapture("a").titled("Once").atPlace(2).build(),
+                aStory().ofCapture("a").titled(" ").atPlace(3).build("key"),
+                again,
+                aStory().ofCapture("b")
+                        .titled("Twice")
+                        .capturedAt("2025-08-25T00:00:00Z")
+                        .saying("Other words.")
+                        .build(),
+                aStory().ofCapture("a")
+                        .titled("Twice")
+                        .atPlace(4)
+                        .publishedOn("2025-08-21")
+                        .build()));
+
+        assertThat(done.get(0)).isInstanceOf(Resolution.Resolved.class);
+        assertThat(done.get(2)).isEqualTo(new Resolution.Refused("title-missing"));
+        assertThat(done.get(3)).isInstanceOf(Resolution.SeenBefore.class);
+        assertThat(((Resolution.Resolved) done.get(4)).provenance().outcome()).isEqualTo(Outcome.REVISED);
+        assertThat(posts.list(PostRange.ALL, 10).stream()
+                        .map(post -> post.slug().value()))
+                .containsExactlyInAnyOrder("twice", "twice-2", "once");
+        Post twice = posts.at(new Slug("twice")).orElseThrow();
+        assertThat(twice.current().number()).isEqualTo(2);
+        assertThat(eventsOf(twice.id())).isEqualTo(4);
     }
 
     @Test
@@ -214,10 +301,14 @@ public abstract class PostsContract {
                 .toList();
     }
 
-    private static Post add(Posts posts, Story story) {
+    private static Post first(Posts posts, Story story) {
         PostId id = PostId.of(story.key());
         Slug slug = posts.reserve(Slug.of(story.title(), id), id);
-        Post post = Post.first(id, story, new PublishedOn(story.publishedOn()), slug, NOW);
+        return Post.first(id, story, new PublishedOn(story.publishedOn()), slug, NOW);
+    }
+
+    private static Post add(Posts posts, Story story) {
+        Post post = first(posts, story);
         assertThat(posts.add(post, PostChange.of(null, post))).isTrue();
         return post;
     }

@@ -38,6 +38,15 @@ class StoriesInAnyOrderTest {
     }
 
     @Property(tries = 300)
+    void storiesResolvedTogetherGiveWhatTheyGiveOneByOne(@ForAll("stories") List<Story> stories) {
+        InMemoryPosts together = new InMemoryPosts();
+        List<Resolution> done = new ResolvingStories(together, CLOCK).resolve(stories);
+
+        assertThat(done).hasSize(stories.size());
+        assertThat(together.all()).hasSameElementsAs(resolve(stories).all());
+    }
+
+    @Property(tries = 300)
     void everyRevisionFollowsTheOneBefore(@ForAll("stories") List<Story> stories) {
         InMemoryPosts posts = resolve(stories);
         for (Post post : posts.all()) {

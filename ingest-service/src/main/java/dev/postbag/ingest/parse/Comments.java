@@ -3,6 +3,7 @@ package dev.postbag.ingest.parse;
 import dev.postbag.ingest.capture.CaptureId;
 import dev.postbag.ingest.capture.CommentTallies;
 import java.util.List;
+import java.util.Map;
 
 /** Every comment that was read out of a capture, and what became of it. */
 public interface Comments extends CommentTallies {
@@ -14,10 +15,10 @@ public interface Comments extends CommentTallies {
     void keep(List<ReadComment> comments);
 
     /**
-     * Says what became of a comment. The first word stands, but for an orphan: of that another word may come, and a late
-     * one that it is an orphan changes nothing. Of a comment that is not kept nothing is.
+     * Says what became of comments. The first word on each stands, but for an orphan: of that another word may come, and a
+     * late one that it is an orphan changes nothing. Of a comment that is not kept nothing is.
      */
-    void resolve(CommentId comment, CommentResolution resolution);
+    void resolve(Map<CommentId, CommentResolution> resolutions);
 
     /** Whether it is not known of some comment of the reading what became of it. */
     boolean anyUnresolved(CaptureId capture, int reading);

@@ -2,8 +2,9 @@ package dev.postbag.ingest.parse;
 
 import dev.postbag.ingest.capture.Readings;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 
-/** Takes down what became of a comment. */
+/** Takes down what became of comments. */
 @ApplicationScoped
 public class ResolvingComments {
 
@@ -16,8 +17,11 @@ public class ResolvingComments {
     }
 
     /** Saying it again changes nothing; see {@link Comments#resolve}. */
-    public void resolve(CommentId comment, CommentResolution resolution) {
-        comments.resolve(comment, resolution);
-        closing.closeIfResolved(new Readings.Ref(comment.capture(), comment.reading()));
+    public void resolve(Map<CommentId, CommentResolution> resolutions) {
+        comments.resolve(resolutions);
+        resolutions.keySet().stream()
+                .map(comment -> new Readings.Ref(comment.capture(), comment.reading()))
+                .distinct()
+                .forEach(closing::closeIfResolved);
     }
 }

@@ -2,8 +2,9 @@ package dev.postbag.ingest.parse;
 
 import dev.postbag.ingest.capture.Readings;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 
-/** Takes down what became of a story. */
+/** Takes down what became of stories. */
 @ApplicationScoped
 public class ResolvingStories {
 
@@ -16,8 +17,11 @@ public class ResolvingStories {
     }
 
     /** The first word on a story stands; saying it again changes nothing. */
-    public void resolve(StoryId story, Resolution resolution) {
-        stories.resolve(story, resolution);
-        closing.closeIfResolved(new Readings.Ref(story.capture(), story.reading()));
+    public void resolve(Map<StoryId, Resolution> resolutions) {
+        stories.resolve(resolutions);
+        resolutions.keySet().stream()
+                .map(story -> new Readings.Ref(story.capture(), story.reading()))
+                .distinct()
+                .forEach(closing::closeIfResolved);
     }
 }

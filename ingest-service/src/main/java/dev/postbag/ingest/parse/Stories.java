@@ -3,6 +3,7 @@ package dev.postbag.ingest.parse;
 import dev.postbag.ingest.capture.CaptureId;
 import dev.postbag.ingest.capture.Tallies;
 import java.util.List;
+import java.util.Map;
 
 /** Every story that was read out of a capture, and what became of it. */
 public interface Stories extends Tallies {
@@ -13,8 +14,8 @@ public interface Stories extends Tallies {
      */
     void keep(List<ReadStory> stories);
 
-    /** Says what became of a story. The first word stands; of a story that is not kept nothing is. */
-    void resolve(StoryId story, Resolution resolution);
+    /** Says what became of stories. The first word on each stands; of a story that is not kept nothing is. */
+    void resolve(Map<StoryId, Resolution> resolutions);
 
     /** Whether it is not known of some story of the reading what became of it. */
     boolean anyUnresolved(CaptureId capture, int reading);

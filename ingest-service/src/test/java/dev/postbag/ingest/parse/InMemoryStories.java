@@ -38,10 +38,12 @@ class InMemoryStories implements Stories {
     }
 
     @Override
-    public synchronized void resolve(StoryId story, Resolution resolution) {
-        if (kept.get(story) instanceof ReadStory.Told) {
-            resolutions.putIfAbsent(story, resolution);
-        }
+    public synchronized void resolve(Map<StoryId, Resolution> told) {
+        told.forEach((story, resolution) -> {
+            if (kept.get(story) instanceof ReadStory.Told) {
+                resolutions.putIfAbsent(story, resolution);
+            }
+        });
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -33,15 +34,17 @@ class ReadingCapturesTest {
 
     private final InMemoryCaptures captures = new InMemoryCaptures();
     private final InMemoryStories stories = new InMemoryStories();
+    private final InMemoryComments comments = new InMemoryComments();
     private Instant now = Arrivals.NOON;
     private final Clock clock = new MovingClock();
     private BiFunction<byte[], Charset, Reading> reader = new PlainTextReader()::read;
-    private final ClosingReadings closing = new ClosingReadings(captures, stories);
+    private final ClosingReadings closing = new ClosingReadings(captures, stories, comments);
     private final ReadingCaptures reading = new ReadingCaptures(
             captures,
             captures,
             new CaptureReaders(List.of(new Reader())),
             stories,
+            comments,
             closing,
             new ReadingTerms(LEASE, 3),
             clock);
@@ -116,7 +119,7 @@ class ReadingCapturesTest {
         stories.announced.forEach(this::resolve);
 
         resolving.resolve(
-                stories.announced.getFirst().id(), new Resolution(Outcome.REVISED, "p1", 2, "date-and-title"));
+                Map.of(stories.announced.getFirst().id(), new Resolution(Outcome.REVISED, "p1", 2, "date-and-title")));
 
         assertThat(newest(capture).tally()).isEqualTo(new Tally(2, 0, 0, 0, 0));
     }
@@ -235,7 +238,7 @@ class ReadingCapturesTest {
     void aReportWhoseLastStoryWasResolvedByADyingProcessIsClosedBySweep() {
         Capture capture = captures.takeIn(Arrivals.of(twoDays()));
         read();
-        stories.announced.forEach(story -> stories.resolve(story.id(), CREATED));
+        stories.announced.forEach(story -> stories.resolve(Map.of(story.id(), CREATED)));
         assertThat(newest(capture).state()).isEqualTo(ReadingState.RESOLVING);
 
         closing.closeLeftBehind();
@@ -248,7 +251,7 @@ class ReadingCapturesTest {
     }
 
     private void resolve(ReadStory.Told story) {
-        resolving.resolve(story.id(), CREATED);
+        resolving.resolve(Map.of(story.id(), CREATED));
     }
 
     private CaptureReading newest(Capture capture) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postbag.ingest.capture.Rejection;
 import dev.postbag.ingest.capture.Tally;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What every store of stories does. */
@@ -44,8 +45,8 @@ public abstract class StoriesContract {
         ReadStory.Told story = ToldStories.story(1, 1);
         keep(story);
 
-        stories().resolve(story.id(), CREATED);
-        stories().resolve(story.id(), new Resolution(Outcome.UNCHANGED, "p1", 1, "date-and-title"));
+        stories().resolve(Map.of(story.id(), CREATED));
+        stories().resolve(Map.of(story.id(), new Resolution(Outcome.UNCHANGED, "p1", 1, "date-and-title")));
         keep(story);
 
         assertThat(tally(1)).isEqualTo(new Tally(1, 0, 0, 0, 0));
@@ -58,7 +59,7 @@ public abstract class StoriesContract {
         for (int i = 0; i < outcomes.length; i++) {
             ReadStory.Told story = ToldStories.story(1, i + 1);
             keep(story);
-            stories().resolve(story.id(), new Resolution(outcomes[i], null, null, "because"));
+            stories().resolve(Map.of(story.id(), new Resolution(outcomes[i], null, null, "because")));
         }
         keep(ToldStories.undated(1, 6));
         keep(ToldStories.story(1, 7));
@@ -75,7 +76,8 @@ public abstract class StoriesContract {
         keep(ToldStories.undated(2, 2));
         keep(ToldStories.story(1, 1));
         stories()
-                .resolve(ToldStories.story(1, 1).id(), new Resolution(Outcome.REJECTED, null, null, "too-many-blocks"));
+                .resolve(Map.of(
+                        ToldStories.story(1, 1).id(), new Resolution(Outcome.REJECTED, null, null, "too-many-blocks")));
         keep(ToldStories.story(1, 2));
 
         assertThat(stories().rejections(ToldStories.CAPTURE))
@@ -89,7 +91,7 @@ public abstract class StoriesContract {
         ReadStory.Rejected story = ToldStories.undated(1, 1);
         keep(story);
 
-        stories().resolve(story.id(), CREATED);
+        stories().resolve(Map.of(story.id(), CREATED));
 
         assertThat(announced(story.id())).isZero();
         assertThat(tally(1)).isEqualTo(new Tally(0, 0, 0, 1, 0));
@@ -97,7 +99,7 @@ public abstract class StoriesContract {
 
     @Test
     void wordOfAStoryThatIsNotKeptIsPassedOver() {
-        stories().resolve(ToldStories.story(1, 1).id(), CREATED);
+        stories().resolve(Map.of(ToldStories.story(1, 1).id(), CREATED));
 
         assertThat(tally(1)).isEqualTo(Tally.NOTHING);
     }

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -51,10 +53,48 @@ public class Inbox {
             Optional<EventType> type = typeOf(message);
             Optional<Consumer<ReceivedEvent<? extends Event>>> handler = type.flatMap(handlers::handlerOf);
             if (handler.isPresent()) {
-                handle(read(message, type.orElseThrow()), handler.get());
+                EventType known = type.orElseThrow();
+                handle(read(message, known, known.record()), handler.get());
             }
         } catch (UnusableMessageException unusable) {
             bury(consumer, message, unusable.reason);
+        }
+    }
+
+    /**
+     * The same for many at once, of which those of one type have one effect together: returns when each message has had
+     * its effect or lies with the dead letters. When the effect fails on all of them, each is tried alone, in order, so
+     * that a bad one goes to the dead letters by itself.
+     *
+     * @param effect does the work of each event once, however often and in whatever company it is called with it
+     */
+    public <E extends Event> void receiveAll(
+            String consumer,
+            Iterable<ConsumerRecord<String, byte[]>> messages,
+            Class<E> type,
+            Consumer<List<ReceivedEvent<E>>> effect) {
+        EventType wanted = EventType.of(type);
+        List<ConsumerRecord<String, byte[]>> usable = new ArrayList<>();
+        List<ReceivedEvent<E>> events = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> message : messages) {
+            try {
+                if (typeOf(message).filter(wanted::equals).isPresent()) {
+                    events.add(read(message, wanted, type));
+                    usable.add(message);
+                }
+            } catch (UnusableMessageException unusable) {
+                bury(consumer, message, unusable.reason);
+            }
+        }
+        if (!events.isEmpty() && !handledTogether(events, effect)) {
+            for (int place = 0; place < events.size(); place++) {
+                ReceivedEvent<E> alone = events.get(place);
+                try {
+                    handle(alone, one -> effect.accept(List.of(alone)));
+                } catch (UnusableMessageException unusable) {
+                    bury(consumer, usable.get(place), unusable.reason);
+                }
+            }
         }
     }
 
@@ -82,6 +122,27 @@ public class Inbox {
         }
     }
 
+    /** Whether they had their effect; a store that is out of reach is waited for. */
+    private <E extends Event> boolean handledTogether(
+            List<ReceivedEvent<E>> events, Consumer<List<ReceivedEvent<E>>> effect) {
+        for (int tries = 1; ; tries++) {
+            try {
+                effect.accept(List.copyOf(events));
+                return true;
+            } catch (RuntimeException failed) {
+                if (Reach.isInterrupted(failed)) {
+                    throw failed;
+                }
+                if (!Reach.isLost(failed)) {
+                    LOG.warnf("%d events failed together, trying each alone: %s", events.size(), failed);
+                    return false;
+                }
+                LOG.warnf("%d events failed, trying again: %s", events.size(), failed);
+                pause(tries, failed);
+            }
+        }
+    }
+
     private void bury(String consumer, ConsumerRecord<String, byte[]> message, String reason) {
         for (int tries = 1; ; tries++) {
             try {
@@ -98,10 +159,11 @@ public class Inbox {
         }
     }
 
-    private ReceivedEvent<?> read(ConsumerRecord<String, byte[]> message, EventType type)
+    private <E extends Event> ReceivedEvent<E> read(
+            ConsumerRecord<String, byte[]> message, EventType type, Class<? extends E> record)
             throws UnusableMessageException {
         try {
-            @Nullable Event event = json.readValue(message.value(), type.record());
+            @Nullable E event = json.readValue(message.value(), record);
             if (event == null) {
                 throw new UnusableMessageException("it is nothing that can be read as " + type.typeName(), null);
             }

@@ -219,6 +219,85 @@ class InboxTest {
                 .withMessageContaining("no broker");
     }
 
+    @Test
+    void eventsThatComeTogetherHaveOneEffectInTheirOrder() {
+        List<List<String>> effects = new ArrayList<>();
+
+        together(effects::add, "a", "b", "c");
+
+        assertThat(effects).containsExactly(List.of("a", "b", "c"));
+        assertThat(buried).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadGoesToTheDeadLettersAloneAndTheOthersHaveTheirEffect() {
+        List<List<String>> effects = new ArrayList<>();
+        List<ConsumerRecord<String, byte[]>> messages = List.of(
+                message(WITHDRAWN, body("a")),
+                message(WITHDRAWN, "not an event"),
+                message("dev.postbag.PostWithdrawn.v9", BODY),
+                message("dev.postbag.PostRevised.v1", BODY),
+                message(WITHDRAWN, body("b")));
+
+        inbox.receiveAll("posts", messages, PostWithdrawn.class, events -> effects.add(posts(events)));
+
+        assertThat(effects).containsExactly(List.of("a", "b"));
+        assertThat(buried).hasSize(2);
+    }
+
+    @Test
+    void theOneThatFailsTheOthersGoesToTheDeadLettersAloneAndTheirOrderIsKept() {
+        List<String> effects = new ArrayList<>();
+
+        together(
+                posts -> {
+                    if (posts.contains("bad")) {
+                        throw new IllegalStateException("odd");
+                    }
+                    effects.addAll(posts);
+                },
+                "a",
+                "bad",
+                "b",
+                "a");
+
+        assertThat(effects).containsExactly("a", "b", "a");
+        assertThat(buried).singleElement().asString().contains("its handler failed", "odd");
+    }
+
+    @Test
+    void aStoreThatIsOutOfReachIsWaitedForByAllTogether() {
+        AtomicInteger tries = new AtomicInteger();
+        List<List<String>> effects = new ArrayList<>();
+
+        together(
+                posts -> {
+                    if (tries.incrementAndGet() <= 4) {
+                        throw new MongoTimeoutException("no server");
+                    }
+                    effects.add(posts);
+                },
+                "a",
+                "b");
+
+        assertThat(effects).containsExactly(List.of("a", "b"));
+        assertThat(buried).isEmpty();
+    }
+
+    private void together(java.util.function.Consumer<List<String>> effect, String... posts) {
+        List<ConsumerRecord<String, byte[]>> messages =
+                Stream.of(posts).map(post -> message(WITHDRAWN, body(post))).toList();
+        inbox.receiveAll("posts", messages, PostWithdrawn.class, events -> effect.accept(posts(events)));
+    }
+
+    private static List<String> posts(List<ReceivedEvent<PostWithdrawn>> events) {
+        return events.stream().map(received -> received.event().post()).toList();
+    }
+
+    private static String body(String post) {
+        return BODY.replace("\"p\"", "\"" + post + "\"");
+    }
+
     private EventHandlers handlers() {
         return EventHandlers.none().on(PostWithdrawn.class, handled::add).on(PostPublished.class, received -> {});
     }

@@ -1,6 +1,5 @@
 package dev.postbag.bench;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,10 +33,9 @@ record StartupTable(List<Startup> measured) {
         return lines;
     }
 
-    private double median(String part, ToDoubleFunction<Startup.Cost> figure) {
-        Startup.Cost none = new Startup.Cost(0, Duration.ZERO);
+    private double median(String part, ToDoubleFunction<Cost> figure) {
         return Figures.median(measured.stream()
-                .map(startup -> figure.applyAsDouble(startup.costs().getOrDefault(part, none)))
+                .map(startup -> figure.applyAsDouble(startup.costs().getOrDefault(part, Cost.NONE)))
                 .toList());
     }
 

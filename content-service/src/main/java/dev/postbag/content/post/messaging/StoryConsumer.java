@@ -4,12 +4,12 @@ import dev.postbag.content.post.Resolution;
 import dev.postbag.content.post.ResolvingStories;
 import dev.postbag.content.post.Story;
 import dev.postbag.contracts.story.StoryParsed;
-import dev.postbag.kit.inbox.EventHandlers;
 import dev.postbag.kit.inbox.Inbox;
 import dev.postbag.kit.inbox.ReceivedEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
@@ -21,7 +21,6 @@ public class StoryConsumer {
 
     private final Inbox inbox;
     private final ResolvingStories resolving;
-    private final EventHandlers handlers = EventHandlers.none().on(StoryParsed.class, this::resolve);
 
     StoryConsumer(Inbox inbox, ResolvingStories resolving) {
         this.inbox = inbox;
@@ -30,26 +29,31 @@ public class StoryConsumer {
 
     @Incoming("stories")
     @Blocking
-    public void on(ConsumerRecord<String, byte[]> message) {
-        inbox.receive("stories", message, handlers);
+    public void on(ConsumerRecords<String, byte[]> messages) {
+        inbox.receiveAll("stories", messages, StoryParsed.class, this::resolve);
     }
 
-    private void resolve(ReceivedEvent<StoryParsed> received) {
-        Resolution resolution = resolving.resolve(read(received.event()));
+    private void resolve(List<ReceivedEvent<StoryParsed>> received) {
+        List<Resolution> resolutions = resolving.resolve(
+                received.stream().map(each -> read(each.event())).toList());
+        for (int place = 0; place < resolutions.size(); place++) {
+            tell(received.get(place).id(), resolutions.get(place));
+        }
+    }
+
+    private static void tell(String event, Resolution resolution) {
         switch (resolution) {
             case Resolution.Resolved resolved ->
                 LOG.debugf(
                         "Event %s: post %s %s (%s)",
-                        received.id(),
+                        event,
                         resolved.post().id(),
                         resolved.provenance().outcome(),
                         resolved.provenance().reason().code());
             case Resolution.SeenBefore seen ->
-                LOG.debugf(
-                        "Event %s came again for post %s",
-                        received.id(), seen.post().id());
+                LOG.debugf("Event %s came again for post %s", event, seen.post().id());
             case Resolution.Refused refused ->
-                LOG.warnf("Event %s tells of a story that was refused: %s", received.id(), refused.code());
+                LOG.warnf("Event %s tells of a story that was refused: %s", event, refused.code());
         }
     }
 

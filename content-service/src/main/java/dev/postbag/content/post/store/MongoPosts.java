@@ -4,24 +4,27 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import dev.postbag.content.post.Post;
 import dev.postbag.content.post.PostChange;
 import dev.postbag.content.post.PostId;
 import dev.postbag.content.post.PostPlace;
 import dev.postbag.content.post.PostRange;
 import dev.postbag.content.post.PostSummary;
+import dev.postbag.content.post.PostWrite;
 import dev.postbag.content.post.Posts;
 import dev.postbag.content.post.RefusedStory;
 import dev.postbag.content.post.Revision;
@@ -35,11 +38,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -126,16 +136,83 @@ public class MongoPosts implements Posts {
         if (after.current().number() > before.current().number()) {
             insert(archive, RevisionDocument.archived(before.id(), before.current()));
         }
-        Bson unchangedSince = and(eq("_id", before.id().value()), eq("version", before.version()));
-        boolean replaced = posts.updateOne(
-                                unchangedSince,
-                                Updates.combine(whatChanged(before, after), Outbox.push(events(changes))))
-                        .getMatchedCount()
-                == 1;
+        PostWrite write = new PostWrite(before, after, changes);
+        boolean replaced =
+                posts.updateOne(unchangedSince(before), update(before, write)).getMatchedCount() == 1;
         if (replaced) {
             wake.accept(POSTS, after.id().value());
         }
         return replaced;
+    }
+
+    @Override
+    public Map<PostId, Post> find(Collection<PostId> ids) {
+        Map<PostId, Post> found = new HashMap<>();
+        posts.find(in("_id", ids.stream().map(PostId::value).toList()))
+                .projection(WITHOUT_EVENTS)
+                .map(PostDocument::read)
+                .forEach(post -> found.put(post.id(), post));
+        return found;
+    }
+
+    @Override
+    public Map<PostId, Slug> reserve(Map<PostId, Slug> wanted) {
+        return slugs.reserve(wanted);
+    }
+
+    @Override
+    public Set<PostId> write(List<PostWrite> writes) {
+        if (writes.size() == 1) {
+            return Posts.super.write(writes);
+        }
+        Set<PostId> written = new LinkedHashSet<>();
+        written.addAll(
+                addAll(writes.stream().filter(write -> write.before() == null).toList()));
+        written.addAll(replaceAll(
+                writes.stream().filter(write -> write.before() != null).toList()));
+        written.forEach(post -> wake.accept(POSTS, post.value()));
+        return written;
+    }
+
+    private Set<PostId> addAll(List<PostWrite> writes) {
+        List<Document> documents = writes.stream()
+                .map(write -> Outbox.into(PostDocument.write(write.after()), events(write.changes())))
+                .toList();
+        Set<Integer> there = Bulk.insert(posts, documents);
+        return IntStream.range(0, writes.size())
+                .filter(place -> !there.contains(place))
+                .mapToObj(place -> writes.get(place).after().id())
+                .collect(Collectors.toSet());
+    }
+
+    /** All or, when one of them is no longer what it was, none for sure: those that were replaced know their stories. */
+    private Set<PostId> replaceAll(List<PostWrite> writes) {
+        List<Document> superseded = new ArrayList<>();
+        List<WriteModel<Document>> updates = new ArrayList<>();
+        for (PostWrite write : writes) {
+            Post before = Objects.requireNonNull(write.before());
+            if (write.after().current().number() > before.current().number()) {
+                superseded.add(RevisionDocument.archived(before.id(), before.current()));
+            }
+            updates.add(new UpdateOneModel<>(unchangedSince(before), update(before, write)));
+        }
+        Bulk.insert(archive, superseded);
+        boolean all = updates.isEmpty()
+                || posts.bulkWrite(updates, new BulkWriteOptions().ordered(false))
+                                .getMatchedCount()
+                        == updates.size();
+        if (!all) {
+            writes.forEach(write -> wake.accept(POSTS, write.after().id().value()));
+        }
+        return all ? writes.stream().map(write -> write.after().id()).collect(Collectors.toSet()) : Set.of();
+    }
+
+    private Bson update(Post before, PostWrite write) {
+        return Updates.combine(whatChanged(before, write.after()), Outbox.push(events(write.changes())));
+    }
+
+    private static Bson unchangedSince(Post before) {
+        return and(eq("_id", before.id().value()), eq("version", before.version()));
     }
 
     @Override
@@ -230,14 +307,6 @@ public class MongoPosts implements Posts {
 
     /** Whether it was not there yet. */
     private static boolean insert(MongoCollection<Document> collection, Document document) {
-        try {
-            collection.insertOne(document);
-            return true;
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw refused;
-        }
+        return Bulk.insert(collection, List.of(document)).isEmpty();
     }
 }

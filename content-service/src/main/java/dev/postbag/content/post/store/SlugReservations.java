@@ -1,16 +1,22 @@
 package dev.postbag.content.post.store;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import dev.postbag.content.post.PostId;
 import dev.postbag.content.post.Slug;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -51,19 +57,60 @@ final class SlugReservations {
         }
     }
 
-    private boolean isGivenTo(Slug slug, Slug wanted, int number, PostId post) {
-        try {
-            slugs.insertOne(new Document("_id", slug.value())
-                    .append("post", post.value())
-                    .append("wanted", wanted.value())
-                    .append("number", number));
-            return true;
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw refused;
-            }
-            @Nullable PostId owner = ownerOf(slug).orElse(null);
-            return post.equals(owner);
+    /** The same for many: one look-up and one insert, and alone those that others took in between. */
+    Map<PostId, Slug> reserve(Map<PostId, Slug> wanted) {
+        if (wanted.size() < 2) {
+            return wanted.entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, wish -> reserve(wish.getValue(), wish.getKey())));
         }
+        Map<PostId, Slug> given = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        Set<String> names = wanted.values().stream().map(Slug::value).collect(Collectors.toSet());
+        for (Document document : slugs.find(or(in("wanted", names), in("_id", names)))) {
+            PostId owner = new PostId(document.getString("post"));
+            String slug = document.getString("_id");
+            taken.add(slug);
+            @Nullable Slug wish = wanted.get(owner);
+            if (wish != null && wish.value().equals(document.getString("wanted"))) {
+                given.put(owner, new Slug(slug));
+            }
+        }
+        List<PostId> asking = new ArrayList<>();
+        List<Document> documents = new ArrayList<>();
+        wanted.forEach((post, wish) -> {
+            if (!given.containsKey(post)) {
+                int number = 1;
+                while (!taken.add(wish.numbered(number).value())) {
+                    number++;
+                }
+                asking.add(post);
+                documents.add(reservation(wish.numbered(number), post, wish, number));
+            }
+        });
+        Set<Integer> lost = Bulk.insert(slugs, documents);
+        for (int place = 0; place < asking.size(); place++) {
+            PostId post = asking.get(place);
+            given.put(
+                    post,
+                    lost.contains(place)
+                            ? reserve(Objects.requireNonNull(wanted.get(post)), post)
+                            : new Slug(documents.get(place).getString("_id")));
+        }
+        return given;
+    }
+
+    private static Document reservation(Slug slug, PostId post, Slug wanted, int number) {
+        return new Document("_id", slug.value())
+                .append("post", post.value())
+                .append("wanted", wanted.value())
+                .append("number", number);
+    }
+
+    private boolean isGivenTo(Slug slug, Slug wanted, int number, PostId post) {
+        if (Bulk.insert(slugs, List.of(reservation(slug, post, wanted, number))).isEmpty()) {
+            return true;
+        }
+        @Nullable PostId owner = ownerOf(slug).orElse(null);
+        return post.equals(owner);
     }
 }

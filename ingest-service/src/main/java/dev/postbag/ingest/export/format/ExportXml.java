@@ -180,8 +180,8 @@ final class ExportXml {
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEEPEST);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 100);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 1 << 16);
-        factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 0);
-        factory.setProperty(WstxInputProperties.P_MAX_ENTITY_DEPTH, 0);
+        factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 1);
+        factory.setProperty(WstxInputProperties.P_MAX_ENTITY_DEPTH, 1);
         return factory;
     }
 }

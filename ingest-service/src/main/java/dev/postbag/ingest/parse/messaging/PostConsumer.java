@@ -5,12 +5,14 @@ import dev.postbag.ingest.parse.Outcome;
 import dev.postbag.ingest.parse.Resolution;
 import dev.postbag.ingest.parse.ResolvingStories;
 import dev.postbag.ingest.parse.StoryId;
-import dev.postbag.kit.inbox.EventHandlers;
 import dev.postbag.kit.inbox.Inbox;
 import dev.postbag.kit.inbox.ReceivedEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears what became of stories. */
@@ -20,25 +22,29 @@ public class PostConsumer {
     private static final String CHANNEL = "posts";
 
     private final Inbox inbox;
-    private final EventHandlers handlers;
+    private final ResolvingStories resolving;
 
     public PostConsumer(Inbox inbox, ResolvingStories resolving) {
         this.inbox = inbox;
-        this.handlers = EventHandlers.none().on(StoryResolved.class, received -> resolve(resolving, received));
+        this.resolving = resolving;
     }
 
     @Incoming(CHANNEL)
     @Blocking
-    public void on(ConsumerRecord<String, byte[]> message) {
-        inbox.receive(CHANNEL, message, handlers);
+    public void on(ConsumerRecords<String, byte[]> messages) {
+        inbox.receiveAll(CHANNEL, messages, StoryResolved.class, this::resolve);
     }
 
-    private static void resolve(ResolvingStories resolving, ReceivedEvent<StoryResolved> received) {
-        StoryResolved event = received.event();
-        StoryId story = StoryId.parse(event.story())
-                .orElseThrow(() -> new IllegalArgumentException("no story can have the id " + event.story()));
-        resolving.resolve(
-                story, new Resolution(outcome(event.outcome()), event.post(), event.revision(), event.reason()));
+    private void resolve(List<ReceivedEvent<StoryResolved>> received) {
+        Map<StoryId, Resolution> resolutions = new LinkedHashMap<>();
+        for (ReceivedEvent<StoryResolved> one : received) {
+            StoryResolved event = one.event();
+            StoryId story = StoryId.parse(event.story())
+                    .orElseThrow(() -> new IllegalArgumentException("no story can have the id " + event.story()));
+            resolutions.putIfAbsent(
+                    story, new Resolution(outcome(event.outcome()), event.post(), event.revision(), event.reason()));
+        }
+        resolving.resolve(resolutions);
     }
 
     private static Outcome outcome(StoryResolved.Outcome told) {

@@ -10,10 +10,12 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import dev.postbag.ingest.capture.CaptureId;
 import dev.postbag.ingest.capture.CommentTally;
@@ -97,7 +99,16 @@ public class MongoComments implements Comments {
     }
 
     @Override
-    public void resolve(CommentId comment, CommentResolution resolution) {
+    public void resolve(Map<CommentId, CommentResolution> resolutions) {
+        List<UpdateOneModel<Document>> updates = resolutions.entrySet().stream()
+                .map(entry -> resolution(entry.getKey(), entry.getValue()))
+                .toList();
+        if (!updates.isEmpty()) {
+            comments.bulkWrite(updates, new BulkWriteOptions().ordered(false));
+        }
+    }
+
+    private UpdateOneModel<Document> resolution(CommentId comment, CommentResolution resolution) {
         List<Bson> changes = new ArrayList<>(List.of(
                 Updates.set(CommentDocument.OUTCOME, CommentDocument.write(resolution.outcome())),
                 Updates.set(CommentDocument.REASON, resolution.reason()),
@@ -108,7 +119,7 @@ public class MongoComments implements Comments {
         if (resolution.comment() != null) {
             changes.add(Updates.set(CommentDocument.COMMENT, resolution.comment()));
         }
-        comments.updateOne(
+        return new UpdateOneModel<>(
                 and(eq("_id", comment.toString()), in(CommentDocument.OUTCOME, open(resolution.outcome()))),
                 Updates.combine(changes));
     }

@@ -10,10 +10,12 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import dev.postbag.ingest.capture.CaptureId;
 import dev.postbag.ingest.capture.Rejection;
@@ -116,7 +118,16 @@ public class MongoStories implements Stories {
     }
 
     @Override
-    public void resolve(StoryId story, Resolution resolution) {
+    public void resolve(Map<StoryId, Resolution> resolutions) {
+        List<UpdateOneModel<Document>> updates = resolutions.entrySet().stream()
+                .map(entry -> resolution(entry.getKey(), entry.getValue()))
+                .toList();
+        if (!updates.isEmpty()) {
+            stories.bulkWrite(updates, new BulkWriteOptions().ordered(false));
+        }
+    }
+
+    private UpdateOneModel<Document> resolution(StoryId story, Resolution resolution) {
         List<Bson> changes = new ArrayList<>(List.of(
                 Updates.set(StoryDocument.OUTCOME, StoryDocument.write(resolution.outcome())),
                 Updates.set(StoryDocument.REASON, resolution.reason()),
@@ -127,7 +138,7 @@ public class MongoStories implements Stories {
         if (resolution.revision() != null) {
             changes.add(Updates.set(StoryDocument.REVISION, resolution.revision()));
         }
-        stories.updateOne(
+        return new UpdateOneModel<>(
                 and(eq("_id", story.toString()), eq(StoryDocument.OUTCOME, StoryDocument.UNRESOLVED)),
                 Updates.combine(changes));
     }

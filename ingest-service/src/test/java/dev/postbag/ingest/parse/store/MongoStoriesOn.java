@@ -107,7 +107,7 @@ abstract class MongoStoriesOn extends StoriesContract {
     }
 
     /** Settings as configured, but for the largest event. */
-    private record Limits(int maxEventBytes) implements OutboxSettings {
+    record Limits(int maxEventBytes) implements OutboxSettings {
         @Override
         public Optional<List<String>> collections() {
             return Optional.empty();

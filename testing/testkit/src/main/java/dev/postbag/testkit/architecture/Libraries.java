@@ -42,6 +42,7 @@ final class Libraries {
 
     static final DescribedPredicate<JavaClass> HTTP_CLIENTS = resideInAnyPackage(
                     "java.net.http..",
+                    "org.apache.hc..",
                     "jakarta.ws.rs.client..",
                     "org.eclipse.microprofile.rest.client..",
                     "io.quarkus.rest.client..",

@@ -1,0 +1,28 @@
+package dev.postbag.ingest.source;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * What a feed may be that is fetched.
+ *
+ * @param longest from the first request to the last byte, redirects and robots.txt included
+ * @param maxBytes unpacked
+ * @param userAgent how Postbag names itself to other servers, in robots.txt too
+ */
+public record FetchTerms(Duration longest, int maxBytes, PublicAddresses addresses, String userAgent) {
+
+    /** The first word of the user agent, as robots.txt names it. */
+    public String robotName() {
+        return userAgent.split("[/ ]", 2)[0].toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is an http or https address with a host, and without a user's name. */
+    public static boolean mayBeFollowed(URI address) {
+        String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+        return (scheme.equals("http") || scheme.equals("https"))
+                && address.getHost() != null
+                && address.getUserInfo() == null;
+    }
+}
