@@ -48,7 +48,8 @@ public final class ExportDates {
         if (world.isEmpty()) {
             return Optional.empty();
         }
-        Duration between = clock.map(time -> Duration.between(world.get(), time)).orElse(Duration.ZERO);
+        Duration between =
+                clock.map(time -> Duration.between(world.get(), time)).orElse(Duration.ZERO);
         boolean offset = between.abs().compareTo(WIDEST) <= 0 && between.getSeconds() % 60 == 0;
         ZoneOffset zone = offset ? ZoneOffset.ofTotalSeconds((int) between.getSeconds()) : ZoneOffset.UTC;
         return Optional.of(world.get().atOffset(ZoneOffset.UTC).withOffsetSameInstant(zone));

@@ -28,7 +28,8 @@ public final class FirstWords {
         return switch (block) {
             case Block.Paragraph paragraph -> Stream.of(text(paragraph.text()));
             case Block.Heading heading -> Stream.of(text(heading.text()));
-            case Block.ListBlock list -> list.items().stream().flatMap(List::stream).flatMap(FirstWords::words);
+            case Block.ListBlock list ->
+                list.items().stream().flatMap(List::stream).flatMap(FirstWords::words);
             case Block.Quotation quotation -> quotation.children().stream().flatMap(FirstWords::words);
             case Block.Preformatted preformatted -> Stream.of(preformatted.text());
             case Block.Image image -> Stream.ofNullable(image.alt());

@@ -13,12 +13,13 @@ public final class LooseParagraphs {
 
     private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9-]*+)[^<>]*+>");
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
-    private static final Set<String> BLOCKS = Set.of(("address article aside blockquote br caption center col colgroup dd"
-                    + " details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6"
-                    + " head header hgroup hr html iframe legend li link main map math menu meta nav noscript object ol"
-                    + " option p param pre script section select style summary svg table tbody td template textarea"
-                    + " tfoot th thead tr ul video audio")
-            .split(" "));
+    private static final Set<String> BLOCKS =
+            Set.of(("address article aside blockquote br caption center col colgroup dd"
+                            + " details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6"
+                            + " head header hgroup hr html iframe legend li link main map math menu meta nav noscript object ol"
+                            + " option p param pre script section select style summary svg table tbody td template textarea"
+                            + " tfoot th thead tr ul video audio")
+                    .split(" "));
     private static final Set<String> KEPT = Set.of("pre", "script", "style", "textarea", "svg", "math");
 
     private LooseParagraphs() {}
@@ -43,7 +44,8 @@ public final class LooseParagraphs {
     }
 
     private static int closing(String text, String name, int from) {
-        Matcher end = Pattern.compile("</" + name + "\\s*>", Pattern.CASE_INSENSITIVE).matcher(text);
+        Matcher end =
+                Pattern.compile("</" + name + "\\s*>", Pattern.CASE_INSENSITIVE).matcher(text);
         return end.find(from) ? end.end() : text.length();
     }
 

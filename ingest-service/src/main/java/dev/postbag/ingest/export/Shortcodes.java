@@ -24,11 +24,33 @@ public final class Shortcodes {
             "<pre\\b|<!--|\\[\\[?(/?)([a-zA-Z][\\w-]{1,60}+)((?:\\s[^\\[\\]<>]*+)?)\\]\\]?", Pattern.CASE_INSENSITIVE);
     private static final Pattern SETTING = Pattern.compile("\\s[\\w-]+\\s*=\\s*\\S");
     /** What is between their brackets is for programs, or is said again by them. */
-    private static final Set<String> WHOLE = Set.of("embed", "audio", "video", "playlist", "code", "sourcecode", "latex");
+    private static final Set<String> WHOLE =
+            Set.of("embed", "audio", "video", "playlist", "code", "sourcecode", "latex");
+
     private static final Set<String> KNOWN = Set.of(
-            "gallery", "embed", "audio", "video", "playlist", "code", "sourcecode", "latex", "youtube", "vimeo",
-            "soundcloud", "slideshare", "googlemaps", "archives", "poll", "polldaddy", "tweet", "twitter", "instagram",
-            "contact-form", "contact-form-7", "slideshow", "recent-posts");
+            "gallery",
+            "embed",
+            "audio",
+            "video",
+            "playlist",
+            "code",
+            "sourcecode",
+            "latex",
+            "youtube",
+            "vimeo",
+            "soundcloud",
+            "slideshare",
+            "googlemaps",
+            "archives",
+            "poll",
+            "polldaddy",
+            "tweet",
+            "twitter",
+            "instagram",
+            "contact-form",
+            "contact-form-7",
+            "slideshow",
+            "recent-posts");
     /** Their brackets only say how a picture stands; the picture and its words are between them. */
     private static final Set<String> FRAMES = Set.of("caption", "wp_caption");
 
@@ -128,7 +150,10 @@ public final class Shortcodes {
     private Block putInto(Block block) {
         return switch (block) {
             case Block.Paragraph(String id, var span, double confidence, List<TextSpan> text) -> {
-                String words = text.stream().map(TextSpan::text).collect(Collectors.joining()).strip();
+                String words = text.stream()
+                        .map(TextSpan::text)
+                        .collect(Collectors.joining())
+                        .strip();
                 Matcher place = PLACE.matcher(words);
                 yield place.matches()
                         ? new Block.Unknown(id, span, confidence, restored(words))

@@ -12,7 +12,8 @@ public final class Wording {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u200B]+");
     private static final Pattern MAIL = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+");
-    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
+    private static final Pattern ADDRESS =
+            Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
     private static final Set<String> NOBODY = Set.of("anonymous", "anonym", "anonyme", "unknown", "guest");
 
     private Wording() {}
@@ -25,7 +26,11 @@ public final class Wording {
     /** A name as it is shown to readers; none when there is none, or when it is an e-mail or a network address. */
     public static @Nullable String name(@Nullable String name) {
         String line = line(name);
-        return line.isEmpty() || MAIL.matcher(line).find() || ADDRESS.matcher(line).matches() ? null : line;
+        return line.isEmpty()
+                        || MAIL.matcher(line).find()
+                        || ADDRESS.matcher(line).matches()
+                ? null
+                : line;
     }
 
     /** The same of a reader, who has none when he is called what his system calls everybody without one. */

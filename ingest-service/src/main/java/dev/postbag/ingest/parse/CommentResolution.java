@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason a stable word: why
  */
 public record CommentResolution(
-        CommentOutcome outcome, @Nullable String post, @Nullable String comment, String reason) {}
+        CommentOutcome outcome,
+        @Nullable String post,
+        @Nullable String comment,
+        String reason) {}

@@ -56,11 +56,7 @@ final class KeepingFindings implements Consumer<Finding> {
     }
 
     KeepingFindings(
-            Assignment assignment,
-            Stories stories,
-            Comments comments,
-            ReadingLease lease,
-            BooleanSupplier stopping) {
+            Assignment assignment, Stories stories, Comments comments, ReadingLease lease, BooleanSupplier stopping) {
         this.assignment = assignment;
         this.stories = stories;
         this.comments = comments;

@@ -34,10 +34,10 @@ class InMemoryComments implements Comments {
                 resolutions.merge(
                         comment,
                         resolution,
-                        (first, next) -> first.outcome() == CommentOutcome.ORPHANED
-                                        && next.outcome() != CommentOutcome.ORPHANED
-                                ? next
-                                : first);
+                        (first, next) ->
+                                first.outcome() == CommentOutcome.ORPHANED && next.outcome() != CommentOutcome.ORPHANED
+                                        ? next
+                                        : first);
             }
         });
     }
@@ -61,8 +61,8 @@ class InMemoryComments implements Comments {
     public synchronized List<UnplacedComment> unplaced(CaptureId capture, int reading, int most) {
         return kept.values().stream()
                 .filter(comment -> isOf(comment, capture, reading))
-                .filter(comment -> outcomeOf(comment) == CommentOutcome.ORPHANED
-                        || outcomeOf(comment) == CommentOutcome.REJECTED)
+                .filter(comment ->
+                        outcomeOf(comment) == CommentOutcome.ORPHANED || outcomeOf(comment) == CommentOutcome.REJECTED)
                 .sorted(Comparator.comparingInt(comment -> comment.id().ordinal()))
                 .limit(most)
                 .map(comment -> new UnplacedComment(

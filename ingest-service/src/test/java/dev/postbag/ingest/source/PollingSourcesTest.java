@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postbag.ingest.capture.Arrivals;
 import dev.postbag.ingest.capture.Assignment;
 import dev.postbag.ingest.capture.Besides;
-import dev.postbag.ingest.capture.CommentTally;
 import dev.postbag.ingest.capture.CaptureLimits;
+import dev.postbag.ingest.capture.CommentTally;
 import dev.postbag.ingest.capture.InMemoryCaptures;
 import dev.postbag.ingest.capture.ReadingFailure;
 import dev.postbag.ingest.capture.Readings;
@@ -153,7 +153,8 @@ class PollingSourcesTest {
     private void readWell() {
         Assignment assignment = claim();
         captures.parsed(assignment, Besides.NOTHING);
-        captures.done(new Readings.Ref(assignment.capture(), assignment.reading()), Tally.NOTHING, CommentTally.NOTHING);
+        captures.done(
+                new Readings.Ref(assignment.capture(), assignment.reading()), Tally.NOTHING, CommentTally.NOTHING);
     }
 
     private static FeedFetch.Bytes feed(String body) {

@@ -67,8 +67,7 @@ public class CaptureResource {
     private final Tallies tallies;
     private final CommentTallies comments;
 
-    public CaptureResource(
-            ShowingCaptures showing, Captures captures, Tallies tallies, CommentTallies comments) {
+    public CaptureResource(ShowingCaptures showing, Captures captures, Tallies tallies, CommentTallies comments) {
         this.showing = showing;
         this.captures = captures;
         this.tallies = tallies;

@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A capture as the desk sees it. */
-@Schema(name = "Capture", description = "Bytes as obtained, never changed, and what became of the stories and comments in them.")
+@Schema(
+        name = "Capture",
+        description = "Bytes as obtained, never changed, and what became of the stories and comments in them.")
 public record CaptureView(
         @Schema(description = "The SHA-256 of the bytes, in lower-case hex.", required = true)
         String id,

@@ -50,7 +50,8 @@ public record ReportView(
         Map<String, Integer> furniture,
 
         @Schema(
-                description = "How many blocks are kept as they stood because they could not be named, such as shortcodes.",
+                description =
+                        "How many blocks are kept as they stood because they could not be named, such as shortcodes.",
                 examples = "2")
         @Nullable
         Integer unknownBlocks,
@@ -86,7 +87,8 @@ public record ReportView(
             int unchanged,
 
             @Schema(
-                    description = "Kept without the post or comment they belong to; they become comments when that comes.",
+                    description =
+                            "Kept without the post or comment they belong to; they become comments when that comes.",
                     examples = "4",
                     required = true)
             int orphaned,
@@ -98,8 +100,9 @@ public record ReportView(
             int unresolved,
 
             @Schema(
-                    description = "Comments orphaned or rejected, with the reason: the first hundred. Left out in a list of"
-                            + " captures.")
+                    description =
+                            "Comments orphaned or rejected, with the reason: the first hundred. Left out in a list of"
+                                    + " captures.")
             @Nullable
             List<UnplacedView> unplaced) {}
 
@@ -144,8 +147,12 @@ public record ReportView(
                 tally.unresolved(),
                 rejections == null ? null : those(rejections, reading.number()),
                 comments(reading, unplaced),
-                reading.besides().furniture().isEmpty() ? null : reading.besides().inOrder(),
-                reading.besides().unknownBlocks() == 0 ? null : reading.besides().unknownBlocks(),
+                reading.besides().furniture().isEmpty()
+                        ? null
+                        : reading.besides().inOrder(),
+                reading.besides().unknownBlocks() == 0
+                        ? null
+                        : reading.besides().unknownBlocks(),
                 failure(reading.failure()));
     }
 

@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
  * What an entry of a Blogger export is: a post, a page, a comment, or furniture such as the settings, which hold the
  * owner's e-mail and are only counted.
  */
-record BloggerFinding(BloggerEntry entry, Markup markup, BlogZone zone, @Nullable String base) {
+record BloggerFinding(
+        BloggerEntry entry,
+        Markup markup,
+        BlogZone zone,
+        @Nullable String base) {
 
     private static final Pattern ID = Pattern.compile("tag:blogger\\.com,\\d+:blog-(\\d+)\\.(?:post|page)-(\\d+)");
     private static final Pattern LAST_NUMBER = Pattern.compile("(\\d+)/?$");
@@ -106,7 +110,8 @@ record BloggerFinding(BloggerEntry entry, Markup markup, BlogZone zone, @Nullabl
     private @Nullable String answered() {
         String related = entry.said("link.related");
         String named = entry.said("inReplyTo");
-        Matcher number = LAST_NUMBER.matcher(named.isEmpty() && related.contains("/comments/") ? related : named.strip());
+        Matcher number =
+                LAST_NUMBER.matcher(named.isEmpty() && related.contains("/comments/") ? related : named.strip());
         return number.find() ? number.group(1) : null;
     }
 

@@ -164,7 +164,8 @@ final class ExportXml {
             throw cause;
         }
         String where = "line %d, column %d"
-                .formatted(wrong.getLocation().getLineNumber(), wrong.getLocation().getColumnNumber());
+                .formatted(
+                        wrong.getLocation().getLineNumber(), wrong.getLocation().getColumnNumber());
         return wrong instanceof WstxEOFException
                 ? new UnreadableCaptureException("cut-off", "It breaks off in " + where + ".")
                 : new UnreadableCaptureException("not-well-formed", "It is no well-formed XML in " + where + ".");

@@ -226,7 +226,8 @@ final class PlacedReader extends Reader {
     }
 
     private static boolean isStateless(Charset charset) {
-        return charset.name().startsWith("UTF-") || (charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1);
+        return charset.name().startsWith("UTF-")
+                || (charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1);
     }
 
     private static CharsetDecoder decoder(Charset charset) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class WxrBlog {
 
     private static final int MOST_AUTHORS = 10_000;
-    private static final String NAMESPACE = "http://wordpress.org/export/";
+    private static final String NAMESPACE = "://wordpress.org/export/";
 
     private final Map<String, String> shownNames = new HashMap<>();
     private String version = "";
@@ -23,7 +23,7 @@ final class WxrBlog {
 
     static boolean isWordPress(ExportXml xml) {
         String namespace = xml.namespace();
-        return namespace.startsWith(NAMESPACE) && !namespace.endsWith("/excerpt/");
+        return namespace.contains(NAMESPACE) && !namespace.endsWith("/excerpt/");
     }
 
     void read(ExportXml xml) throws IOException, UnreadableCaptureException {

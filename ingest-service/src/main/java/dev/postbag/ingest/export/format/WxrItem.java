@@ -10,8 +10,8 @@ import dev.postbag.ingest.parse.Finding;
 import dev.postbag.ingest.parse.Furniture;
 import dev.postbag.ingest.parse.Origin;
 import dev.postbag.ingest.parse.Span;
-import dev.postbag.ingest.parse.UnreadableCaptureException;
 import dev.postbag.ingest.parse.Unread;
+import dev.postbag.ingest.parse.UnreadableCaptureException;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -155,13 +155,12 @@ final class WxrItem {
         boolean cut = xml.wasCut();
         Unread.@Nullable Reason refusal = cut
                 ? Unread.Reason.ENTRY_TOO_LARGE
-                : said("status").equals("trash")
-                        ? Unread.Reason.TRASHED
-                        : known ? null : Unread.Reason.UNKNOWN_KIND;
+                : said("status").equals("trash") ? Unread.Reason.TRASHED : known ? null : Unread.Reason.UNKNOWN_KIND;
         @Nullable String base = Wording.address(link);
         List<Block> blocks = cut
                 ? List.of()
-                : words.blocks(content, base == null ? Wording.address(blog.address()) : base, place == null ? span : place);
+                : words.blocks(
+                        content, base == null ? Wording.address(blog.address()) : base, place == null ? span : place);
         Optional<ExportDates.Moment> moment = moment();
         return new PostFound(
                         plain(title),

@@ -41,9 +41,7 @@ public class CommentEvents implements Announcer<ReadComment> {
                 comment.permalink(),
                 comment.threadKey(),
                 comment.author(),
-                comment.writtenAt() == null
-                        ? null
-                        : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(comment.writtenAt()),
+                comment.writtenAt() == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(comment.writtenAt()),
                 comment.state().name().toLowerCase(Locale.ROOT),
                 comment.text());
     }

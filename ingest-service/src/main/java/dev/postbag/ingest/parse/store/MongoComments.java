@@ -158,8 +158,8 @@ public class MongoComments implements Comments {
 
     @Override
     public List<UnplacedComment> unplaced(CaptureId capture, int reading, int most) {
-        List<String> outcomes = List.of(
-                CommentDocument.write(CommentOutcome.ORPHANED), CommentDocument.write(CommentOutcome.REJECTED));
+        List<String> outcomes =
+                List.of(CommentDocument.write(CommentOutcome.ORPHANED), CommentDocument.write(CommentOutcome.REJECTED));
         return comments.find(and(of(capture, reading), in(CommentDocument.OUTCOME, outcomes)))
                 .projection(Projections.exclude("outbox"))
                 .sort(Sorts.ascending(CommentDocument.ORDINAL))

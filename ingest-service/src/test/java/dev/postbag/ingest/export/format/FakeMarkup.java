@@ -71,7 +71,9 @@ public final class FakeMarkup implements Markup {
     }
 
     private static void flush(StringBuilder text, List<Block> blocks, Span span) {
-        String words = decoded(text.toString().replaceAll("[ \\n\\t\\r]+", " ")).replaceAll(" ?\u2028 ?", "\n").strip();
+        String words = decoded(text.toString().replaceAll("[ \\n\\t\\r]+", " "))
+                .replaceAll(" ?\u2028 ?", "\n")
+                .strip();
         text.setLength(0);
         if (!words.isEmpty()) {
             blocks.add(new Block.Paragraph("b" + (blocks.size() + 1), span, 1, List.of(TextSpan.plain(words))));

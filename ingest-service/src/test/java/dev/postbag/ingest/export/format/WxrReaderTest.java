@@ -52,7 +52,8 @@ class WxrReaderTest {
         assertThat(post.blocks())
                 .filteredOn(Block.Quotation.class::isInstance)
                 .singleElement()
-                .satisfies(quotation -> assertThat(((Block.Quotation) quotation).children()).hasSize(2));
+                .satisfies(quotation ->
+                        assertThat(((Block.Quotation) quotation).children()).hasSize(2));
     }
 
     @Test
@@ -69,9 +70,7 @@ class WxrReaderTest {
 
     @Test
     void whatWasNotPublishedIsADraftThatSaysWhy() {
-        ParsedStory draft = sample()
-                .read()
-                .story("A draft about the tide table that nobody can read because…");
+        ParsedStory draft = sample().read().story("A draft about the tide table that nobody can read because…");
 
         assertThat(draft.confidence()).isEqualTo(0.5);
         assertThat(draft.origin().draft()).isTrue();
@@ -89,7 +88,8 @@ class WxrReaderTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("Thrown Away", Unread.Reason.TRASHED),
                         org.assertj.core.groups.Tuple.tuple("Kippers, one pair", Unread.Reason.UNKNOWN_KIND));
-        assertThat(found.unread()).allSatisfy(unread -> assertThat(unread.blocks()).hasSize(1));
+        assertThat(found.unread())
+                .allSatisfy(unread -> assertThat(unread.blocks()).hasSize(1));
         assertThat(found.furniture())
                 .isEqualTo(Map.of("export head", 1L, "attachment", 1L, "pingback", 1L, "export foot", 1L));
     }
@@ -122,15 +122,24 @@ class WxrReaderTest {
 
         assertThat(found.unaccounted(export.bytes(), Charset.forName(charset))).isEmpty();
         ParsedComment comment = found.comment("102");
-        String there = new String(export.bytes(), Charset.forName(charset).name().startsWith("UTF-16") ? 0 : comment.span().start(),
-                comment.span().end() - (Charset.forName(charset).name().startsWith("UTF-16") ? 0 : comment.span().start()), Charset.forName(charset));
+        String there = new String(
+                export.bytes(),
+                Charset.forName(charset).name().startsWith("UTF-16")
+                        ? 0
+                        : comment.span().start(),
+                comment.span().end()
+                        - (Charset.forName(charset).name().startsWith("UTF-16")
+                                ? 0
+                                : comment.span().start()),
+                Charset.forName(charset));
         assertThat(there.strip()).endsWith("</wp:comment>");
         assertThat(found.comments()).hasSize(3);
     }
 
     @Test
     void aByteOrderMarkAndCharactersOutsideTheBasicPlaneShiftNothing() {
-        String text = "\uFEFF" + new String(sample().bytes(), StandardCharsets.UTF_8).replace("hen house", "🐔🏠 maison d’été");
+        String text = "\uFEFF"
+                + new String(sample().bytes(), StandardCharsets.UTF_8).replace("hen house", "🐔🏠 maison d’été");
         Exports export = Exports.of(text, CaptureFormat.WXR);
 
         Exports.Found found = export.read();
@@ -159,7 +168,8 @@ class WxrReaderTest {
 
     @Test
     void aLoginIsNoNameWhenNoOtherIsKnown() {
-        String anonymous = new String(sample().bytes(), StandardCharsets.UTF_8).replaceAll("<wp:author>.*</wp:author>", "");
+        String anonymous =
+                new String(sample().bytes(), StandardCharsets.UTF_8).replaceAll("<wp:author>.*</wp:author>", "");
 
         assertThat(Exports.of(anonymous, CaptureFormat.WXR)
                         .read()
@@ -176,21 +186,32 @@ class WxrReaderTest {
 
     @Test
     void theThemeUnitTestGivesEveryPostPageAndComment() {
-        Exports export =
-                Exports.of(Exports.bytesOf(SharedFiles.orSkip("suites/wxr/theme-unit-test-data.xml")), CaptureFormat.WXR);
+        Exports export = Exports.of(
+                Exports.bytesOf(SharedFiles.orSkip("suites/wxr/theme-unit-test-data.xml")), CaptureFormat.WXR);
 
         Exports.Found found = export.read();
 
-        assertThat(found.unread()).isEmpty();
+        assertThat(found.unread()).extracting(Unread::reason).isEmpty();
         assertThat(kinds(found)).isEqualTo(Map.of(Origin.Kind.POST, 58L, Origin.Kind.PAGE, 21L));
         assertThat(found.furniture())
                 .isEqualTo(Map.of(
-                        "export head", 1L, "attachment", 37L, "menu item", 70L, "pingback", 2L, "trackback", 2L,
-                        "export foot", 1L));
+                        "export head",
+                        1L,
+                        "attachment",
+                        37L,
+                        "menu item",
+                        70L,
+                        "pingback",
+                        2L,
+                        "trackback",
+                        2L,
+                        "export foot",
+                        1L));
         assertThat(found.stories()).filteredOn(story -> story.origin().draft()).hasSize(3);
         assertThat(found.stories()).filteredOn(story -> story.confidence() < 1).hasSize(1);
         assertThat(found.comments()).hasSize(29);
-        assertThat(states(found)).isEqualTo(Map.of(ParsedComment.State.PUBLISHED, 26L, ParsedComment.State.PENDING, 3L));
+        assertThat(states(found))
+                .isEqualTo(Map.of(ParsedComment.State.PUBLISHED, 26L, ParsedComment.State.PENDING, 3L));
         assertThat(deepest(found)).isEqualTo(10);
         assertThat(found.unaccounted(export.bytes(), StandardCharsets.UTF_8)).isEmpty();
         assertThat(export.read()).isEqualTo(found);
@@ -198,12 +219,13 @@ class WxrReaderTest {
 
     @Test
     void theSmallExportGivesEveryPostPageAndComment() {
-        Exports export = Exports.of(Exports.bytesOf(SharedFiles.orSkip("suites/wxr/small-export.xml")), CaptureFormat.WXR);
+        Exports export =
+                Exports.of(Exports.bytesOf(SharedFiles.orSkip("suites/wxr/small-export.xml")), CaptureFormat.WXR);
 
         Exports.Found found = export.read();
 
         assertThat(kinds(found)).isEqualTo(Map.of(Origin.Kind.POST, 6L, Origin.Kind.PAGE, 5L));
-        assertThat(found.unread()).isEmpty();
+        assertThat(found.unread()).extracting(Unread::reason).isEmpty();
         assertThat(found.comments()).hasSize(1);
         assertThat(found.stories()).filteredOn(story -> story.origin().draft()).hasSize(2);
         assertThat(found.unaccounted(export.bytes(), StandardCharsets.UTF_8)).isEmpty();
@@ -223,7 +245,8 @@ class WxrReaderTest {
     private static int deepest(Exports.Found found) {
         Map<String, Integer> depths = new HashMap<>();
         for (ParsedComment comment : found.comments()) {
-            Integer above = comment.parentSourceId() == null ? Integer.valueOf(0) : depths.get(comment.parentSourceId());
+            Integer above =
+                    comment.parentSourceId() == null ? Integer.valueOf(0) : depths.get(comment.parentSourceId());
             assertThat(above).as("the parent of " + comment.sourceId()).isNotNull();
             depths.put(comment.sourceId(), above + 1);
         }

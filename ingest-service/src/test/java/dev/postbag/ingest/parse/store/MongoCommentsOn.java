@@ -64,7 +64,8 @@ abstract class MongoCommentsOn extends CommentsContract {
             assertThat(event.getString("topic")).isEqualTo("postbag.imported-comments");
             assertThat(event.getString("key")).isEqualTo("https://blog.example/2019/05/tides");
             assertThat(event.getString("traceparent")).isEqualTo("00-trace-01");
-            assertThat(event.getString("data")).contains(comment.id().toString(), "Well said.", "2019-05-04T10:00:00+01:00");
+            assertThat(event.getString("data"))
+                    .contains(comment.id().toString(), "Well said.", "2019-05-04T10:00:00+01:00");
         });
         assertThat(woken).containsExactly(comment.id().toString());
     }
