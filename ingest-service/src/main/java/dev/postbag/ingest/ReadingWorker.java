@@ -97,8 +97,8 @@ public class ReadingWorker implements ReadingBell {
             case ReadResult.Idle() -> false;
             case ReadResult.Done done -> {
                 LOG.infof(
-                        "Read capture %s (reading %d): %d stories",
-                        done.assignment().capture(), done.assignment().reading(), done.stories());
+                        "Read capture %s (reading %d): %d stories, %d comments",
+                        done.assignment().capture(), done.assignment().reading(), done.stories(), done.comments());
                 yield true;
             }
             case ReadResult.Failed failed -> {

@@ -23,15 +23,18 @@ public interface Readings {
     /** Gives a reading back, to be taken again from a time on. */
     void release(Assignment assignment, Instant from);
 
-    /** All stories are kept: the reading waits for what becomes of them. False when somebody else holds it by now. */
-    boolean parsed(Assignment assignment);
+    /**
+     * All stories and comments are kept: the reading waits for what becomes of them. False when somebody else holds it by
+     * now.
+     */
+    boolean parsed(Assignment assignment, Besides besides);
 
     /** The capture cannot be read. False when somebody else holds it by now. */
     boolean failed(Assignment assignment, ReadingFailure failure);
 
-    /** What became of every story is known. False unless the reading waited for just that. */
-    boolean done(Ref reading, Tally tally);
+    /** What became of every story and comment is known. False unless the reading waited for just that. */
+    boolean done(Ref reading, Tally tally, CommentTally comments);
 
-    /** Those that wait for what becomes of their stories. */
+    /** Those that wait for what becomes of their stories and comments. */
     List<Ref> resolving();
 }

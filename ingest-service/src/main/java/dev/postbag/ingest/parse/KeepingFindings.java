@@ -1,28 +1,35 @@
 package dev.postbag.ingest.parse;
 
 import dev.postbag.ingest.capture.Assignment;
+import dev.postbag.ingest.capture.Besides;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Keeps what a reader finds as it finds it, a handful at a time, each with its name and number in the order of finding. */
 final class KeepingFindings implements Consumer<Finding> {
 
-    private static final int MOST_STORIES = 400;
+    private static final int MOST_FINDINGS = 400;
     private static final int MOST_BYTES = 4 << 20;
 
     private final Assignment assignment;
     private final Stories stories;
+    private final Comments comments;
     private final ReadingLease lease;
     private final BooleanSupplier stopping;
     private final List<ReadStory> handful = new ArrayList<>();
-    private final Map<String, Integer> furniture = new TreeMap<>();
+    private final List<ReadComment> handfulOfComments = new ArrayList<>();
+    private final Map<String, Integer> furniture = new HashMap<>();
+    private final CommentPlaces places = new CommentPlaces();
     private long bytes;
+    private int reached;
     private int found;
+    private int foundComments;
+    private int unknownBlocks;
 
     /** The reading is to be left to somebody else. */
     static final class LeftException extends RuntimeException {
@@ -48,9 +55,11 @@ final class KeepingFindings implements Consumer<Finding> {
         }
     }
 
-    KeepingFindings(Assignment assignment, Stories stories, ReadingLease lease, BooleanSupplier stopping) {
+    KeepingFindings(
+            Assignment assignment, Stories stories, Comments comments, ReadingLease lease, BooleanSupplier stopping) {
         this.assignment = assignment;
         this.stories = stories;
+        this.comments = comments;
         this.lease = lease;
         this.stopping = stopping;
     }
@@ -62,11 +71,15 @@ final class KeepingFindings implements Consumer<Finding> {
     @Override
     public void accept(Finding finding) {
         switch (finding) {
-            case ParsedStory story -> add(told(story));
-            case Unread unread -> add(rejected(unread));
-            case ParsedComment comment ->
-                throw new IllegalStateException("No comments are read yet: " + comment.span());
+            case ParsedStory story -> handful.add(told(story));
+            case Unread unread -> handful.add(rejected(unread));
+            case ParsedComment comment -> handfulOfComments.add(read(comment));
             case Furniture piece -> furniture.merge(piece.name(), 1, Integer::sum);
+        }
+        bytes += finding.span().end() - finding.span().start();
+        reached = finding.span().end();
+        if (handful.size() + handfulOfComments.size() >= MOST_FINDINGS || bytes >= MOST_BYTES) {
+            keep();
         }
     }
 
@@ -79,28 +92,32 @@ final class KeepingFindings implements Consumer<Finding> {
         return found;
     }
 
-    private void add(ReadStory story) {
-        handful.add(story);
-        bytes += story.span().end() - story.span().start();
-        if (handful.size() >= MOST_STORIES || bytes >= MOST_BYTES) {
-            keep();
-        }
+    int comments() {
+        return foundComments;
+    }
+
+    Besides besides() {
+        return new Besides(furniture, unknownBlocks);
     }
 
     private void keep() {
         if (stopping.getAsBoolean() || !lease.held()) {
             throw new LeftException();
         }
-        if (!handful.isEmpty()) {
-            try {
+        try {
+            if (!handful.isEmpty()) {
                 stories.keep(List.copyOf(handful));
-            } catch (RuntimeException failed) {
-                throw new NotKeptException(failed);
             }
-            lease.reached(handful.getLast().span().end());
-            handful.clear();
-            bytes = 0;
+            if (!handfulOfComments.isEmpty()) {
+                comments.keep(List.copyOf(handfulOfComments));
+            }
+        } catch (RuntimeException failed) {
+            throw new NotKeptException(failed);
         }
+        lease.reached(reached);
+        handful.clear();
+        handfulOfComments.clear();
+        bytes = 0;
     }
 
     private StoryId next() {
@@ -110,9 +127,13 @@ final class KeepingFindings implements Consumer<Finding> {
 
     private ReadStory told(ParsedStory story) {
         Instant capturedAt = assignment.declaration().capturedAt();
+        StoryId id = next();
+        StoryKey key = StoryKey.of(story.published().on(), story.title());
+        places.remember(story.origin().sourceId(), id, key);
+        unknownBlocks += unknown(story.blocks());
         return new ReadStory.Told(
-                next(),
-                StoryKey.of(story.published().on(), story.title()),
+                id,
+                key,
                 story.title(),
                 story.published(),
                 story.dayPosition(),
@@ -124,6 +145,30 @@ final class KeepingFindings implements Consumer<Finding> {
                 story.span(),
                 story.blocks(),
                 story.origin());
+    }
+
+    private ReadComment read(ParsedComment comment) {
+        foundComments++;
+        CommentId id = new CommentId(assignment.capture(), assignment.reading(), foundComments);
+        return places.placed(id, comment, assignment.declaration().trace());
+    }
+
+    private static int unknown(List<Block> blocks) {
+        int unknown = 0;
+        for (Block block : blocks) {
+            unknown += switch (block) {
+                case Block.Unknown kept -> 1;
+                case Block.Quotation quotation -> unknown(quotation.children());
+                case Block.ListBlock list ->
+                    list.items().stream().mapToInt(KeepingFindings::unknown).sum();
+                case Block.Paragraph named -> 0;
+                case Block.Heading named -> 0;
+                case Block.Separator named -> 0;
+                case Block.Image named -> 0;
+                case Block.Preformatted named -> 0;
+            };
+        }
+        return unknown;
     }
 
     private ReadStory rejected(Unread unread) {

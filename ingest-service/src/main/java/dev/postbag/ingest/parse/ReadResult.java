@@ -9,8 +9,8 @@ public sealed interface ReadResult {
     /** None waits. */
     record Idle() implements ReadResult {}
 
-    /** All its stories are kept. */
-    record Done(Assignment assignment, int stories) implements ReadResult {}
+    /** All its stories and comments are kept. */
+    record Done(Assignment assignment, int stories, int comments) implements ReadResult {}
 
     /** It cannot be read, and will not be tried again. */
     record Failed(Assignment assignment, ReadingFailure failure) implements ReadResult {}

@@ -23,6 +23,7 @@ public class ReadingCaptures {
     private final Captures captures;
     private final CaptureReaders readers;
     private final Stories stories;
+    private final Comments comments;
     private final ClosingReadings closing;
     private final ReadingTerms terms;
     private final Clock clock;
@@ -32,6 +33,7 @@ public class ReadingCaptures {
             Captures captures,
             CaptureReaders readers,
             Stories stories,
+            Comments comments,
             ClosingReadings closing,
             ReadingTerms terms,
             Clock clock) {
@@ -39,6 +41,7 @@ public class ReadingCaptures {
         this.captures = captures;
         this.readers = readers;
         this.stories = stories;
+        this.comments = comments;
         this.closing = closing;
         this.terms = terms;
         this.clock = clock;
@@ -64,7 +67,7 @@ public class ReadingCaptures {
                             "gave-up", "It was begun %d times and never came to its end.".formatted(terms.attempts())));
         }
         try (ReadingLease lease = new ReadingLease(readings, assignment, terms.lease(), clock)) {
-            return read(assignment, new KeepingFindings(assignment, stories, lease, stopping));
+            return read(assignment, new KeepingFindings(assignment, stories, comments, lease, stopping));
         } catch (KeepingFindings.LeftException left) {
             readings.release(assignment, clock.instant());
             return new ReadResult.Left(assignment);
@@ -96,11 +99,11 @@ public class ReadingCaptures {
             return fail(assignment, new ReadingFailure("reader-fault", "The reader failed on it: " + fault + "."));
         }
         keeping.finish();
-        if (!readings.parsed(assignment)) {
+        if (!readings.parsed(assignment, keeping.besides())) {
             return new ReadResult.Left(assignment);
         }
         closing.closeIfResolved(new Readings.Ref(assignment.capture(), assignment.reading()));
-        return new ReadResult.Done(assignment, keeping.stories());
+        return new ReadResult.Done(assignment, keeping.stories(), keeping.comments());
     }
 
     private ReadResult fail(Assignment assignment, ReadingFailure failure) {

@@ -40,6 +40,8 @@ public class InMemoryCaptures implements Captures, Readings {
                 arrival.receivedAt(),
                 0,
                 Tally.NOTHING,
+                CommentTally.NOTHING,
+                Besides.NOTHING,
                 null);
         List<CaptureReading> readings = there == null
                 ? List.of(reading)
@@ -133,6 +135,8 @@ public class InMemoryCaptures implements Captures, Readings {
                             was.receivedAt(),
                             bytesRead,
                             was.tally(),
+                            was.comments(),
+                            was.besides(),
                             was.failure()),
                     kept.holder(),
                     until,
@@ -146,7 +150,7 @@ public class InMemoryCaptures implements Captures, Readings {
     }
 
     @Override
-    public synchronized boolean parsed(Assignment assignment) {
+    public synchronized boolean parsed(Assignment assignment, Besides besides) {
         return change(assignment, kept -> {
             CaptureReading was = kept.reading();
             return new Kept(
@@ -157,6 +161,8 @@ public class InMemoryCaptures implements Captures, Readings {
                             was.receivedAt(),
                             assignment.size(),
                             was.tally(),
+                            was.comments(),
+                            besides,
                             null),
                     null,
                     kept.freeFrom(),
@@ -176,6 +182,8 @@ public class InMemoryCaptures implements Captures, Readings {
                             was.receivedAt(),
                             was.bytesRead(),
                             was.tally(),
+                            was.comments(),
+                            was.besides(),
                             failure),
                     null,
                     kept.freeFrom(),
@@ -184,12 +192,12 @@ public class InMemoryCaptures implements Captures, Readings {
     }
 
     @Override
-    public synchronized boolean done(Ref reading, Tally tally) {
+    public synchronized boolean done(Ref reading, Tally tally, CommentTally comments) {
         Kept kept = work.get(reading);
         if (kept == null || kept.reading().state() != ReadingState.RESOLVING) {
             return false;
         }
-        CaptureReading done = in(ReadingState.DONE, kept.reading()).with(tally);
+        CaptureReading done = in(ReadingState.DONE, kept.reading()).with(tally, comments);
         work.put(reading, new Kept(done, null, kept.freeFrom(), kept.attempts()));
         return true;
     }
@@ -222,6 +230,8 @@ public class InMemoryCaptures implements Captures, Readings {
                 reading.receivedAt(),
                 reading.bytesRead(),
                 reading.tally(),
+                reading.comments(),
+                reading.besides(),
                 reading.failure());
     }
 }

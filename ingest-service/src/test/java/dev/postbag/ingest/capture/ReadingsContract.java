@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +13,8 @@ public abstract class ReadingsContract {
 
     private static final Instant NOW = Arrivals.NOON;
     private static final Instant UNTIL = NOW.plus(Duration.ofSeconds(30));
+
+    private static final Besides BESIDES = new Besides(Map.of("attachment", 37, "an odd.name $", 1), 2);
 
     protected abstract Captures captures();
 
@@ -51,9 +54,9 @@ public abstract class ReadingsContract {
 
         assertThat(next.attempt()).isEqualTo(2);
         assertThat(readings().renew(dead, 1, UNTIL.plusSeconds(60))).isFalse();
-        assertThat(readings().parsed(dead)).isFalse();
+        assertThat(readings().parsed(dead, BESIDES)).isFalse();
         assertThat(readings().failed(dead, new ReadingFailure("late", "late"))).isFalse();
-        assertThat(readings().parsed(next)).isTrue();
+        assertThat(readings().parsed(next, BESIDES)).isTrue();
     }
 
     @Test
@@ -84,16 +87,19 @@ public abstract class ReadingsContract {
         Readings.Ref ref = new Readings.Ref(capture.id(), 1);
         Assignment held = readings().claim("holder", NOW, UNTIL).orElseThrow();
         Tally tally = new Tally(1, 2, 3, 4, 0);
+        CommentTally comments = new CommentTally(5, 6, 7, 8, 0);
 
-        assertThat(readings().done(ref, tally)).isFalse();
-        assertThat(readings().parsed(held)).isTrue();
+        assertThat(readings().done(ref, tally, comments)).isFalse();
+        assertThat(readings().parsed(held, BESIDES)).isTrue();
         assertThat(readings().resolving()).containsExactly(ref);
-        assertThat(readings().done(ref, tally)).isTrue();
-        assertThat(readings().done(ref, Tally.NOTHING)).isFalse();
+        assertThat(readings().done(ref, tally, comments)).isTrue();
+        assertThat(readings().done(ref, Tally.NOTHING, CommentTally.NOTHING)).isFalse();
 
         assertThat(readings().resolving()).isEmpty();
         assertThat(stateOf(capture)).isEqualTo(ReadingState.DONE);
         assertThat(newestOf(capture).tally()).isEqualTo(tally);
+        assertThat(newestOf(capture).comments()).isEqualTo(comments);
+        assertThat(newestOf(capture).besides()).isEqualTo(BESIDES);
         assertThat(newestOf(capture).bytesRead()).isEqualTo(capture.size());
         assertThat(readings().claim("again", UNTIL.plusSeconds(99), UNTIL)).isEmpty();
     }
@@ -117,7 +123,7 @@ public abstract class ReadingsContract {
         Assignment first = readings().claim("holder", NOW, UNTIL).orElseThrow();
         captures().takeIn(Arrivals.of("two"));
 
-        readings().parsed(first);
+        readings().parsed(first, BESIDES);
 
         assertThat(captures().find(capture.id()).orElseThrow().readings())
                 .extracting(CaptureReading::state)

@@ -34,15 +34,17 @@ class ReadingCapturesTest {
 
     private final InMemoryCaptures captures = new InMemoryCaptures();
     private final InMemoryStories stories = new InMemoryStories();
+    private final InMemoryComments comments = new InMemoryComments();
     private Instant now = Arrivals.NOON;
     private final Clock clock = new MovingClock();
     private BiFunction<byte[], Charset, Reading> reader = new PlainTextReader()::read;
-    private final ClosingReadings closing = new ClosingReadings(captures, stories);
+    private final ClosingReadings closing = new ClosingReadings(captures, stories, comments);
     private final ReadingCaptures reading = new ReadingCaptures(
             captures,
             captures,
             new CaptureReaders(List.of(new Reader())),
             stories,
+            comments,
             closing,
             new ReadingTerms(LEASE, 3),
             clock);

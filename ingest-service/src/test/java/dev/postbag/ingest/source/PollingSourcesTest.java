@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postbag.ingest.capture.Arrivals;
 import dev.postbag.ingest.capture.Assignment;
+import dev.postbag.ingest.capture.Besides;
 import dev.postbag.ingest.capture.CaptureLimits;
+import dev.postbag.ingest.capture.CommentTally;
 import dev.postbag.ingest.capture.InMemoryCaptures;
 import dev.postbag.ingest.capture.ReadingFailure;
 import dev.postbag.ingest.capture.Readings;
@@ -150,8 +152,9 @@ class PollingSourcesTest {
 
     private void readWell() {
         Assignment assignment = claim();
-        captures.parsed(assignment);
-        captures.done(new Readings.Ref(assignment.capture(), assignment.reading()), Tally.NOTHING);
+        captures.parsed(assignment, Besides.NOTHING);
+        captures.done(
+                new Readings.Ref(assignment.capture(), assignment.reading()), Tally.NOTHING, CommentTally.NOTHING);
     }
 
     private static FeedFetch.Bytes feed(String body) {

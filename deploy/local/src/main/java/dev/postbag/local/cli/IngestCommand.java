@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Without --url, the gateway that runs on the data directory is used, with a token made for it.",
-            "Exit codes: 0 all posts found were created, revised or unchanged; 4 some were rejected, the report says why;",
+            "Exit codes: 0 nothing that was found was rejected; 4 some posts or comments were rejected, the report says why;",
             "1 a capture was refused or could not be read."
         })
 final class IngestCommand implements Callable<Integer> {
@@ -121,7 +121,7 @@ final class IngestCommand implements Callable<Integer> {
             screen.line("  It could not be read to its end; the capture itself is kept. See: ./postbag logs ingest");
             return ExitCode.FAILED;
         }
-        return report.get().rejected() > 0 ? ExitCode.REJECTIONS : ExitCode.FINE;
+        return report.get().hasRejections() ? ExitCode.REJECTIONS : ExitCode.FINE;
     }
 
     private static int worse(int one, int other) {

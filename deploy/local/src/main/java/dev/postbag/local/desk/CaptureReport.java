@@ -5,9 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What became of the posts found in one capture. */
+/** What became of the posts found in one capture, and of the comments where it holds any. */
 public record CaptureReport(
-        int found, int created, int revised, int unchanged, int rejected, int unresolved, List<Rejection> rejections) {
+        int found,
+        int created,
+        int revised,
+        int unchanged,
+        int rejected,
+        int unresolved,
+        List<Rejection> rejections,
+        Optional<ImportedComments> comments) {
 
     /** One post that was found and not taken, with the reason. */
     public record Rejection(int ordinal, Optional<String> title, String reason, String detail) {}
@@ -27,7 +34,13 @@ public record CaptureReport(
                 json.path("unchanged").asInt(),
                 json.path("rejected").asInt(),
                 json.path("unresolved").asInt(),
-                List.copyOf(rejections));
+                List.copyOf(rejections),
+                ImportedComments.of(json.path("comments")));
+    }
+
+    /** Is there a post or a comment that was not taken? */
+    public boolean hasRejections() {
+        return rejected > 0 || comments.filter(each -> each.rejected() > 0).isPresent();
     }
 
     /** The report in one line for the figures and one for each rejection. */
@@ -49,6 +62,7 @@ public record CaptureReport(
                             each.reason(),
                             each.detail().isEmpty() ? "" : " (" + each.detail() + ")"));
         }
+        comments.ifPresent(each -> lines.addAll(each.lines()));
         return lines;
     }
 }

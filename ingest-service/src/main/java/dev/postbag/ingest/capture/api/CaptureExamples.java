@@ -43,7 +43,11 @@ final class CaptureExamples {
               "size": 105,
               "progress": {"bytesRead": 105, "bytesTotal": 105},
               "report": {"reading": 1, "found": 1, "created": 1, "revised": 0, "unchanged": 0, "rejected": 0,
-                "unresolved": 0, "rejections": []},
+                "unresolved": 0, "rejections": [],
+                "comments": {"found": 2, "created": 1, "unchanged": 0, "orphaned": 1, "rejected": 0, "unresolved": 0,
+                  "unplaced": [{"ordinal": 2, "sourceId": "169", "outcome": "orphaned",
+                    "permalink": "https://blog.example/2019/05/tides", "reason": "post-unknown"}]},
+                "furniture": {"attachment": 37, "menu item": 70}, "unknownBlocks": 2},
               "readings": [
                 {"state": "done", "charset": "UTF-8", "source": "https://blog.example/",
                   "receivedAt": "2025-08-23T10:00:02Z",

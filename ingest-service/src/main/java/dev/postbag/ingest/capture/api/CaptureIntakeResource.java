@@ -136,7 +136,7 @@ public class CaptureIntakeResource {
         return switch (takingIn.takeIn(order)) {
             case TakeInResult.TakenIn taken -> {
                 meters.counter("postbag.captures.received").increment();
-                yield Response.accepted(CaptureView.whole(taken.capture(), List.of()))
+                yield Response.accepted(CaptureView.whole(taken.capture(), List.of(), List.of()))
                         .header(
                                 HttpHeaders.LOCATION,
                                 "/api/v1/captures/" + taken.capture().id())

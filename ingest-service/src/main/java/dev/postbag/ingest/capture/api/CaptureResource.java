@@ -3,8 +3,10 @@ package dev.postbag.ingest.capture.api;
 import dev.postbag.ingest.capture.Capture;
 import dev.postbag.ingest.capture.CaptureId;
 import dev.postbag.ingest.capture.Captures;
+import dev.postbag.ingest.capture.CommentTallies;
 import dev.postbag.ingest.capture.ShowingCaptures;
 import dev.postbag.ingest.capture.Tallies;
+import dev.postbag.ingest.capture.UnplacedComment;
 import dev.postbag.kit.identity.Roles;
 import dev.postbag.kit.paging.Cursor;
 import dev.postbag.kit.paging.Page;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -57,15 +60,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CaptureResource {
 
     private static final String LIST = "captures";
+    private static final int MOST_UNPLACED = 100;
 
     private final ShowingCaptures showing;
     private final Captures captures;
     private final Tallies tallies;
+    private final CommentTallies comments;
 
-    public CaptureResource(ShowingCaptures showing, Captures captures, Tallies tallies) {
+    public CaptureResource(ShowingCaptures showing, Captures captures, Tallies tallies, CommentTallies comments) {
         this.showing = showing;
         this.captures = captures;
         this.tallies = tallies;
+        this.comments = comments;
     }
 
     @GET
@@ -93,7 +99,7 @@ public class CaptureResource {
     @Operation(
             operationId = "getCapture",
             summary = "Get a capture's report",
-            description = "How far its newest reading is, and what became of the stories of each reading.")
+            description = "How far its newest reading is, and what became of the stories and comments of each reading.")
     @APIResponse(
             responseCode = "200",
             description = "The capture and its readings.",
@@ -108,7 +114,15 @@ public class CaptureResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public CaptureView find(@Parameter(description = "The capture's id.") @PathParam("id") String id) {
         Capture capture = existing(id);
-        return CaptureView.whole(capture, tallies.rejections(capture.id()));
+        return CaptureView.whole(capture, tallies.rejections(capture.id()), unplaced(capture));
+    }
+
+    private List<UnplacedComment> unplaced(Capture capture) {
+        return capture.readings().stream()
+                .filter(reading ->
+                        reading.comments().orphaned() + reading.comments().rejected() > 0)
+                .flatMap(reading -> comments.unplaced(capture.id(), reading.number(), MOST_UNPLACED).stream())
+                .toList();
     }
 
     @GET

@@ -5,6 +5,7 @@ import dev.postbag.ingest.capture.CaptureReading;
 import dev.postbag.ingest.capture.Declaration;
 import dev.postbag.ingest.capture.ReadingState;
 import dev.postbag.ingest.capture.Rejection;
+import dev.postbag.ingest.capture.UnplacedComment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A capture as the desk sees it. */
-@Schema(name = "Capture", description = "Bytes as obtained, never changed, and what became of the stories in them.")
+@Schema(
+        name = "Capture",
+        description = "Bytes as obtained, never changed, and what became of the stories and comments in them.")
 public record CaptureView(
         @Schema(description = "The SHA-256 of the bytes, in lower-case hex.", required = true)
         String id,
@@ -69,21 +72,25 @@ public record CaptureView(
             @Schema(required = true) Instant receivedAt,
             @Schema(required = true) ReportView report) {}
 
-    static CaptureView whole(Capture capture, List<Rejection> rejections) {
+    static CaptureView whole(Capture capture, List<Rejection> rejections, List<UnplacedComment> unplaced) {
         return of(
                 capture,
                 rejections,
+                unplaced,
                 capture.readings().stream()
-                        .map(reading -> reading(reading, rejections))
+                        .map(reading -> reading(reading, rejections, unplaced))
                         .toList());
     }
 
     static CaptureView inList(Capture capture) {
-        return of(capture, null, null);
+        return of(capture, null, null, null);
     }
 
     private static CaptureView of(
-            Capture capture, @Nullable List<Rejection> rejections, @Nullable List<ReadingView> readings) {
+            Capture capture,
+            @Nullable List<Rejection> rejections,
+            @Nullable List<UnplacedComment> unplaced,
+            @Nullable List<ReadingView> readings) {
         CaptureReading newest = capture.newest();
         Declaration declaration = capture.declaration();
         return new CaptureView(
@@ -96,11 +103,12 @@ public record CaptureView(
                 capture.receivedAt(),
                 capture.size(),
                 new Progress(newest.bytesRead(), capture.size()),
-                ReportView.of(newest, rejections),
+                ReportView.of(newest, rejections, unplaced),
                 readings);
     }
 
-    private static ReadingView reading(CaptureReading reading, List<Rejection> rejections) {
+    private static ReadingView reading(
+            CaptureReading reading, List<Rejection> rejections, List<UnplacedComment> unplaced) {
         Declaration declaration = reading.declaration();
         return new ReadingView(
                 write(reading.state()),
@@ -108,7 +116,7 @@ public record CaptureView(
                 declaration.source(),
                 declaration.capturedAt(),
                 reading.receivedAt(),
-                ReportView.of(reading, rejections));
+                ReportView.of(reading, rejections, unplaced));
     }
 
     private static String write(ReadingState state) {

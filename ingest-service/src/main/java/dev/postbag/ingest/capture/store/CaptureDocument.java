@@ -2,10 +2,12 @@ package dev.postbag.ingest.capture.store;
 
 import dev.postbag.ingest.capture.Arrival;
 import dev.postbag.ingest.capture.Assignment;
+import dev.postbag.ingest.capture.Besides;
 import dev.postbag.ingest.capture.Capture;
 import dev.postbag.ingest.capture.CaptureFormat;
 import dev.postbag.ingest.capture.CaptureId;
 import dev.postbag.ingest.capture.CaptureReading;
+import dev.postbag.ingest.capture.CommentTally;
 import dev.postbag.ingest.capture.Declaration;
 import dev.postbag.ingest.capture.ReadingFailure;
 import dev.postbag.ingest.capture.ReadingState;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,8 @@ final class CaptureDocument {
     static final String STATE = "state";
     static final String BYTES_READ = "bytesRead";
     static final String TALLY = "tally";
+    static final String COMMENTS = "comments";
+    static final String BESIDES = "besides";
     static final String FAILURE = "failure";
     static final String HOLDER = "holder";
     static final String FREE_FROM = "freeFrom";
@@ -122,6 +127,8 @@ final class CaptureDocument {
                 instant(reading, RECEIVED_AT),
                 Objects.requireNonNull(reading.get(BYTES_READ, Number.class)).longValue(),
                 tally(reading.get(TALLY, Document.class)),
+                comments(reading.get(COMMENTS, Document.class)),
+                besides(reading.get(BESIDES, Document.class)),
                 failure == null ? null : new ReadingFailure(failure.getString("reason"), failure.getString("detail")));
     }
 
@@ -135,6 +142,45 @@ final class CaptureDocument {
                 .append("unchanged", tally.unchanged())
                 .append("rejected", tally.rejected())
                 .append("unresolved", tally.unresolved());
+    }
+
+    static Document write(CommentTally tally) {
+        return new Document("created", tally.created())
+                .append("unchanged", tally.unchanged())
+                .append("orphaned", tally.orphaned())
+                .append("rejected", tally.rejected())
+                .append("unresolved", tally.unresolved());
+    }
+
+    /** The names are values, since a name may hold what a field's must not. */
+    static Document write(Besides besides) {
+        return new Document(
+                        "furniture",
+                        besides.inOrder().entrySet().stream()
+                                .map(piece -> new Document("name", piece.getKey()).append("count", piece.getValue()))
+                                .toList())
+                .append("unknownBlocks", besides.unknownBlocks());
+    }
+
+    private static Besides besides(@Nullable Document besides) {
+        return besides == null
+                ? Besides.NOTHING
+                : new Besides(
+                        besides.getList("furniture", Document.class, List.of()).stream()
+                                .collect(Collectors.toMap(
+                                        piece -> piece.getString("name"), piece -> piece.getInteger("count"))),
+                        besides.getInteger("unknownBlocks"));
+    }
+
+    private static CommentTally comments(@Nullable Document tally) {
+        return tally == null
+                ? CommentTally.NOTHING
+                : new CommentTally(
+                        tally.getInteger("created"),
+                        tally.getInteger("unchanged"),
+                        tally.getInteger("orphaned"),
+                        tally.getInteger("rejected"),
+                        tally.getInteger("unresolved"));
     }
 
     static Document write(ReadingFailure failure) {

@@ -15,7 +15,9 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import dev.postbag.ingest.capture.Assignment;
+import dev.postbag.ingest.capture.Besides;
 import dev.postbag.ingest.capture.CaptureId;
+import dev.postbag.ingest.capture.CommentTally;
 import dev.postbag.ingest.capture.ReadingFailure;
 import dev.postbag.ingest.capture.ReadingState;
 import dev.postbag.ingest.capture.Readings;
@@ -88,12 +90,13 @@ public class MongoReadings implements Readings {
     }
 
     @Override
-    public boolean parsed(Assignment assignment) {
+    public boolean parsed(Assignment assignment, Besides besides) {
         return update(
                 held(assignment),
                 Updates.combine(
                         set(CaptureDocument.STATE, CaptureDocument.write(ReadingState.RESOLVING)),
                         set(CaptureDocument.BYTES_READ, assignment.size()),
+                        set(CaptureDocument.BESIDES, CaptureDocument.write(besides)),
                         Updates.unset(field(CaptureDocument.HOLDER))));
     }
 
@@ -109,12 +112,13 @@ public class MongoReadings implements Readings {
     }
 
     @Override
-    public boolean done(Ref reading, Tally tally) {
+    public boolean done(Ref reading, Tally tally, CommentTally comments) {
         return update(
                 inState(reading, ReadingState.RESOLVING),
                 Updates.combine(
                         set(CaptureDocument.STATE, CaptureDocument.write(ReadingState.DONE)),
                         set(CaptureDocument.TALLY, CaptureDocument.write(tally)),
+                        set(CaptureDocument.COMMENTS, CaptureDocument.write(comments)),
                         set(CaptureDocument.ENDED_AT, Date.from(clock.instant()))));
     }
 

@@ -3,16 +3,12 @@ package dev.postbag.ingest.parse.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.WriteError;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
@@ -83,19 +79,7 @@ public class MongoStories implements Stories {
         Handover handover = handovers.get();
         List<Document> documents =
                 read.stream().map(story -> document(story, handover)).toList();
-        List<String> thereBefore = List.of();
-        try {
-            stories.insertMany(documents, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException refused) {
-            if (!refused.getWriteErrors().stream().allMatch(MongoStories::isThereAlready)
-                    || refused.getWriteConcernError() != null) {
-                throw refused;
-            }
-            thereBefore = refused.getWriteErrors().stream()
-                    .map(error -> documents.get(error.getIndex()).getString("_id"))
-                    .toList();
-        }
-        handover.inserted(thereBefore);
+        handover.inserted(Inserts.thereBefore(stories, documents));
     }
 
     private Document document(ReadStory story, Handover handover) {
@@ -109,10 +93,6 @@ public class MongoStories implements Stories {
                 }
             }
         };
-    }
-
-    private static boolean isThereAlready(WriteError error) {
-        return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
     private static ReadStory.Rejected tooLarge(ReadStory.Told story, EventTooLargeException tooLarge) {

@@ -13,15 +13,11 @@ import dev.postbag.ingest.parse.ToldStories;
 import dev.postbag.ingest.parse.messaging.StoryEvents;
 import dev.postbag.kit.json.Json;
 import dev.postbag.kit.outbox.EventEncoder;
-import dev.postbag.kit.outbox.Handover;
-import dev.postbag.kit.outbox.Outbox;
-import dev.postbag.kit.outbox.OutboxEvent;
 import dev.postbag.kit.outbox.OutboxSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -120,30 +116,8 @@ abstract class MongoStoriesOn extends StoriesContract {
                 .first();
     }
 
-    /** Takes down which documents' events are to be published. */
-    private static final class RecordedHandover implements Handover {
-        private final List<Object> handed;
-        private final List<Object> ids = new ArrayList<>();
-
-        RecordedHandover(List<Object> handed) {
-            this.handed = handed;
-        }
-
-        @Override
-        public Document into(Document document, List<OutboxEvent> events) {
-            ids.add(document.get("_id"));
-            return Outbox.into(document, events);
-        }
-
-        @Override
-        public void inserted(Collection<?> notInserted) {
-            ids.removeAll(notInserted);
-            handed.addAll(ids);
-        }
-    }
-
     /** Settings as configured, but for the largest event. */
-    private record Limits(int maxEventBytes) implements OutboxSettings {
+    record Limits(int maxEventBytes) implements OutboxSettings {
         @Override
         public Optional<List<String>> collections() {
             return Optional.empty();

@@ -1,0 +1,28 @@
+package dev.postbag.ingest.parse;
+
+import dev.postbag.ingest.capture.CaptureId;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A read comment's name: the same each time the same reading of the capture is done again. */
+public record CommentId(CaptureId capture, int reading, int ordinal) {
+
+    private static final Pattern FORM = Pattern.compile("([0-9a-f]{64})-([1-9][0-9]{0,8})-c([1-9][0-9]{0,8})");
+
+    /** The id a word stands for; nothing when no comment can have it. */
+    public static Optional<CommentId> parse(String word) {
+        Matcher matcher = FORM.matcher(word);
+        return matcher.matches()
+                ? Optional.of(new CommentId(
+                        new CaptureId(matcher.group(1)),
+                        Integer.parseInt(matcher.group(2)),
+                        Integer.parseInt(matcher.group(3))))
+                : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return capture + "-" + reading + "-c" + ordinal;
+    }
+}

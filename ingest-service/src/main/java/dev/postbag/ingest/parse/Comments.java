@@ -1,0 +1,25 @@
+package dev.postbag.ingest.parse;
+
+import dev.postbag.ingest.capture.CaptureId;
+import dev.postbag.ingest.capture.CommentTallies;
+import java.util.List;
+import java.util.Map;
+
+/** Every comment that was read out of a capture, and what became of it. */
+public interface Comments extends CommentTallies {
+
+    /**
+     * Keeps comments and has them announced, each unless it is kept already. One too large to announce is kept as
+     * rejected. When it throws, some may be kept.
+     */
+    void keep(List<ReadComment> comments);
+
+    /**
+     * Says what became of comments. The first word on each stands, but for an orphan: of that another word may come, and a
+     * late one that it is an orphan changes nothing. Of a comment that is not kept nothing is.
+     */
+    void resolve(Map<CommentId, CommentResolution> resolutions);
+
+    /** Whether it is not known of some comment of the reading what became of it. */
+    boolean anyUnresolved(CaptureId capture, int reading);
+}
