@@ -99,7 +99,7 @@ final class EntryStories {
     }
 
     private String plain(Wording wording) {
-        return wording.isText() ? wording.value() : markup.text(wording.value());
+        return wording.isText() ? wording.value() : Signs.sound(markup.text(wording.value()));
     }
 
     private static String flat(String words) {

@@ -24,6 +24,11 @@ final class JsonEntries {
         return authors;
     }
 
+    /** Whether what the feed says of itself under this name matters to its entries. */
+    static boolean isAboutEntries(String name) {
+        return List.of("feed_url", "home_page_url", "author", "authors").contains(name);
+    }
+
     /** Something the feed says of itself. */
     void head(String name, JsonNode value) {
         switch (name) {
@@ -101,18 +106,11 @@ final class JsonEntries {
         return node.isArray() ? node.valueStream() : Stream.of();
     }
 
-    /** A JSON string may hold what no text may: NULs and halves of characters. */
     private static @Nullable String words(JsonNode node) {
         if (!node.isTextual() && !node.isNumber()) {
             return null;
         }
-        String clean = node.asText()
-                .codePoints()
-                .map(point -> Character.getType(point) == Character.SURROGATE ? 0xFFFD : point)
-                .filter(point -> point != 0)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
+        String clean = Signs.sound(node.asText()).strip();
         return clean.isEmpty() ? null : clean;
     }
 }

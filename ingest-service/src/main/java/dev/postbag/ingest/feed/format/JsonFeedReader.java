@@ -21,11 +21,13 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads JSON Feed 1.0 and 1.1 as stories, item by item. */
 @Singleton
 public final class JsonFeedReader implements CaptureReader {
 
+    private static final System.Logger LOG = System.getLogger(JsonFeedReader.class.getName());
     private static final int MOST_TOKENS = 4_000_000;
 
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
@@ -52,10 +54,11 @@ public final class JsonFeedReader implements CaptureReader {
     public void read(CaptureContent capture, Consumer<Finding> findings)
             throws IOException, UnreadableCaptureException {
         CaptureText text = CaptureText.of(capture);
+        JsonEntries entries = new JsonEntries(capture.declaration().source());
         FeedFindings told = new FeedFindings(text, findings);
-        try (Reader reader = text.reader();
-                JsonParser json = JSON.createParser(reader)) {
-            read(json, new JsonEntries(capture.declaration().source()), told);
+        try {
+            readHead(text, entries);
+            readItems(text, entries, told);
         } catch (StreamConstraintsException tooMuch) {
             throw new UnreadableCaptureException(
                     "too-large", "Something in it is larger, or nested deeper, than can be read.");
@@ -65,23 +68,45 @@ public final class JsonFeedReader implements CaptureReader {
         told.finish();
     }
 
-    private void read(JsonParser json, JsonEntries entries, FeedFindings told)
+    /** What the feed says of itself may stand behind its items. */
+    private static void readHead(CaptureText text, JsonEntries entries) throws IOException {
+        try (Reader reader = text.reader();
+                JsonParser json = JSON.createParser(reader)) {
+            for (String name = firstName(json); name != null; name = json.nextFieldName()) {
+                json.nextToken();
+                if (JsonEntries.isAboutEntries(name)) {
+                    entries.head(name, JSON.readTree(json));
+                } else {
+                    json.skipChildren();
+                }
+            }
+        } catch (JsonProcessingException broken) {
+            LOG.log(System.Logger.Level.DEBUG, "Broken off, which is told once the items before are", broken);
+        }
+    }
+
+    private void readItems(CaptureText text, JsonEntries entries, FeedFindings told)
             throws IOException, UnreadableCaptureException {
         boolean items = false;
-        if (json.nextToken() == JsonToken.START_OBJECT) {
-            for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-                json.nextToken();
-                if (name.equals("items") && json.currentToken() == JsonToken.START_ARRAY) {
+        try (Reader reader = text.reader();
+                JsonParser json = JSON.createParser(reader)) {
+            for (String name = firstName(json); name != null; name = json.nextFieldName()) {
+                boolean list = json.nextToken() == JsonToken.START_ARRAY;
+                if (list && name.equals("items")) {
                     items = true;
                     readItems(json, entries, told);
                 } else {
-                    entries.head(name, JSON.readTree(json));
+                    json.skipChildren();
                 }
             }
         }
         if (!items) {
             throw new UnreadableCaptureException("not-a-feed", "It is no JSON Feed: it has no list of items.");
         }
+    }
+
+    private static @Nullable String firstName(JsonParser json) throws IOException {
+        return json.nextToken() == JsonToken.START_OBJECT ? json.nextFieldName() : null;
     }
 
     private void readItems(JsonParser json, JsonEntries entries, FeedFindings told) throws IOException {

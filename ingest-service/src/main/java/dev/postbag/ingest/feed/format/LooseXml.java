@@ -128,7 +128,7 @@ final class LooseXml {
                                 known(attribute.namespace(), attribute.prefix()),
                                 attribute.prefix(),
                                 attribute.localName()),
-                        attribute.getValue());
+                        Signs.sound(attribute.getValue()));
             }
         }
         String prefix = element.tag().prefix();
@@ -148,7 +148,7 @@ final class LooseXml {
         List<Tag.Piece> inside = new ArrayList<>();
         for (Node node : element.childNodes()) {
             if (node instanceof TextNode text) {
-                inside.add(new Tag.Words(text.getWholeText()));
+                inside.add(new Tag.Words(Signs.sound(text.getWholeText())));
             } else if (node instanceof Element child && !isEntry(child)) {
                 inside.add(new Tag.Inner(whole(opened(child, tag), child, depth + 1, limits)));
             }

@@ -49,9 +49,9 @@ class JsonFeedReaderTest {
 
     @Test
     void theFeedsAuthorsWroteWhatSaysNothingElse() throws Exception {
-        List<ParsedStory> stories =
-                feeds.stories("{\"authors\": [{\"name\": \"Ada\"}, {\"name\": \"bo@x.org\"}], \"items\": ["
-                        + "{\"content_text\": \"x\", \"date_published\": \"2025-09-27\"}]}");
+        List<ParsedStory> stories = feeds.stories("{\"items\": ["
+                + "{\"content_text\": \"x\", \"date_published\": \"2025-09-27\"}],"
+                + "\"authors\": [{\"name\": \"Ada\"}, {\"name\": \"bo@x.org\"}]}");
 
         assertThat(stories.getFirst().origin().authors()).containsExactly("Ada");
         assertThat(stories.getFirst().title()).isEqualTo("x");
