@@ -3,6 +3,7 @@ package dev.postbag.ingest.feed.format;
 import dev.postbag.ingest.parse.Block;
 import dev.postbag.ingest.parse.BlogZone;
 import dev.postbag.ingest.parse.Finding;
+import dev.postbag.ingest.parse.FirstWords;
 import dev.postbag.ingest.parse.Markup;
 import dev.postbag.ingest.parse.Origin;
 import dev.postbag.ingest.parse.ParsedStory;
@@ -27,7 +28,6 @@ final class EntryStories {
 
     private static final double TITLE_MADE = 0.5;
     private static final double MENDED = 0.6;
-    private static final int LONGEST_MADE_TITLE = 60;
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern GOES_ON = Pattern.compile(
             "(\u2026|\\.\\.\\.|\\[(\u2026|\\.\\.\\.)]|(read|continue) (more|reading|on)\\W{0,3})\\s*$",
@@ -55,7 +55,7 @@ final class EntryStories {
         addReferences(entry, blocks, span);
 
         String named = entry.title() == null ? "" : flat(plain(entry.title()));
-        String title = named.isEmpty() ? firstWords(words) : named;
+        String title = named.isEmpty() ? FirstWords.of(blocks).orElse("") : named;
         Optional<Published> published = published(entry);
         Optional<Unread.Reason> unread = unread(title, published, blocks);
         if (unread.isPresent()) {
@@ -104,18 +104,6 @@ final class EntryStories {
 
     private static String flat(String words) {
         return SPACES.matcher(words).replaceAll(" ").strip();
-    }
-
-    private static String firstWords(String words) {
-        String flat = flat(words);
-        if (flat.length() <= LONGEST_MADE_TITLE) {
-            return flat;
-        }
-        int end = flat.lastIndexOf(' ', LONGEST_MADE_TITLE);
-        int cut = end > 0
-                ? end
-                : LONGEST_MADE_TITLE - (Character.isHighSurrogate(flat.charAt(LONGEST_MADE_TITLE - 1)) ? 1 : 0);
-        return flat.substring(0, cut) + "\u2026";
     }
 
     private Optional<Published> published(FeedPart entry) {
