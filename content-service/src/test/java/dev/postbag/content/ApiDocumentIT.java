@@ -59,7 +59,12 @@ class ApiDocumentIT {
                     assertThat(told.path("tags")).isNotEmpty();
                     JsonNode done =
                             told.path("responses").has("202") ? told.at("/responses/202") : told.at("/responses/200");
-                    assertThat(done.at("/content/application~1json/examples")).isNotEmpty();
+                    boolean onlyLeadsElsewhere =
+                            done.isMissingNode() && told.path("responses").has("308");
+                    assertThat(onlyLeadsElsewhere
+                                    || !done.at("/content/application~1json/examples")
+                                            .isEmpty())
+                            .isTrue();
                     assertThat(told.at("/responses/400/content/application~1problem+json"))
                             .isNotEmpty();
                 }));
@@ -68,6 +73,7 @@ class ApiDocumentIT {
                 .containsExactlyInAnyOrder(
                         "listPosts",
                         "getPost",
+                        "findAddress",
                         "withdrawPost",
                         "listRevisions",
                         "getRevision",

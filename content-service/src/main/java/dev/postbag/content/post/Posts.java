@@ -20,6 +20,9 @@ public interface Posts {
         return found;
     }
 
+    /** The posts that the claims belong to. */
+    Map<Claim, Post> owners(Collection<Claim> claims);
+
     /** The post that has the address now or had it before. */
     Optional<Post> at(Slug slug);
 
@@ -36,12 +39,16 @@ public interface Posts {
         return given;
     }
 
-    /** Adds a post and what others are told of it, in one write; false when there is one of that id already. */
+    /**
+     * Adds a post and what others are told of it, in one write; false when there is one of that id already, or one of
+     * its claims is another's.
+     */
     boolean add(Post post, List<PostChange> changes);
 
     /**
      * Puts {@code after} in the place of {@code before}, with what others are told of it, in one write; a revision that
-     * is no longer the current one stays readable. False when the post is no longer {@code before}.
+     * is no longer the current one stays readable. False when the post is no longer {@code before}, or one of its
+     * claims is another's.
      */
     boolean replace(Post before, Post after, List<PostChange> changes);
 
@@ -74,6 +81,10 @@ public interface Posts {
     /** Up to {@code limit} revisions with a number below {@code before}, the highest first. */
     List<RevisionSummary> revisions(PostId post, int before, int limit);
 
-    /** Up to {@code limit} posts that can be read, newest first. */
-    List<PostSummary> list(PostRange range, int limit);
+    /** Up to {@code limit} of one kind that everybody can read, newest first. */
+    List<PostSummary> list(PostRange range, PostKind kind, int limit);
+
+    default List<PostSummary> list(PostRange range, int limit) {
+        return list(range, PostKind.POST, limit);
+    }
 }

@@ -6,23 +6,27 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import dev.postbag.content.post.Claim;
 import dev.postbag.content.post.Post;
 import dev.postbag.content.post.PostChange;
 import dev.postbag.content.post.PostId;
+import dev.postbag.content.post.PostKind;
 import dev.postbag.content.post.PostPlace;
 import dev.postbag.content.post.PostRange;
+import dev.postbag.content.post.PostStatus;
 import dev.postbag.content.post.PostSummary;
 import dev.postbag.content.post.PostWrite;
 import dev.postbag.content.post.Posts;
@@ -41,6 +45,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +106,10 @@ public class MongoPosts implements Posts {
                 Indexes.descending("publishedOn", "dayPosition"),
                 Indexes.ascending("_id")));
         archive.createIndex(Indexes.compoundIndex(Indexes.ascending("post"), Indexes.descending("number")));
+        // Decides between two that would make two posts of one. What was kept before there were claims has none.
+        posts.createIndex(
+                Indexes.ascending(PostDocument.CLAIMS),
+                new IndexOptions().unique(true).sparse(true));
         slugs.createIndexes();
     }
 
@@ -138,7 +147,7 @@ public class MongoPosts implements Posts {
         }
         PostWrite write = new PostWrite(before, after, changes);
         boolean replaced =
-                posts.updateOne(unchangedSince(before), update(before, write)).getMatchedCount() == 1;
+                Bulk.update(posts, List.of(new UpdateOneModel<>(unchangedSince(before), update(before, write)))) == 1;
         if (replaced) {
             wake.accept(POSTS, after.id().value());
         }
@@ -153,6 +162,23 @@ public class MongoPosts implements Posts {
                 .map(PostDocument::read)
                 .forEach(post -> found.put(post.id(), post));
         return found;
+    }
+
+    @Override
+    public Map<Claim, Post> owners(Collection<Claim> claims) {
+        Map<Claim, Post> owners = new HashMap<>();
+        Set<Claim> wanted = new HashSet<>(claims);
+        // What is kept without its claims is found by its id, which follows from its key.
+        Set<String> ids = wanted.stream()
+                .filter(claim -> claim.kind() == Claim.Kind.KEY)
+                .map(claim -> PostId.of(claim.of()).value())
+                .collect(Collectors.toSet());
+        posts.find(or(in(PostDocument.CLAIMS, wanted.stream().map(Claim::value).toList()), in("_id", ids)))
+                .projection(WITHOUT_EVENTS)
+                .map(PostDocument::read)
+                .forEach(post ->
+                        post.claims().stream().filter(wanted::contains).forEach(claim -> owners.put(claim, post)));
+        return owners;
     }
 
     @Override
@@ -197,10 +223,7 @@ public class MongoPosts implements Posts {
             updates.add(new UpdateOneModel<>(unchangedSince(before), update(before, write)));
         }
         Bulk.insert(archive, superseded);
-        boolean all = updates.isEmpty()
-                || posts.bulkWrite(updates, new BulkWriteOptions().ordered(false))
-                                .getMatchedCount()
-                        == updates.size();
+        boolean all = updates.isEmpty() || Bulk.update(posts, updates) == updates.size();
         if (!all) {
             writes.forEach(write -> wake.accept(POSTS, write.after().id().value()));
         }
@@ -253,20 +276,29 @@ public class MongoPosts implements Posts {
     }
 
     @Override
-    public List<PostSummary> list(PostRange range, int limit) {
+    public List<PostSummary> list(PostRange range, PostKind kind, int limit) {
         List<PostSummary> found = new ArrayList<>();
-        posts.find(filter(range))
+        posts.find(filter(range, kind))
                 .projection(Projections.include(
-                        "version", "slug", "publishedOn", "dayPosition", "excerpt", "current.title", "current.number"))
+                        "version",
+                        "slug",
+                        "publishedOn",
+                        "dayPosition",
+                        "excerpt",
+                        "current.title",
+                        "current.number",
+                        "particulars"))
                 .sort(Sorts.orderBy(Sorts.descending("publishedOn", "dayPosition"), Sorts.ascending("_id")))
                 .limit(limit)
                 .forEach(document -> found.add(PostDocument.summary(document)));
         return found;
     }
 
-    private static Bson filter(PostRange range) {
+    private static Bson filter(PostRange range, PostKind kind) {
         List<Bson> filters = new ArrayList<>();
-        filters.add(eq("status", PostDocument.PUBLISHED));
+        filters.add(eq("status", PostStatus.PUBLISHED.code()));
+        // What was kept before there were kinds is a post.
+        filters.add(kind == PostKind.POST ? ne("kind", PostKind.PAGE.code()) : eq("kind", kind.code()));
         if (range.from() != null) {
             filters.add(gte("publishedOn", range.from().value()));
         }
