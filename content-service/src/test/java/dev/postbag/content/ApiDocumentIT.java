@@ -75,6 +75,9 @@ class ApiDocumentIT {
                         "getPost",
                         "findAddress",
                         "withdrawPost",
+                        "listProposals",
+                        "acceptProposal",
+                        "refuseProposal",
                         "listRevisions",
                         "getRevision",
                         "diffRevisions",
@@ -88,6 +91,7 @@ class ApiDocumentIT {
                 "/paths/~1api~1v1~1posts/get", false,
                 "/paths/~1api~1v1~1posts~1{id}/get", false,
                 "/paths/~1api~1v1~1posts~1{id}~1withdraw/post", true,
+                "/paths/~1api~1v1~1captures~1{id}~1proposals/get", true,
                 "/paths/~1api~1v1~1operations~1dead-letters/get", true);
 
         secured.forEach((operation, token) ->

@@ -1,5 +1,6 @@
 package dev.postbag.content.post;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All posts, with every revision and every address they ever had. */
 public interface Posts {
@@ -74,6 +76,12 @@ public interface Posts {
 
     /** Keeps a refused story and what others are told of it, in one write; once for each story. */
     void refuse(RefusedStory story, List<PostChange> changes);
+
+    /**
+     * Up to {@code limit} posts that changed at {@code time} or later, the earliest change first; of those that changed
+     * at that time, those with an id behind {@code after}.
+     */
+    List<Post> changedSince(Instant time, @Nullable PostId after, int limit);
 
     /** A revision of the post, kept unchanged since it was made. */
     Optional<Revision> revision(PostId post, int number);

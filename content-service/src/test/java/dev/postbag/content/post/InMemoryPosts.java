@@ -1,5 +1,6 @@
 package dev.postbag.content.post;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -81,6 +82,19 @@ public class InMemoryPosts implements Posts {
         if (refused.putIfAbsent(story.story(), story) == null) {
             told.addAll(changes);
         }
+    }
+
+    @Override
+    public synchronized List<Post> changedSince(Instant time, PostId after, int limit) {
+        Comparator<Post> order = Comparator.comparing(Post::updatedAt)
+                .thenComparing(post -> post.id().value());
+        return posts.values().stream()
+                .filter(post -> post.updatedAt().isAfter(time)
+                        || post.updatedAt().equals(time)
+                                && (after == null || post.id().value().compareTo(after.value()) > 0))
+                .sorted(order)
+                .limit(limit)
+                .toList();
     }
 
     @Override

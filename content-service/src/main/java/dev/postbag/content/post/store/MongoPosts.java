@@ -41,6 +41,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -69,6 +70,7 @@ public class MongoPosts implements Posts {
 
     private static final String POSTS = "posts";
     private static final String REFUSED = "refusedStories";
+    private static final String UPDATED = "updatedAt";
     private static final Bson WITHOUT_EVENTS = Projections.exclude("outbox", "outboxLease");
 
     private final MongoCollection<Document> posts;
@@ -105,6 +107,7 @@ public class MongoPosts implements Posts {
                 Indexes.ascending("status"),
                 Indexes.descending("publishedOn", "dayPosition"),
                 Indexes.ascending("_id")));
+        posts.createIndex(Indexes.ascending(UPDATED, "_id"));
         archive.createIndex(Indexes.compoundIndex(Indexes.ascending("post"), Indexes.descending("number")));
         // Decides between two that would make two posts of one. What was kept before there were claims has none.
         posts.createIndex(
@@ -249,6 +252,20 @@ public class MongoPosts implements Posts {
         if (insert(refused, Outbox.into(document, events(changes)))) {
             wake.accept(REFUSED, story.story());
         }
+    }
+
+    @Override
+    public List<Post> changedSince(Instant time, @Nullable PostId after, int limit) {
+        Date then = Date.from(time);
+        Bson later = after == null
+                ? gte(UPDATED, then)
+                : or(gt(UPDATED, then), and(eq(UPDATED, then), gt("_id", after.value())));
+        return posts.find(later)
+                .projection(WITHOUT_EVENTS)
+                .sort(Sorts.ascending(UPDATED, "_id"))
+                .limit(limit)
+                .map(PostDocument::read)
+                .into(new ArrayList<>());
     }
 
     @Override

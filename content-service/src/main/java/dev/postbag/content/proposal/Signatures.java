@@ -1,0 +1,29 @@
+package dev.postbag.content.proposal;
+
+import dev.postbag.content.post.PostId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** The signatures of the posts that were looked at. They can all be made again. */
+public interface Signatures {
+
+    /** Keeps it, so that others find it; it counts as examined only when that is said. */
+    void keep(Signature signature);
+
+    /** That the post was compared with all others. */
+    void examined(PostId post);
+
+    /** Those of the posts that were compared with all others. */
+    Set<PostId> examinedOf(Collection<PostId> posts);
+
+    /** Those of the days from {@code first} to {@code last}, both inclusive. */
+    List<Signature> between(LocalDate first, LocalDate last);
+
+    /** Up to which change all posts were looked at; the epoch when none was. */
+    Instant upTo();
+
+    void upTo(Instant change);
+}
