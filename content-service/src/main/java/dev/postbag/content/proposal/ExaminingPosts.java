@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class ExaminingPosts {
 
     private static final int AT_ONCE = 100;
+    private static final int MOST_REMEMBERED = 10_000;
 
     /** A change may be kept this much later than the time it bears. */
     private static final Duration LATE = Duration.ofMinutes(1);
@@ -58,6 +59,9 @@ public class ExaminingPosts {
     public boolean examine() {
         Instant from = upTo == null ? signatures.upTo().minus(LATE) : upTo;
         List<Post> changed = posts.changedSince(from, last, AT_ONCE);
+        if (seen.size() > MOST_REMEMBERED) {
+            seen.clear();
+        }
         Set<PostId> examined =
                 signatures.examinedOf(changed.stream().map(Post::id).toList());
         for (Post post : changed) {
@@ -109,8 +113,7 @@ public class ExaminingPosts {
     }
 
     private void compare(Post post, Signature signature) {
-        LocalDate day = signature.day();
-        for (Signature other : signatures.between(day.minusDays(alike.days()), day.plusDays(alike.days()))) {
+        for (Signature other : signatures.near(signature, alike.days())) {
             if (!other.post().equals(post.id()) && signature.likeness(other) >= alike.estimated()) {
                 posts.find(other.post()).filter(ExaminingPosts::isOnItsOwn).ifPresent(near -> {
                     Likeness likeness = likeness(post, near);

@@ -2,7 +2,6 @@ package dev.postbag.content.proposal;
 
 import dev.postbag.content.post.PostId;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +18,11 @@ public interface Signatures {
     /** Those of the posts that were compared with all others. */
     Set<PostId> examinedOf(Collection<PostId> posts);
 
-    /** Those of the days from {@code first} to {@code last}, both inclusive. */
-    List<Signature> between(LocalDate first, LocalDate last);
+    /**
+     * Those at most so many days before or after this one that may have much in common with it. One that has half of
+     * its hashes in common is nearly always among them, one that has hardly any nearly never.
+     */
+    List<Signature> near(Signature signature, int days);
 
     /** Up to which change all posts were looked at; the epoch when none was. */
     Instant upTo();

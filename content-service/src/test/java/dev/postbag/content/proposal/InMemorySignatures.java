@@ -2,7 +2,7 @@ package dev.postbag.content.proposal;
 
 import dev.postbag.content.post.PostId;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,10 +35,10 @@ public class InMemorySignatures implements Signatures {
     }
 
     @Override
-    public synchronized List<Signature> between(LocalDate first, LocalDate last) {
+    public synchronized List<Signature> near(Signature to, int days) {
         return signatures.values().stream()
-                .filter(signature ->
-                        !signature.day().isBefore(first) && !signature.day().isAfter(last))
+                .filter(signature -> Math.abs(ChronoUnit.DAYS.between(signature.day(), to.day())) <= days)
+                .filter(signature -> signature.likeness(to) > 0)
                 .toList();
     }
 

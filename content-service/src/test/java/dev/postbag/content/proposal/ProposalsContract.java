@@ -73,16 +73,22 @@ public abstract class ProposalsContract {
     }
 
     @Test
-    void signaturesAreFoundByTheirDays() {
+    void signaturesWithMuchInCommonAreFoundByTheirDays() {
         Signatures signatures = signatures();
         Signature first = new Signature(ONE, LocalDate.parse("2025-08-20"), List.of(1, -2, 3));
-        Signature second = new Signature(TWO, LocalDate.parse("2025-08-27"), List.of());
+        Signature second = new Signature(TWO, LocalDate.parse("2025-08-27"), List.of(1, -2, 3));
+        Signature other = new Signature(PostId.of("other"), first.day(), List.of(4, 5, 6));
+        Signature empty = new Signature(PostId.of("empty"), first.day(), List.of());
+        signatures.keep(other);
+        signatures.keep(empty);
         signatures.keep(first);
         signatures.keep(second);
         signatures.keep(second);
 
-        assertThat(signatures.between(first.day(), second.day())).containsExactlyInAnyOrder(first, second);
-        assertThat(signatures.between(first.day().plusDays(1), second.day())).containsExactly(second);
+        assertThat(signatures.near(first, 7)).containsExactlyInAnyOrder(first, second);
+        assertThat(signatures.near(second, 6)).containsExactly(second);
+        assertThat(signatures.near(other, 7)).containsExactly(other);
+        assertThat(signatures.near(empty, 7)).isEmpty();
         assertThat(signatures.examinedOf(List.of(ONE, TWO))).isEmpty();
         signatures.examined(ONE);
         assertThat(signatures.examinedOf(List.of(ONE, TWO))).containsExactly(ONE);

@@ -28,6 +28,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class MongoSignatures implements Signatures {
 
+    private static final int BAND = 3;
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoCollection<Document> signatures;
@@ -57,7 +59,7 @@ public class MongoSignatures implements Signatures {
     }
 
     void createIndexes() {
-        signatures.createIndex(Indexes.ascending("day"));
+        signatures.createIndex(Indexes.ascending("bands", "day"));
     }
 
     @Override
@@ -65,7 +67,9 @@ public class MongoSignatures implements Signatures {
         signatures.updateOne(
                 eq("_id", signature.post().value()),
                 Updates.combine(
-                        Updates.set("day", signature.day().toString()), Updates.set("hashes", signature.hashes())),
+                        Updates.set("day", signature.day().toString()),
+                        Updates.set("hashes", signature.hashes()),
+                        Updates.set("bands", bands(signature))),
                 UPSERT);
     }
 
@@ -84,14 +88,28 @@ public class MongoSignatures implements Signatures {
     }
 
     @Override
-    public List<Signature> between(LocalDate first, LocalDate last) {
+    public List<Signature> near(Signature signature, int days) {
+        LocalDate day = signature.day();
         return signatures
-                .find(and(gte("day", first.toString()), lte("day", last.toString())))
+                .find(and(
+                        in("bands", bands(signature)),
+                        gte("day", day.minusDays(days).toString()),
+                        lte("day", day.plusDays(days).toString())))
                 .map(document -> new Signature(
                         new PostId(document.getString("_id")),
                         LocalDate.parse(document.getString("day")),
                         document.getList("hashes", Integer.class)))
                 .into(new ArrayList<>());
+    }
+
+    /** Every three hashes in a row as one number: what has much in common has some of them. */
+    private static List<Integer> bands(Signature signature) {
+        List<Integer> hashes = signature.hashes();
+        List<Integer> bands = new ArrayList<>();
+        for (int first = 0; first + BAND <= hashes.size(); first += BAND) {
+            bands.add(Objects.hash(first, hashes.subList(first, first + BAND)));
+        }
+        return bands;
     }
 
     @Override
