@@ -59,7 +59,12 @@ class ApiDocumentIT {
                     assertThat(told.path("tags")).isNotEmpty();
                     JsonNode done =
                             told.path("responses").has("202") ? told.at("/responses/202") : told.at("/responses/200");
-                    assertThat(done.at("/content/application~1json/examples")).isNotEmpty();
+                    boolean onlyLeadsElsewhere =
+                            done.isMissingNode() && told.path("responses").has("308");
+                    assertThat(onlyLeadsElsewhere
+                                    || !done.at("/content/application~1json/examples")
+                                            .isEmpty())
+                            .isTrue();
                     assertThat(told.at("/responses/400/content/application~1problem+json"))
                             .isNotEmpty();
                 }));
@@ -68,7 +73,11 @@ class ApiDocumentIT {
                 .containsExactlyInAnyOrder(
                         "listPosts",
                         "getPost",
+                        "findAddress",
                         "withdrawPost",
+                        "listProposals",
+                        "acceptProposal",
+                        "refuseProposal",
                         "listRevisions",
                         "getRevision",
                         "diffRevisions",
@@ -82,6 +91,7 @@ class ApiDocumentIT {
                 "/paths/~1api~1v1~1posts/get", false,
                 "/paths/~1api~1v1~1posts~1{id}/get", false,
                 "/paths/~1api~1v1~1posts~1{id}~1withdraw/post", true,
+                "/paths/~1api~1v1~1captures~1{id}~1proposals/get", true,
                 "/paths/~1api~1v1~1operations~1dead-letters/get", true);
 
         secured.forEach((operation, token) ->

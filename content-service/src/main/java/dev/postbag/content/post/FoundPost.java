@@ -6,6 +6,9 @@ public sealed interface FoundPost {
     /** A post that can be read. */
     record Readable(Post post) implements FoundPost {}
 
+    /** A post that only editors can read. */
+    record Draft(Post post) implements FoundPost {}
+
     /** A post that can be read, at another address now. */
     record Moved(Slug now) implements FoundPost {}
 

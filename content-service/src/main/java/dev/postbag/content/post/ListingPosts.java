@@ -3,7 +3,7 @@ package dev.postbag.content.post;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Lists the posts that can be read, newest first. */
+/** Lists the posts, or the pages, that everybody can read, newest first. */
 @ApplicationScoped
 public class ListingPosts {
 
@@ -13,7 +13,7 @@ public class ListingPosts {
         this.posts = posts;
     }
 
-    public List<PostSummary> list(PostRange range, int limit) {
-        return posts.list(range, limit);
+    public List<PostSummary> list(PostRange range, PostKind kind, int limit) {
+        return posts.list(range, kind, limit);
     }
 }

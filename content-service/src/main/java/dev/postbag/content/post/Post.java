@@ -4,51 +4,80 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What readers read: one text under one address, with all that is known of where it came from.
  *
  * @param version goes up by one with every change
+ * @param claims what means this post and no other
+ * @param slug its address
  * @param earlierSlugs addresses it had, oldest first; they lead to {@code slug}
+ * @param permalinks every address it had elsewhere, as given
  * @param dayPosition the highest that any capture gave it: a page that lost its earlier posts counts too low
  * @param standing how much the words of the current revision count
+ * @param publicFrom the number of the first revision that everybody may read; 0 while it is a draft
  * @param provenance every story that told of it, in the order they came
+ * @param mergedInto the post it was found to be the same as
  * @param withdrawal none while it can be read
  */
 public record Post(
         PostId id,
         long version,
         String storyKey,
+        List<Claim> claims,
         Slug slug,
         List<Slug> earlierSlugs,
+        List<String> permalinks,
         int dayPosition,
         Standing standing,
+        Particulars particulars,
+        int publicFrom,
         Revision current,
         List<Provenance> provenance,
+        @Nullable PostId mergedInto,
         @Nullable Withdrawal withdrawal,
         Instant createdAt,
         Instant updatedAt) {
 
     public Post {
+        claims = List.copyOf(claims);
         earlierSlugs = List.copyOf(earlierSlugs);
+        permalinks = List.copyOf(permalinks);
         provenance = List.copyOf(provenance);
     }
 
-    static Post first(PostId id, Story story, PublishedOn publishedOn, Slug slug, Instant now) {
+    static Post first(
+            PostId id, Story story, Match match, List<Claim> claims, PublishedOn publishedOn, Slug slug, Instant now) {
         return new Post(
                 id,
                 1,
                 story.key(),
+                claims,
                 slug,
                 List.of(),
+                Stream.ofNullable(story.origin().permalink()).toList(),
                 story.dayPosition(),
                 Standing.of(story),
+                Particulars.of(story),
+                story.origin().draft() ? 0 : 1,
                 Revision.first(story.title(), publishedOn, story.blocks(), now),
-                List.of(Provenance.of(story, Verdict.FIRST, 1)),
+                List.of(Provenance.of(story, Verdict.FIRST, 1, match)),
+                null,
                 null,
                 now,
                 now);
+    }
+
+    public PostStatus status() {
+        if (mergedInto != null) {
+            return PostStatus.MERGED;
+        }
+        if (withdrawal != null) {
+            return PostStatus.WITHDRAWN;
+        }
+        return publicFrom == 0 ? PostStatus.DRAFT : PostStatus.PUBLISHED;
     }
 
     /** What became of a story that came before; nothing when it did not. */
@@ -56,48 +85,94 @@ public record Post(
         return provenance.stream().filter(entry -> entry.story().equals(story)).findFirst();
     }
 
-    Post revised(Story story, Verdict verdict, PublishedOn publishedOn, Slug newSlug, Instant now) {
+    Post revised(
+            Story story,
+            Match match,
+            List<Claim> more,
+            Verdict verdict,
+            PublishedOn publishedOn,
+            Slug slug,
+            Instant now) {
         Revision next = current.next(story.title(), publishedOn, story.blocks(), now);
-        return changed(story, verdict, Standing.of(story), next, newSlug, now);
+        return changed(story, match, more, verdict, Standing.of(story), next, slug, now);
     }
 
-    Post unchanged(Story story, Verdict verdict, Instant now) {
-        Standing stands = verdict.reason() == Reason.SAME_WORDS ? standing.orHigher(Standing.of(story)) : standing;
-        return changed(story, verdict, stands, current, slug, now);
+    Post unchanged(Story story, Match match, List<Claim> more, Verdict verdict, Instant now) {
+        boolean stands = verdict.reason() == Reason.SAME_WORDS || verdict.reason() == Reason.PUBLISHED;
+        Standing highest = stands ? standing.orHigher(Standing.of(story)) : standing;
+        return changed(story, match, more, verdict, highest, current, slug, now);
     }
 
     Post withdrawn(Withdrawal how) {
-        return new Post(
-                id,
-                version + 1,
-                storyKey,
-                slug,
-                earlierSlugs,
-                dayPosition,
-                standing,
-                current,
-                provenance,
-                how,
-                createdAt,
-                how.at());
+        PostDraft next = new PostDraft(this, how.at());
+        next.withdrawal = how;
+        return next.post();
     }
 
-    private Post changed(Story story, Verdict verdict, Standing stands, Revision revision, Slug newSlug, Instant now) {
-        List<Provenance> stories = new ArrayList<>(provenance);
-        stories.add(Provenance.of(story, verdict, revision.number()));
-        return new Post(
-                id,
-                version + 1,
-                storyKey,
-                newSlug,
-                earlierThan(newSlug),
-                Math.max(dayPosition, story.dayPosition()),
-                stands,
-                revision,
-                stories,
-                withdrawal,
-                createdAt,
-                now);
+    /** What stays of it when all it held is in another. */
+    Post merged(PostId into, Instant now) {
+        PostDraft next = new PostDraft(this, now);
+        next.mergedInto = into;
+        return next.post();
+    }
+
+    /**
+     * With all that told of another post, which the desk found to be this one; its words become a revision where they
+     * would have, had their story come to this post.
+     */
+    Post absorbing(Post other, Likeness likeness, Instant now) {
+        PostDraft next = new PostDraft(this, now);
+        Revision theirs = other.current;
+        Verdict verdict =
+                Verdict.on(this, theirs.title(), theirs.publishedOn().value(), theirs.blocks(), other.standing);
+        if (verdict.outcome() == Outcome.REVISED) {
+            next.current = current.next(theirs.title(), theirs.publishedOn(), theirs.blocks(), now);
+            next.standing = other.standing;
+        } else if (verdict.reason() == Reason.SAME_WORDS || verdict.reason() == Reason.PUBLISHED) {
+            next.standing = standing.orHigher(other.standing);
+        }
+        for (Provenance entry : other.provenance) {
+            if (provenanceOf(entry.story()).isEmpty()) {
+                boolean told = verdict.outcome() == Outcome.REVISED
+                        && entry.capture().equals(other.standing.capture())
+                        && entry.reading() == other.standing.reading()
+                        && entry.ordinal() == other.standing.ordinal();
+                Outcome outcome = told ? Outcome.REVISED : Outcome.UNCHANGED;
+                next.provenance.add(entry.acceptedInto(outcome, next.current.number(), likeness));
+            }
+        }
+        other.permalinks.forEach(next::permalink);
+        next.dayPosition = Math.max(dayPosition, other.dayPosition);
+        next.particulars = particulars.orHigher(other.particulars);
+        if (publicFrom == 0 && other.publicFrom > 0) {
+            next.publicFrom = next.current.number();
+        }
+        return next.post();
+    }
+
+    private Post changed(
+            Story story,
+            Match match,
+            List<Claim> more,
+            Verdict verdict,
+            Standing stands,
+            Revision revision,
+            Slug newSlug,
+            Instant now) {
+        PostDraft next = new PostDraft(this, now);
+        next.claims.addAll(more);
+        next.slug = newSlug;
+        next.earlierSlugs = earlierThan(newSlug);
+        Optional.ofNullable(story.origin().permalink()).ifPresent(next::permalink);
+        next.dayPosition = Math.max(dayPosition, story.dayPosition());
+        next.standing = stands;
+        next.particulars = particulars.orHigher(Particulars.of(story));
+        next.current = revision;
+        next.provenance.add(Provenance.of(story, verdict, revision.number(), match));
+        if (publicFrom == 0 && !story.origin().draft()) {
+            next.publicFrom = revision.number();
+        }
+        return next.post();
     }
 
     private List<Slug> earlierThan(Slug newSlug) {

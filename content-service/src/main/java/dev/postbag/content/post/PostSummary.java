@@ -9,7 +9,8 @@ public record PostSummary(
         PublishedOn publishedOn,
         int dayPosition,
         int revision,
-        String excerpt) {
+        String excerpt,
+        Particulars particulars) {
 
     public static PostSummary of(Post post) {
         Revision current = post.current();
@@ -21,7 +22,8 @@ public record PostSummary(
                 current.publishedOn(),
                 post.dayPosition(),
                 current.number(),
-                Words.excerpt(current.blocks()));
+                Words.excerpt(current.blocks()),
+                post.particulars());
     }
 
     public PostPlace place() {

@@ -1,5 +1,6 @@
 package dev.postbag.content.post;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All posts, with every revision and every address they ever had. */
 public interface Posts {
@@ -19,6 +21,9 @@ public interface Posts {
         ids.forEach(id -> find(id).ifPresent(post -> found.put(id, post)));
         return found;
     }
+
+    /** The posts that the claims belong to. */
+    Map<Claim, Post> owners(Collection<Claim> claims);
 
     /** The post that has the address now or had it before. */
     Optional<Post> at(Slug slug);
@@ -36,12 +41,16 @@ public interface Posts {
         return given;
     }
 
-    /** Adds a post and what others are told of it, in one write; false when there is one of that id already. */
+    /**
+     * Adds a post and what others are told of it, in one write; false when there is one of that id already, or one of
+     * its claims is another's.
+     */
     boolean add(Post post, List<PostChange> changes);
 
     /**
      * Puts {@code after} in the place of {@code before}, with what others are told of it, in one write; a revision that
-     * is no longer the current one stays readable. False when the post is no longer {@code before}.
+     * is no longer the current one stays readable. False when the post is no longer {@code before}, or one of its
+     * claims is another's.
      */
     boolean replace(Post before, Post after, List<PostChange> changes);
 
@@ -68,12 +77,22 @@ public interface Posts {
     /** Keeps a refused story and what others are told of it, in one write; once for each story. */
     void refuse(RefusedStory story, List<PostChange> changes);
 
+    /**
+     * Up to {@code limit} posts that changed at {@code time} or later, the earliest change first; of those that changed
+     * at that time, those with an id behind {@code after}.
+     */
+    List<Post> changedSince(Instant time, @Nullable PostId after, int limit);
+
     /** A revision of the post, kept unchanged since it was made. */
     Optional<Revision> revision(PostId post, int number);
 
     /** Up to {@code limit} revisions with a number below {@code before}, the highest first. */
     List<RevisionSummary> revisions(PostId post, int before, int limit);
 
-    /** Up to {@code limit} posts that can be read, newest first. */
-    List<PostSummary> list(PostRange range, int limit);
+    /** Up to {@code limit} of one kind that everybody can read, newest first. */
+    List<PostSummary> list(PostRange range, PostKind kind, int limit);
+
+    default List<PostSummary> list(PostRange range, int limit) {
+        return list(range, PostKind.POST, limit);
+    }
 }

@@ -18,9 +18,10 @@ public record Provenance(
         @Nullable String source,
         Outcome outcome,
         Reason reason,
-        int revision) {
+        int revision,
+        Match match) {
 
-    static Provenance of(Story story, Verdict verdict, int revision) {
+    static Provenance of(Story story, Verdict verdict, int revision, Match match) {
         return new Provenance(
                 story.id(),
                 story.capture(),
@@ -31,6 +32,23 @@ public record Provenance(
                 story.source(),
                 verdict.outcome(),
                 verdict.reason(),
-                revision);
+                revision,
+                match);
+    }
+
+    /** The same in another post, which the desk found to be this one. */
+    Provenance acceptedInto(Outcome newOutcome, int newRevision, Likeness likeness) {
+        return new Provenance(
+                story,
+                capture,
+                reading,
+                ordinal,
+                span,
+                capturedAt,
+                source,
+                newOutcome,
+                reason,
+                newRevision,
+                match.accepted(likeness));
     }
 }

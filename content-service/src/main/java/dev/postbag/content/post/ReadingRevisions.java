@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the versions of a post. */
+/** Reads the versions of a post. What was a draft's version once is for editors, also when the post is published. */
 @ApplicationScoped
 public class ReadingRevisions {
 
@@ -14,13 +14,18 @@ public class ReadingRevisions {
         this.posts = posts;
     }
 
-    public Optional<Revision> number(Post post, int number) {
+    public Optional<Revision> number(Post post, int number, boolean editor) {
         Revision current = post.current();
+        if (!editor && number < post.publicFrom()) {
+            return Optional.empty();
+        }
         return number == current.number() ? Optional.of(current) : posts.revision(post.id(), number);
     }
 
     /** Up to {@code limit} revisions with a number below {@code before}, the highest first. */
-    public List<RevisionSummary> below(Post post, int before, int limit) {
-        return posts.revisions(post.id(), before, limit);
+    public List<RevisionSummary> below(Post post, int before, int limit, boolean editor) {
+        return posts.revisions(post.id(), before, limit).stream()
+                .filter(revision -> editor || revision.number() >= post.publicFrom())
+                .toList();
     }
 }

@@ -17,6 +17,10 @@ public enum Reason {
     OLDER,
     /** The words known go on where it stops. */
     CUT_SHORT,
+    /** What was a draft so far is published. */
+    PUBLISHED,
+    /** It is a draft of something that is published already. */
+    DRAFT,
     /** The post was withdrawn, and stays so. */
     WITHDRAWN;
 

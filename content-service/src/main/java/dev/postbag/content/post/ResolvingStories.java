@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ public class ResolvingStories {
         }
         int fruitless = 0;
         while (!waiting.isEmpty()) {
-            attempt(onePerPost(waiting), now, done);
+            attempt(apart(waiting), now, done);
             // Somebody else changes the same post only while consumers change hands: it settles after a try or two.
             fruitless = waiting.removeIf(each -> done.containsKey(each.place())) ? 0 : fruitless + 1;
             if (fruitless == TRIES) {
@@ -66,12 +67,18 @@ public class ResolvingStories {
     }
 
     private void attempt(List<Waiting> round, Instant now, Map<Integer, Resolution> done) {
-        Map<PostId, Post> known = posts.find(round.stream().map(Waiting::post).toList());
+        Map<Claim, Post> owners = posts.owners(
+                round.stream().flatMap(each -> each.claims().stream()).toList());
+        Map<PostId, Post> standsFor = new HashMap<>();
+        owners.values().forEach(owner -> standsFor.computeIfAbsent(owner.id(), id -> Merges.end(owner, posts)));
         Map<PostId, Effect> effects = new LinkedHashMap<>();
         for (Waiting each : round) {
-            Effect effect = Effect.of(each, known.get(each.post()));
+            Effect effect = Effect.of(each, Identity.of(each.story(), each.claims(), owners, standsFor));
+            // Of two that turn out to tell of one post, the second has its effect on what the first makes of it.
             effect.seenBefore()
-                    .ifPresentOrElse(seen -> done.put(each.place(), seen), () -> effects.put(each.post(), effect));
+                    .ifPresentOrElse(
+                            seen -> done.put(each.place(), seen),
+                            () -> effects.putIfAbsent(effect.identity().post(), effect));
         }
         Map<PostId, Slug> slugs = posts.reserve(wanted(effects));
         Map<PostId, PostWrite> writes = new LinkedHashMap<>();
@@ -94,10 +101,17 @@ public class ResolvingStories {
         return wanted;
     }
 
-    /** The first story of each post. */
-    private static List<Waiting> onePerPost(List<Waiting> waiting) {
-        Set<PostId> taken = new HashSet<>();
-        return waiting.stream().filter(each -> taken.add(each.post())).toList();
+    /** Stories that nothing ties to one before them. */
+    private static List<Waiting> apart(List<Waiting> waiting) {
+        Set<Claim> taken = new HashSet<>();
+        List<Waiting> apart = new ArrayList<>();
+        for (Waiting each : waiting) {
+            if (each.claims().stream().noneMatch(taken::contains)) {
+                apart.add(each);
+            }
+            taken.addAll(each.claims());
+        }
+        return apart;
     }
 
     private static Optional<String> fault(Story story, Optional<PublishedOn> publishedOn) {
@@ -117,47 +131,48 @@ public class ResolvingStories {
     }
 
     /** A story whose effect is yet to come, with its place among those given. */
-    private record Waiting(int place, Story story, PublishedOn publishedOn, PostId post) {
+    private record Waiting(int place, Story story, PublishedOn publishedOn, List<Claim> claims) {
         Waiting(int place, Story story, PublishedOn publishedOn) {
-            this(place, story, publishedOn, PostId.of(story.key()));
+            this(place, story, publishedOn, Claim.of(story));
         }
     }
 
     /** What a story is to do to its post, as it was when it was looked at. */
-    private record Effect(Waiting story, @Nullable Post before, Verdict verdict) {
-        static Effect of(Waiting story, @Nullable Post before) {
-            return new Effect(story, before, before == null ? Verdict.FIRST : Verdict.on(before, story.story()));
+    private record Effect(Waiting story, Identity identity, Verdict verdict) {
+        static Effect of(Waiting story, Identity identity) {
+            Post known = identity.known();
+            return new Effect(story, identity, known == null ? Verdict.FIRST : Verdict.on(known, story.story()));
         }
 
         Optional<Resolution> seenBefore() {
-            return before == null
-                    ? Optional.empty()
-                    : before.provenanceOf(story.story().id())
-                            .map(earlier -> new Resolution.SeenBefore(before, earlier));
+            return Optional.ofNullable(identity.known())
+                    .flatMap(known -> known.provenanceOf(story.story().id())
+                            .map(earlier -> new Resolution.SeenBefore(known, earlier)));
         }
 
         /** A new post wants one, and so does a post whose title changes. */
         boolean wantsAddress() {
-            return before == null
+            Post known = identity.known();
+            return known == null
                     || verdict.outcome() == Outcome.REVISED
-                            && !before.current().title().equals(story.story().title());
+                            && !known.current().title().equals(story.story().title());
         }
 
         PostWrite write(@Nullable Slug given, Instant now) {
-            if (before == null) {
+            Story told = story.story();
+            Match match = identity.match();
+            List<Claim> claims = identity.claims();
+            Post known = identity.known();
+            if (known == null) {
                 Slug slug = Objects.requireNonNull(given);
-                return PostWrite.of(null, Post.first(story.post(), story.story(), story.publishedOn(), slug, now));
+                return PostWrite.of(
+                        null, Post.first(identity.post(), told, match, claims, story.publishedOn(), slug, now));
             }
-            return PostWrite.of(
-                    before,
-                    verdict.outcome() == Outcome.REVISED
-                            ? before.revised(
-                                    story.story(),
-                                    verdict,
-                                    story.publishedOn(),
-                                    Objects.requireNonNullElse(given, before.slug()),
-                                    now)
-                            : before.unchanged(story.story(), verdict, now));
+            if (verdict.outcome() != Outcome.REVISED) {
+                return PostWrite.of(known, known.unchanged(told, match, claims, verdict, now));
+            }
+            Slug slug = Objects.requireNonNullElse(given, known.slug());
+            return PostWrite.of(known, known.revised(told, match, claims, verdict, story.publishedOn(), slug, now));
         }
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * bytes, so that no two rows of values look the same; a value that is not there is a single hyphen, and a list is its
  * length as a value, then what it holds. The row is: {@code postbag-revision-1}; the number; the title; the date; the
  * blocks; the hash of the revision before. A block is: its type ({@code paragraph}, {@code heading}, {@code list},
- * {@code quotation}, {@code separator}, {@code unknown}), its id, the span's capture, start and end, the confidence in
+ * {@code quotation}, {@code separator}, {@code image}, {@code preformatted}, {@code unknown}), its id, the span's capture, start and end, the confidence in
  * millionths, rounded; then what is its own in the order of its record: a text is its words and its marks, a mark its
  * type and href, a citation its author, outlet, title, url, published and rights.
  */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dayPosition 1 for the earliest post of its day in the capture, 2 for the next
  * @param source where the capture was made of, a URL, if known
  * @param cutShort whether the capture ends or begins inside this story
+ * @param publishedAt the time of the post with its offset (RFC 3339), if known
  */
 public record Story(
         String id,
@@ -27,7 +28,9 @@ public record Story(
         @Nullable String source,
         boolean cutShort,
         Block.Span span,
-        List<Block> blocks) {
+        List<Block> blocks,
+        @Nullable String publishedAt,
+        Origin origin) {
 
     public Story {
         // As precise as it is stored: else a story read back would seem older than itself.

@@ -28,14 +28,17 @@ public class WithdrawingPosts {
             if (found.isEmpty()) {
                 return new WithdrawResult.NoSuchPost();
             }
-            Post before = found.get();
+            Post before = Merges.end(found.get(), posts);
             Withdrawal earlier = before.withdrawal();
             if (earlier != null) {
                 return new WithdrawResult.Withdrawn(before.id(), earlier);
             }
             Withdrawal now = new Withdrawal(order.reason(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
             Post after = before.withdrawn(now);
-            if (posts.replace(before, after, List.of(new PostChange.Withdrawn(after, now.at())))) {
+            List<PostChange> changes = before.status() == PostStatus.DRAFT
+                    ? List.of()
+                    : List.of(new PostChange.Withdrawn(after, now.at()));
+            if (posts.replace(before, after, changes)) {
                 return new WithdrawResult.Withdrawn(after.id(), now);
             }
         }

@@ -1,6 +1,8 @@
 package dev.postbag.content.post;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +34,15 @@ public class InMemoryPosts implements Posts {
     }
 
     @Override
+    public synchronized Map<Claim, Post> owners(Collection<Claim> claims) {
+        Map<Claim, Post> owners = new HashMap<>();
+        for (Post post : posts.values()) {
+            post.claims().stream().filter(claims::contains).forEach(claim -> owners.put(claim, post));
+        }
+        return owners;
+    }
+
+    @Override
     public synchronized Optional<Post> at(Slug slug) {
         return Optional.ofNullable(slugs.get(slug)).flatMap(this::find);
     }
@@ -48,16 +59,17 @@ public class InMemoryPosts implements Posts {
 
     @Override
     public synchronized boolean add(Post post, List<PostChange> changes) {
-        if (posts.putIfAbsent(post.id(), post) != null) {
+        if (posts.containsKey(post.id()) || clashes(post)) {
             return false;
         }
+        posts.put(post.id(), post);
         keep(post, changes);
         return true;
     }
 
     @Override
     public synchronized boolean replace(Post before, Post after, List<PostChange> changes) {
-        if (posts.get(before.id()).version() != before.version()) {
+        if (posts.get(before.id()).version() != before.version() || clashes(after)) {
             return false;
         }
         posts.put(after.id(), after);
@@ -70,6 +82,19 @@ public class InMemoryPosts implements Posts {
         if (refused.putIfAbsent(story.story(), story) == null) {
             told.addAll(changes);
         }
+    }
+
+    @Override
+    public synchronized List<Post> changedSince(Instant time, PostId after, int limit) {
+        Comparator<Post> order = Comparator.comparing(Post::updatedAt)
+                .thenComparing(post -> post.id().value());
+        return posts.values().stream()
+                .filter(post -> post.updatedAt().isAfter(time)
+                        || post.updatedAt().equals(time)
+                                && (after == null || post.id().value().compareTo(after.value()) > 0))
+                .sorted(order)
+                .limit(limit)
+                .toList();
     }
 
     @Override
@@ -86,14 +111,20 @@ public class InMemoryPosts implements Posts {
     }
 
     @Override
-    public synchronized List<PostSummary> list(PostRange range, int limit) {
+    public synchronized List<PostSummary> list(PostRange range, PostKind kind, int limit) {
         return posts.values().stream()
-                .filter(post -> post.withdrawal() == null)
+                .filter(post -> post.status() == PostStatus.PUBLISHED)
+                .filter(post -> post.particulars().kind() == kind)
                 .map(PostSummary::of)
                 .filter(post -> range.holds(post.place()))
                 .sorted(Comparator.comparing(PostSummary::place))
                 .limit(limit)
                 .toList();
+    }
+
+    private boolean clashes(Post post) {
+        return owners(post.claims()).values().stream()
+                .anyMatch(owner -> !owner.id().equals(post.id()));
     }
 
     private void keep(Post post, List<PostChange> changes) {

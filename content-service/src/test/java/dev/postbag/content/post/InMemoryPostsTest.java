@@ -20,6 +20,7 @@ class InMemoryPostsTest extends PostsContract {
         return switch (change) {
             case PostChange.Published published -> published.post().id();
             case PostChange.Revised revised -> revised.post().id();
+            case PostChange.Merged merged -> merged.post().id();
             case PostChange.Withdrawn withdrawn -> withdrawn.post().id();
             case PostChange.Resolved resolved -> resolved.post();
             case PostChange.Refused refused -> null;

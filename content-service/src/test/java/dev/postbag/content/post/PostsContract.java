@@ -33,7 +33,12 @@ public abstract class PostsContract {
     @Test
     void aPostComesBackAsItWasPut() {
         Posts posts = posts();
-        Story story = aStory().holding(StoryBuilder.blocksOfEveryType().toArray(Block[]::new))
+        Story story = aStory().publishedAt("2025-08-20T18:30:00+01:00")
+                .at("https://blog.example/a")
+                .called("7")
+                .by("A. Keeper", "B. Keeper")
+                .labelled("canal")
+                .holding(StoryBuilder.blocksOfEveryType().toArray(Block[]::new))
                 .build();
         Post post = add(posts, story);
 
@@ -93,7 +98,13 @@ public abstract class PostsContract {
                 .build("irrelevant");
         Slug slug = posts.reserve(Slug.of(later.title(), first.id()), first.id());
         Post moved = first.revised(
-                later, new Verdict(Outcome.REVISED, Reason.WORDS_CHANGED), new PublishedOn("2025-08-20"), slug, NOW);
+                later,
+                Match.by(Claim.key("key")),
+                List.of(Claim.key("irrelevant")),
+                new Verdict(Outcome.REVISED, Reason.WORDS_CHANGED),
+                new PublishedOn("2025-08-20"),
+                slug,
+                NOW);
         assertThat(posts.replace(first, moved, PostChange.of(first, moved))).isTrue();
         Post down = moved.withdrawn(new Withdrawal("asked for", NOW));
         assertThat(posts.replace(moved, down, List.of(new PostChange.Withdrawn(down, NOW))))
@@ -237,6 +248,74 @@ public abstract class PostsContract {
     }
 
     @Test
+    void aPostIsFoundByEveryClaimAndNoOtherPostGetsIt() {
+        Posts posts = posts();
+        Story story = aStory().titled("One")
+                .at("https://www.blog.example/a/?utm_source=x")
+                .called("tag:blog.example,2025:7")
+                .build();
+        Post post = add(posts, story);
+        Claim address = Claim.address(new Address("blog.example/a"));
+        Claim other = Claim.address(new Address("blog.example/b"));
+
+        assertThat(posts.owners(List.of(address, other))).containsOnly(entry(address, post));
+        assertThat(posts.owners(Claim.of(story))).hasSize(3).containsValue(post);
+        assertThat(posts.owners(List.of())).isEmpty();
+
+        Post rival =
+                first(posts, aStory().titled("Two").at("http://blog.example/a").build());
+        assertThat(posts.add(rival, PostChange.of(null, rival))).isFalse();
+        assertThat(posts.write(List.of(
+                        PostWrite.of(null, rival),
+                        PostWrite.of(null, first(posts, aStory().titled("Three").build())))))
+                .hasSize(1);
+        Post third =
+                posts.find(PostId.of(aStory().titled("Three").build().key())).orElseThrow();
+        Post grasping = third.unchanged(
+                aStory().titled("Three").ofCapture("b").build(),
+                Match.by(Claim.key("key")),
+                List.of(address),
+                new Verdict(Outcome.UNCHANGED, Reason.SAME_WORDS),
+                NOW);
+        assertThat(posts.replace(third, grasping, PostChange.of(third, grasping)))
+                .isFalse();
+        assertThat(posts.owners(List.of(address))).containsOnly(entry(address, post));
+    }
+
+    @Test
+    void twoThatMakeAPostOfOneAddressAtOnceMakeOne() throws Exception {
+        Posts posts = posts();
+        ResolvingStories resolving = new ResolvingStories(posts, Clock.systemUTC());
+        List<Callable<Resolution>> all = new ArrayList<>();
+        for (int title = 0; title < 6; title++) {
+            Story story = aStory().ofCapture("capture " + title)
+                    .titled("Title " + title)
+                    .at("https://blog.example/one")
+                    .build();
+            all.add(() -> resolving.resolve(story));
+        }
+
+        atOnce(all);
+
+        List<PostSummary> made = posts.list(PostRange.ALL, 10);
+        assertThat(made).hasSize(1);
+        assertThat(posts.find(made.getFirst().id()).orElseThrow().provenance()).hasSize(6);
+    }
+
+    @Test
+    void postsPagesAndDraftsAreListedApart() {
+        Posts posts = posts();
+        add(posts, aStory().titled("Post").build());
+        Post page = add(posts, aStory().titled("Page").page().build());
+        add(posts, aStory().titled("Draft").draft().build());
+
+        assertThat(posts.list(PostRange.ALL, PostKind.POST, 10))
+                .extracting(PostSummary::title)
+                .containsExactly("Post");
+        assertThat(posts.list(PostRange.ALL, PostKind.PAGE, 10)).containsExactly(PostSummary.of(page));
+    }
+
+    @Test
     void aRefusedStoryIsKeptOnce() {
         Posts posts = posts();
         RefusedStory story = new RefusedStory("story", "capture", 1, 2, "title-missing", NOW);
@@ -304,7 +383,7 @@ public abstract class PostsContract {
     private static Post first(Posts posts, Story story) {
         PostId id = PostId.of(story.key());
         Slug slug = posts.reserve(Slug.of(story.title(), id), id);
-        return Post.first(id, story, new PublishedOn(story.publishedOn()), slug, NOW);
+        return Post.first(id, story, Match.NEW, Claim.of(story), new PublishedOn(story.publishedOn()), slug, NOW);
     }
 
     private static Post add(Posts posts, Story story) {
@@ -322,7 +401,14 @@ public abstract class PostsContract {
     private static Post revision(Post before, String capture, String words) {
         Story story = aStory().ofCapture(capture).saying(words).build();
         Verdict revised = new Verdict(Outcome.REVISED, Reason.WORDS_CHANGED);
-        return before.revised(story, revised, new PublishedOn(story.publishedOn()), before.slug(), NOW);
+        return before.revised(
+                story,
+                Match.by(Claim.key(story.key())),
+                List.of(),
+                revised,
+                new PublishedOn(story.publishedOn()),
+                before.slug(),
+                NOW);
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -44,6 +47,72 @@ class StoriesInAnyOrderTest {
 
         assertThat(done).hasSize(stories.size());
         assertThat(together.all()).hasSameElementsAs(resolve(stories).all());
+    }
+
+    @Property(tries = 300)
+    void twoCapturesThatOverlapGiveTheSamePostsInEitherOrderAndAtOnce(
+            @ForAll("overlaps") List<Story> earlier, @ForAll("overlaps") List<Story> later) throws Exception {
+        List<Story> first = taken("a", "2025-08-22T06:30:00Z", earlier);
+        List<Story> second = taken("b", "2025-08-23T06:30:00Z", later);
+        InMemoryPosts inOrder = new InMemoryPosts();
+        InMemoryPosts reversed = new InMemoryPosts();
+        InMemoryPosts atOnce = new InMemoryPosts();
+        resolveAll(inOrder, first, second);
+        resolveAll(reversed, second, first);
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> both = List.of(
+                    two.submit(() -> first.forEach(new ResolvingStories(atOnce, CLOCK)::resolve)),
+                    two.submit(() -> new ResolvingStories(atOnce, CLOCK).resolve(second)));
+            for (Future<?> one : both) {
+                one.get();
+            }
+        }
+
+        assertThat(contents(reversed)).isEqualTo(contents(inOrder));
+        assertThat(contents(atOnce)).isEqualTo(contents(inOrder));
+    }
+
+    private static void resolveAll(InMemoryPosts posts, List<Story> one, List<Story> other) {
+        new ResolvingStories(posts, CLOCK).resolve(one);
+        new ResolvingStories(posts, CLOCK).resolve(other);
+    }
+
+    /** What is in each post; the id of one that had two titles depends on which was heard of first. */
+    private static Set<Outcome> contents(InMemoryPosts posts) {
+        return Set.copyOf(outcomes(posts).values());
+    }
+
+    /** A capture of some of a blog's posts, each at its own address, under one of the titles it had. */
+    private static List<Story> taken(String capture, String at, List<Story> stories) {
+        List<Story> taken = new ArrayList<>();
+        for (Story story : stories) {
+            taken.add(StoryBuilder.aStory()
+                    .ofCapture(capture)
+                    .capturedAt(at)
+                    .atPlace(taken.size() + 1)
+                    .titled(story.title())
+                    .publishedOn(story.publishedOn())
+                    .at(story.origin().permalink())
+                    .saying(Words.lines(story.blocks()).getFirst())
+                    .build());
+        }
+        return taken;
+    }
+
+    @Provide
+    Arbitrary<List<Story>> overlaps() {
+        Arbitrary<Story> story = Combinators.combine(
+                        Arbitraries.integers().between(1, 4),
+                        Arbitraries.of("Lit", "Is lit"),
+                        Arbitraries.of("2025-08-20", "2025-08-21"),
+                        Arbitraries.of("Amber and ash.", "Birch and bark."))
+                .as((number, title, date, words) -> StoryBuilder.aStory()
+                        .titled("Lamp " + number + " " + title)
+                        .publishedOn(date)
+                        .at("https://blog.example/" + number)
+                        .saying(words)
+                        .build());
+        return story.list().ofMaxSize(4).uniqueElements(each -> each.origin().permalink());
     }
 
     @Property(tries = 300)

@@ -16,6 +16,13 @@ public final class StoryBuilder {
     private int dayPosition = 1;
     private Instant capturedAt = Instant.parse("2025-08-21T06:30:00Z");
     private boolean cutShort;
+    private PostKind kind = PostKind.POST;
+    private boolean draft;
+    private @Nullable String permalink;
+    private @Nullable String sourceId;
+    private @Nullable String publishedAt;
+    private List<String> authors = List.of();
+    private List<String> labels = List.of();
     private List<Block> blocks = paragraphs("Three hundred people walked the towpath.");
 
     private StoryBuilder() {}
@@ -68,6 +75,41 @@ public final class StoryBuilder {
         return this;
     }
 
+    public StoryBuilder at(String address) {
+        permalink = address;
+        return this;
+    }
+
+    public StoryBuilder called(String id) {
+        sourceId = id;
+        return this;
+    }
+
+    public StoryBuilder draft() {
+        draft = true;
+        return this;
+    }
+
+    public StoryBuilder page() {
+        kind = PostKind.PAGE;
+        return this;
+    }
+
+    public StoryBuilder publishedAt(String time) {
+        publishedAt = time;
+        return this;
+    }
+
+    public StoryBuilder by(String... names) {
+        authors = List.of(names);
+        return this;
+    }
+
+    public StoryBuilder labelled(String... names) {
+        labels = List.of(names);
+        return this;
+    }
+
     public StoryBuilder saying(String... texts) {
         blocks = paragraphs(texts);
         return this;
@@ -99,7 +141,9 @@ public final class StoryBuilder {
                 "https://blog.example/",
                 cutShort,
                 span,
-                blocks);
+                blocks,
+                publishedAt,
+                new Origin(kind, draft, permalink, sourceId, authors, labels));
     }
 
     public static List<Block> paragraphs(String... texts) {

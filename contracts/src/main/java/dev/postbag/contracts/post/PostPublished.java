@@ -2,6 +2,8 @@ package dev.postbag.contracts.post;
 
 import dev.postbag.contracts.Event;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A post can be read for the first time, or again after it was withdrawn.
@@ -10,6 +12,7 @@ import java.time.Instant;
  * @param revision the number of the revision that is read
  * @param publishedOn the date of the post, ISO 8601, as precise as known
  * @param commentsOpen whether its thread takes comments
+ * @param permalinks every address it had elsewhere; none when none is known, or from senders older than it
  */
 public record PostPublished(
         String post,
@@ -19,8 +22,13 @@ public record PostPublished(
         String title,
         String publishedOn,
         boolean commentsOpen,
-        Instant occurredAt)
+        Instant occurredAt,
+        @Nullable List<String> permalinks)
         implements Event {
+    public PostPublished {
+        permalinks = permalinks == null ? null : List.copyOf(permalinks);
+    }
+
     @Override
     public String key() {
         return post;

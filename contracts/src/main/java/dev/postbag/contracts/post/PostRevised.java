@@ -2,14 +2,17 @@ package dev.postbag.contracts.post;
 
 import dev.postbag.contracts.Event;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A published post has a new revision.
+ * A published post has a new revision, had another address elsewhere too, or takes no more comments.
  *
  * @param version goes up with every change of the post: of two events the one with the higher version is the later
  * @param revision the number of the revision that is read now
  * @param publishedOn the date of the post, ISO 8601, as precise as known
  * @param commentsOpen whether its thread takes comments
+ * @param permalinks every address it had elsewhere; none when none is known, or from senders older than it
  */
 public record PostRevised(
         String post,
@@ -19,8 +22,13 @@ public record PostRevised(
         String title,
         String publishedOn,
         boolean commentsOpen,
-        Instant occurredAt)
+        Instant occurredAt,
+        @Nullable List<String> permalinks)
         implements Event {
+    public PostRevised {
+        permalinks = permalinks == null ? null : List.copyOf(permalinks);
+    }
+
     @Override
     public String key() {
         return post;

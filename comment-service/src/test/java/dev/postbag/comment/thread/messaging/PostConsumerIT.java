@@ -51,7 +51,7 @@ class PostConsumerIT {
         awaitVersion(1);
         byte[] key = thread().key().bytes();
 
-        topics.send(new PostRevised(post, 2, 2, "slug", "Title", "2026-01-17", false, NOON));
+        topics.send(new PostRevised(post, 2, 2, "slug", "Title", "2026-01-17", false, NOON, null));
         awaitVersion(2);
         assertThat(thread()).returns(false, CommentThread::open).returns(false, CommentThread::hidden);
         assertThat(thread().key().bytes()).isEqualTo(key);
@@ -59,7 +59,7 @@ class PostConsumerIT {
 
     @Test
     void aRevisionHeardFirstOpensAThread() {
-        topics.send(new PostRevised(post, 2, 2, "slug", "Title", "2026-01-17", true, NOON));
+        topics.send(new PostRevised(post, 2, 2, "slug", "Title", "2026-01-17", true, NOON, null));
 
         awaitVersion(2);
         assertThat(thread().open()).isTrue();
@@ -131,7 +131,7 @@ class PostConsumerIT {
     }
 
     private PostPublished published(long version) {
-        return new PostPublished(post, version, 1, "slug", "Title", "2026-01-17", true, NOON);
+        return new PostPublished(post, version, 1, "slug", "Title", "2026-01-17", true, NOON, null);
     }
 
     private PostWithdrawn withdrawn(long version) {

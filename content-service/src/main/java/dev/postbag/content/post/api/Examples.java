@@ -5,14 +5,18 @@ final class Examples {
 
     static final String POST_PAGE = """
             {"items": [{"id": "k3jq7w2m5xv6tq4nbc2ahd3feu", "slug": "lanterns-on-the-canal",
-            "title": "Lanterns on the canal", "publishedOn": "2025-08-20", "status": "published", "revision": 2,
+            "title": "Lanterns on the canal", "publishedOn": "2025-08-20", "status": "published", "kind": "post",
+            "publishedAt": "2025-08-20T18:30:00+01:00", "permalink": "https://blog.example/2025/08/lanterns.html",
+            "authors": ["A. Keeper"], "labels": ["canal"], "revision": 2,
             "counts": {"comments": 7}, "excerpt": "Last night some three hundred people walked the towpath.",
             "links": {"self": "/api/v1/posts/k3jq7w2m5xv6tq4nbc2ahd3feu"}}],
             "nextCursor": "b0YyXlsicG9zdHMiLCIyMDI1LTA4LTIwIiwiMSIsImszanE3dzJtNXh2NnRxNG5iYzJhaGQzZmV1Il0"}""";
 
     static final String POST = """
             {"id": "k3jq7w2m5xv6tq4nbc2ahd3feu", "slug": "lanterns-on-the-canal", "title": "Lanterns on the canal",
-            "status": "published", "publishedOn": "2025-08-20",
+            "status": "published", "kind": "post", "publishedOn": "2025-08-20",
+            "publishedAt": "2025-08-20T18:30:00+01:00", "permalink": "https://blog.example/2025/08/lanterns.html",
+            "authors": ["A. Keeper"], "labels": ["canal"],
             "revision": {"number": 1, "hash": "9b0c4c2f3b1f1de0a7f6a1f1f6c5f7d94b8f0a1b2c3d4e5f60718293a4b5c6d7",
             "createdAt": "2025-08-21T06:30:02.117Z"},
             "blocks": [{"type": "paragraph", "id": "b1",
@@ -24,7 +28,7 @@ final class Examples {
             "reading": 1, "ordinal": 3, "span": {"capture":
             "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef", "start": 0, "end": 109},
             "capturedAt": "2025-08-21T06:30:00Z", "source": "https://blog.example/", "outcome": "created",
-            "reason": "new-post"}],
+            "reason": "new-post", "match": {"rule": 0, "reason": "new-post"}}],
             "links": {"self": "/api/v1/posts/k3jq7w2m5xv6tq4nbc2ahd3feu",
             "revisions": "/api/v1/posts/k3jq7w2m5xv6tq4nbc2ahd3feu/revisions",
             "comments": "/api/v1/posts/k3jq7w2m5xv6tq4nbc2ahd3feu/comments"}}""";
@@ -66,6 +70,10 @@ final class Examples {
     static final String POST_WITHDRAWN = """
             {"type": "urn:postbag:problem:post-withdrawn", "title": "The post was withdrawn", "status": 410,
             "detail": "An editor took it down. It will not return.", "code": "post-withdrawn"}""";
+
+    static final String ADDRESS_UNKNOWN = """
+            {"type": "urn:postbag:problem:address-unknown", "title": "No such address", "status": 404,
+            "detail": "No post that can be read had this address.", "code": "address-unknown"}""";
 
     private Examples() {}
 }

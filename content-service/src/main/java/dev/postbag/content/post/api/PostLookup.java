@@ -4,8 +4,10 @@ import dev.postbag.content.post.FindingPosts;
 import dev.postbag.content.post.FoundPost;
 import dev.postbag.content.post.Post;
 import dev.postbag.content.post.Slug;
+import dev.postbag.kit.identity.Roles;
 import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.ProblemException;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -16,13 +18,15 @@ import java.net.URI;
 @ApplicationScoped
 public class PostLookup {
 
-    private static final int PERMANENT_REDIRECT = 308;
+    static final int PERMANENT_REDIRECT = 308;
     private static final String POSTS = "/posts/";
 
     private final FindingPosts finding;
+    private final SecurityIdentity identity;
 
-    PostLookup(FindingPosts finding) {
+    PostLookup(FindingPosts finding, SecurityIdentity identity) {
         this.finding = finding;
+        this.identity = identity;
     }
 
     /**
@@ -31,17 +35,28 @@ public class PostLookup {
      * @throws ProblemException 404 {@code post-not-found}, 410 {@code post-withdrawn}
      */
     Post readable(String word, UriInfo request) {
-        return switch (finding.at(word)) {
+        return readable(finding.at(word), request);
+    }
+
+    /** Whether who asks may read what is not published. */
+    boolean isEditor() {
+        return !identity.isAnonymous() && identity.hasRole(Roles.EDITOR);
+    }
+
+    private Post readable(FoundPost found, UriInfo request) {
+        return switch (found) {
             case FoundPost.Readable readable -> readable.post();
             case FoundPost.Moved moved -> throw moved(moved.now(), request);
-            case FoundPost.Withdrawn withdrawn ->
-                throw new ProblemException(Problem.of(
-                        410,
-                        "post-withdrawn",
-                        "The post was withdrawn",
-                        "An editor took it down. It will not return."));
+            case FoundPost.Draft draft when isEditor() -> draft.post();
+            case FoundPost.Draft draft -> throw notFound();
+            case FoundPost.Withdrawn withdrawn -> throw withdrawn();
             case FoundPost.Nothing nothing -> throw notFound();
         };
+    }
+
+    static ProblemException withdrawn() {
+        return new ProblemException(Problem.of(
+                410, "post-withdrawn", "The post was withdrawn", "An editor took it down. It will not return."));
     }
 
     static ProblemException notFound() {

@@ -4,6 +4,7 @@ import dev.postbag.content.discussion.CountingComments;
 import dev.postbag.content.post.ListingPosts;
 import dev.postbag.content.post.Post;
 import dev.postbag.content.post.PostId;
+import dev.postbag.content.post.PostKind;
 import dev.postbag.content.post.PostPlace;
 import dev.postbag.content.post.PostRange;
 import dev.postbag.content.post.PostSummary;
@@ -63,7 +64,8 @@ public class PostResource {
     @Operation(
             operationId = "listPosts",
             summary = "List posts",
-            description = "The posts that can be read: the newest day first, on a day the latest post first.")
+            description = "The posts that everybody can read: the newest day first, on a day the latest post first."
+                    + " Drafts are on no list.")
     @APIResponse(
             responseCode = "200",
             description = "Part of the list.",
@@ -103,13 +105,20 @@ public class PostResource {
                     @QueryParam("to")
                     @Nullable
                     String to,
+            @Parameter(
+                            description = "Posts, or the pages that stand by themselves. Left out: posts.",
+                            schema = @Schema(enumeration = {"post", "page"}))
+                    @QueryParam("kind")
+                    @Nullable
+                    String kind,
             @Context UriInfo uri,
             @Context Request request) {
         PostRange range = new PostRange(
                 date("from", from),
                 date("to", to),
                 page.cursor(LIST, 3).map(PostResource::place).orElse(null));
-        Page<PostSummary> found = Page.of(listing.list(range, page.limit() + 1), page.limit(), PostResource::cursor);
+        Page<PostSummary> found =
+                Page.of(listing.list(range, kind(kind), page.limit() + 1), page.limit(), PostResource::cursor);
         Map<String, Long> comments = counting.count(
                 found.items().stream().map(post -> post.id().value()).toList());
         return Conditional.answer(
@@ -126,7 +135,8 @@ public class PostResource {
             operationId = "getPost",
             summary = "Read a post",
             description = "The post with its blocks, citations, counts and provenance. An address that the post had"
-                    + " before leads to the one it has now.")
+                    + " before leads to the one it has now, and so does a post that was found to be the same as"
+                    + " another. A draft is found by editors only.")
     @APIResponse(
             responseCode = "200",
             description = "The post.",
@@ -221,6 +231,12 @@ public class PostResource {
                     "The cursor cannot be used",
                     "Take nextCursor from an answer of this list, unchanged.");
         }
+    }
+
+    private static PostKind kind(@Nullable String word) {
+        return word == null
+                ? PostKind.POST
+                : PostKind.read(word).orElseThrow(() -> ProblemException.badParameter("kind", "is post or page"));
     }
 
     @Nullable

@@ -1,7 +1,9 @@
 package dev.postbag.content.post.api;
 
 import dev.postbag.content.post.PostSummary;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A post as a list shows it to clients. */
 @Schema(name = "PostSummary", description = "A post as a list shows it.")
@@ -24,6 +26,29 @@ public record PostSummaryView(
         String publishedOn,
 
         @Schema(required = true, enumeration = "published") String status,
+
+        @Schema(
+                required = true,
+                enumeration = {"post", "page"})
+        String kind,
+
+        @Schema(
+                description = "The time with its offset, as it was given, if known.",
+                examples = "2025-08-20T18:30:00+01:00")
+        @Nullable
+        String publishedAt,
+
+        @Schema(
+                description = "Its address where it comes from, if known.",
+                examples = "https://blog.example/2025/08/lanterns.html")
+        @Nullable
+        String permalink,
+
+        @Schema(description = "Who wrote it, as far as known.", required = true)
+        List<String> authors,
+
+        @Schema(description = "Categories and tags.", required = true)
+        List<String> labels,
 
         @Schema(description = "The number of the revision that is read.", required = true)
         int revision,
@@ -52,6 +77,11 @@ public record PostSummaryView(
                 post.title(),
                 post.publishedOn().value(),
                 "published",
+                post.particulars().kind().code(),
+                post.particulars().publishedAt(),
+                post.particulars().permalink(),
+                post.particulars().authors(),
+                post.particulars().labels(),
                 post.revision(),
                 new Counts(comments),
                 post.excerpt(),

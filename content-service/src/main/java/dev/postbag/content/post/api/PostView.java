@@ -6,6 +6,7 @@ import dev.postbag.content.post.PostId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A post as clients read it: whole. */
 @Schema(name = "Post", description = "A post: its words, where they came from, and what is known about them.")
@@ -20,7 +21,35 @@ public record PostView(
         String slug,
 
         @Schema(required = true) String title,
-        @Schema(required = true, enumeration = "published") String status,
+
+        @Schema(
+                description = "A draft is found by editors only.",
+                required = true,
+                enumeration = {"draft", "published"})
+        String status,
+
+        @Schema(
+                required = true,
+                enumeration = {"post", "page"})
+        String kind,
+
+        @Schema(
+                description = "The time with its offset, as it was given, if known.",
+                examples = "2025-08-20T18:30:00+01:00")
+        @Nullable
+        String publishedAt,
+
+        @Schema(
+                description = "Its address where it comes from, if known.",
+                examples = "https://blog.example/2025/08/lanterns.html")
+        @Nullable
+        String permalink,
+
+        @Schema(description = "Who wrote it, as far as known.", required = true)
+        List<String> authors,
+
+        @Schema(description = "Categories and tags.", required = true)
+        List<String> labels,
 
         @Schema(
                 description = "A date as precise as it is known: a year, a month or a day.",
@@ -54,7 +83,12 @@ public record PostView(
                 post.id().value(),
                 post.slug().value(),
                 post.current().title(),
-                "published",
+                post.status().code(),
+                post.particulars().kind().code(),
+                post.particulars().publishedAt(),
+                post.particulars().permalink(),
+                post.particulars().authors(),
+                post.particulars().labels(),
                 post.current().publishedOn().value(),
                 RevisionView.Seal.of(post.current()),
                 BlockView.of(post.current().blocks()),

@@ -1,6 +1,9 @@
 package dev.postbag.content.post.api;
 
+import dev.postbag.content.post.Likeness;
+import dev.postbag.content.post.Match;
 import dev.postbag.content.post.Outcome;
+import dev.postbag.content.post.PostId;
 import dev.postbag.content.post.Provenance;
 import java.time.Instant;
 import java.util.Locale;
@@ -36,8 +39,21 @@ public record ProvenanceView(
         @Schema(
                 description = "Which rule decided.",
                 required = true,
-                enumeration = {"new-post", "words-changed", "fuller", "same-words", "older", "cut-short", "withdrawn"})
-        String reason) {
+                enumeration = {
+                    "new-post",
+                    "words-changed",
+                    "fuller",
+                    "same-words",
+                    "older",
+                    "cut-short",
+                    "published",
+                    "draft",
+                    "withdrawn"
+                })
+        String reason,
+
+        @Schema(description = "Why it was taken for this post.", required = true)
+        MatchView match) {
 
     static ProvenanceView of(Provenance entry) {
         return new ProvenanceView(
@@ -48,7 +64,63 @@ public record ProvenanceView(
                 entry.capturedAt(),
                 entry.source(),
                 word(entry.outcome()),
-                entry.reason().code());
+                entry.reason().code(),
+                MatchView.of(entry.match()));
+    }
+
+    /** Why a story was taken for one of its post, as clients see it. */
+    @Schema(name = "Match", description = "Why a story was taken for one of its post.")
+    public record MatchView(
+            @Schema(
+                    description =
+                            "The number of the rule of identity: 1 same date and title, 2 same address or id at its"
+                                    + " source, 3 nearly the same words and the desk's word for it; 0 when it was a new post.",
+                    required = true)
+            int rule,
+
+            @Schema(
+                    required = true,
+                    enumeration = {"new-post", "same-date-and-title", "same-source-id", "same-address", "accepted"})
+            String reason,
+
+            @Schema(description = "What they have in common: the address, the id, or the date and folded title.")
+            @Nullable
+            String by,
+
+            @Schema(description = "Another post that its address or id belongs to; the desk is asked about the two.")
+            @Nullable
+            String alsoOf,
+
+            @Schema(description = "How alike the two were that the desk found to be the same.") @Nullable
+            LikenessView likeness) {
+        static MatchView of(Match match) {
+            PostId other = match.alsoOf();
+            Likeness likeness = match.likeness();
+            return new MatchView(
+                    match.rule().number(),
+                    match.rule().code(),
+                    match.by(),
+                    other == null ? null : other.value(),
+                    likeness == null ? null : LikenessView.of(likeness));
+        }
+    }
+
+    /** How alike two posts are, as clients see it. */
+    @Schema(name = "Likeness", description = "How alike two posts are.")
+    public record LikenessView(
+            @Schema(description = "The share of short runs of words in common, estimated: 0 to 1.", required = true)
+            double estimated,
+
+            @Schema(
+                    description = "The share of equal words in the same order, compared exactly: 0 to 1.",
+                    required = true)
+            double equalWords,
+
+            @Schema(description = "Days between their dates.", required = true)
+            int daysApart) {
+        public static LikenessView of(Likeness likeness) {
+            return new LikenessView(likeness.estimated(), likeness.equalWords(), likeness.daysApart());
+        }
     }
 
     private static String word(Outcome outcome) {

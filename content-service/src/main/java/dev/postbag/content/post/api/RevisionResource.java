@@ -93,7 +93,7 @@ public class RevisionResource {
         Post post = lookup.readable(word, uri);
         int before = page.cursor(LIST, 1).map(RevisionResource::number).orElse(Integer.MAX_VALUE);
         Page<RevisionSummary> found = Page.of(
-                reading.below(post, before, page.limit() + 1),
+                reading.below(post, before, page.limit() + 1, lookup.isEditor()),
                 page.limit(),
                 revision -> Cursor.of(LIST, String.valueOf(revision.number())));
         String state = found.items().stream().map(RevisionSummary::hash).collect(Collectors.joining("|"));
@@ -161,11 +161,11 @@ public class RevisionResource {
     }
 
     private Revision revisionBefore(Post post, Revision after) {
-        return after.number() == 1 ? after : revision(post, String.valueOf(after.number() - 1));
+        return reading.number(post, after.number() - 1, lookup.isEditor()).orElse(after);
     }
 
     private Revision revision(Post post, String word) {
-        return reading.number(post, parse(word)).orElseThrow(RevisionResource::notFound);
+        return reading.number(post, parse(word), lookup.isEditor()).orElseThrow(RevisionResource::notFound);
     }
 
     private static int parse(String word) {

@@ -1,5 +1,6 @@
 package dev.postbag.content.post.messaging;
 
+import dev.postbag.content.post.IdentityRule;
 import dev.postbag.content.post.Outcome;
 import dev.postbag.content.post.Post;
 import dev.postbag.content.post.PostChange;
@@ -17,6 +18,7 @@ import dev.postbag.kit.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What other services are told of posts. */
 @ApplicationScoped
@@ -36,7 +38,9 @@ public class PostEvents implements Announcer<PostChange> {
     private static Event event(PostChange change) {
         return switch (change) {
             case PostChange.Published published -> published(published.post(), published.at());
-            case PostChange.Revised revised -> revised(revised.post(), revised.at());
+            case PostChange.Revised revised -> revised(revised.post(), true, revised.at());
+            // Its thread can still be read at its old id, but the discussion goes on under the other post.
+            case PostChange.Merged merged -> revised(merged.post(), false, merged.at());
             case PostChange.Withdrawn withdrawn ->
                 new PostWithdrawn(
                         withdrawn.post().id().value(), withdrawn.post().version(), withdrawn.at());
@@ -54,10 +58,16 @@ public class PostEvents implements Announcer<PostChange> {
                 post.current().title(),
                 post.current().publishedOn().value(),
                 true,
-                at);
+                at,
+                permalinks(post));
     }
 
-    private static PostRevised revised(Post post, Instant at) {
+    @Nullable
+    private static List<String> permalinks(Post post) {
+        return post.permalinks().isEmpty() ? null : post.permalinks();
+    }
+
+    private static PostRevised revised(Post post, boolean commentsOpen, Instant at) {
         return new PostRevised(
                 post.id().value(),
                 post.version(),
@@ -65,8 +75,9 @@ public class PostEvents implements Announcer<PostChange> {
                 post.slug().value(),
                 post.current().title(),
                 post.current().publishedOn().value(),
-                true,
-                at);
+                commentsOpen,
+                at,
+                permalinks(post));
     }
 
     private static StoryResolved resolved(PostId post, Provenance provenance) {
@@ -77,7 +88,16 @@ public class PostEvents implements Announcer<PostChange> {
                 outcome(provenance.outcome()),
                 post.value(),
                 provenance.revision(),
-                provenance.reason().code());
+                why(provenance));
+    }
+
+    /** The second rule is the one to tell of: that a post was found under another title or date surprises. */
+    private static String why(Provenance provenance) {
+        IdentityRule rule = provenance.match().rule();
+        return switch (rule) {
+            case SAME_SOURCE_ID, SAME_ADDRESS -> rule.code();
+            case NEW_POST, SAME_DATE_AND_TITLE, ACCEPTED -> provenance.reason().code();
+        };
     }
 
     private static StoryResolved refused(RefusedStory story) {

@@ -1,8 +1,11 @@
 package dev.postbag.content.post.messaging;
 
+import dev.postbag.content.post.Origin;
+import dev.postbag.content.post.PostKind;
 import dev.postbag.content.post.Resolution;
 import dev.postbag.content.post.ResolvingStories;
 import dev.postbag.content.post.Story;
+import dev.postbag.contracts.story.StoryOrigin;
 import dev.postbag.contracts.story.StoryParsed;
 import dev.postbag.kit.inbox.Inbox;
 import dev.postbag.kit.inbox.ReceivedEvent;
@@ -12,6 +15,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Hears of stories read out of captures. */
 @ApplicationScoped
@@ -71,6 +75,20 @@ public class StoryConsumer {
                 event.source(),
                 event.cutShort(),
                 StoryBlocks.read(event.span()),
-                StoryBlocks.read(event.blocks()));
+                StoryBlocks.read(event.blocks()),
+                event.publishedAt(),
+                origin(event.origin()));
+    }
+
+    private static Origin origin(@Nullable StoryOrigin origin) {
+        return origin == null
+                ? Origin.NONE
+                : new Origin(
+                        PostKind.read(origin.kind()).orElse(PostKind.POST),
+                        origin.draft(),
+                        origin.permalink(),
+                        origin.sourceId(),
+                        origin.authors(),
+                        origin.labels());
     }
 }

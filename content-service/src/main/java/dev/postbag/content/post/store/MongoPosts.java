@@ -6,23 +6,27 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import dev.postbag.content.post.Claim;
 import dev.postbag.content.post.Post;
 import dev.postbag.content.post.PostChange;
 import dev.postbag.content.post.PostId;
+import dev.postbag.content.post.PostKind;
 import dev.postbag.content.post.PostPlace;
 import dev.postbag.content.post.PostRange;
+import dev.postbag.content.post.PostStatus;
 import dev.postbag.content.post.PostSummary;
 import dev.postbag.content.post.PostWrite;
 import dev.postbag.content.post.Posts;
@@ -37,10 +41,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +70,7 @@ public class MongoPosts implements Posts {
 
     private static final String POSTS = "posts";
     private static final String REFUSED = "refusedStories";
+    private static final String UPDATED = "updatedAt";
     private static final Bson WITHOUT_EVENTS = Projections.exclude("outbox", "outboxLease");
 
     private final MongoCollection<Document> posts;
@@ -100,7 +107,12 @@ public class MongoPosts implements Posts {
                 Indexes.ascending("status"),
                 Indexes.descending("publishedOn", "dayPosition"),
                 Indexes.ascending("_id")));
+        posts.createIndex(Indexes.ascending(UPDATED, "_id"));
         archive.createIndex(Indexes.compoundIndex(Indexes.ascending("post"), Indexes.descending("number")));
+        // Decides between two that would make two posts of one. What was kept before there were claims has none.
+        posts.createIndex(
+                Indexes.ascending(PostDocument.CLAIMS),
+                new IndexOptions().unique(true).sparse(true));
         slugs.createIndexes();
     }
 
@@ -138,7 +150,7 @@ public class MongoPosts implements Posts {
         }
         PostWrite write = new PostWrite(before, after, changes);
         boolean replaced =
-                posts.updateOne(unchangedSince(before), update(before, write)).getMatchedCount() == 1;
+                Bulk.update(posts, List.of(new UpdateOneModel<>(unchangedSince(before), update(before, write)))) == 1;
         if (replaced) {
             wake.accept(POSTS, after.id().value());
         }
@@ -153,6 +165,23 @@ public class MongoPosts implements Posts {
                 .map(PostDocument::read)
                 .forEach(post -> found.put(post.id(), post));
         return found;
+    }
+
+    @Override
+    public Map<Claim, Post> owners(Collection<Claim> claims) {
+        Map<Claim, Post> owners = new HashMap<>();
+        Set<Claim> wanted = new HashSet<>(claims);
+        // What is kept without its claims is found by its id, which follows from its key.
+        Set<String> ids = wanted.stream()
+                .filter(claim -> claim.kind() == Claim.Kind.KEY)
+                .map(claim -> PostId.of(claim.of()).value())
+                .collect(Collectors.toSet());
+        posts.find(or(in(PostDocument.CLAIMS, wanted.stream().map(Claim::value).toList()), in("_id", ids)))
+                .projection(WITHOUT_EVENTS)
+                .map(PostDocument::read)
+                .forEach(post ->
+                        post.claims().stream().filter(wanted::contains).forEach(claim -> owners.put(claim, post)));
+        return owners;
     }
 
     @Override
@@ -197,10 +226,7 @@ public class MongoPosts implements Posts {
             updates.add(new UpdateOneModel<>(unchangedSince(before), update(before, write)));
         }
         Bulk.insert(archive, superseded);
-        boolean all = updates.isEmpty()
-                || posts.bulkWrite(updates, new BulkWriteOptions().ordered(false))
-                                .getMatchedCount()
-                        == updates.size();
+        boolean all = updates.isEmpty() || Bulk.update(posts, updates) == updates.size();
         if (!all) {
             writes.forEach(write -> wake.accept(POSTS, write.after().id().value()));
         }
@@ -229,6 +255,20 @@ public class MongoPosts implements Posts {
     }
 
     @Override
+    public List<Post> changedSince(Instant time, @Nullable PostId after, int limit) {
+        Date then = Date.from(time);
+        Bson later = after == null
+                ? gte(UPDATED, then)
+                : or(gt(UPDATED, then), and(eq(UPDATED, then), gt("_id", after.value())));
+        return posts.find(later)
+                .projection(WITHOUT_EVENTS)
+                .sort(Sorts.ascending(UPDATED, "_id"))
+                .limit(limit)
+                .map(PostDocument::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public Optional<Revision> revision(PostId post, int number) {
         Optional<Revision> current = find(post).map(Post::current).filter(revision -> revision.number() == number);
         return current.or(() -> Optional.ofNullable(archive.find(eq("_id", RevisionDocument.archiveId(post, number)))
@@ -253,20 +293,29 @@ public class MongoPosts implements Posts {
     }
 
     @Override
-    public List<PostSummary> list(PostRange range, int limit) {
+    public List<PostSummary> list(PostRange range, PostKind kind, int limit) {
         List<PostSummary> found = new ArrayList<>();
-        posts.find(filter(range))
+        posts.find(filter(range, kind))
                 .projection(Projections.include(
-                        "version", "slug", "publishedOn", "dayPosition", "excerpt", "current.title", "current.number"))
+                        "version",
+                        "slug",
+                        "publishedOn",
+                        "dayPosition",
+                        "excerpt",
+                        "current.title",
+                        "current.number",
+                        "particulars"))
                 .sort(Sorts.orderBy(Sorts.descending("publishedOn", "dayPosition"), Sorts.ascending("_id")))
                 .limit(limit)
                 .forEach(document -> found.add(PostDocument.summary(document)));
         return found;
     }
 
-    private static Bson filter(PostRange range) {
+    private static Bson filter(PostRange range, PostKind kind) {
         List<Bson> filters = new ArrayList<>();
-        filters.add(eq("status", PostDocument.PUBLISHED));
+        filters.add(eq("status", PostStatus.PUBLISHED.code()));
+        // What was kept before there were kinds is a post.
+        filters.add(kind == PostKind.POST ? ne("kind", PostKind.PAGE.code()) : eq("kind", kind.code()));
         if (range.from() != null) {
             filters.add(gte("publishedOn", range.from().value()));
         }

@@ -2,9 +2,15 @@ package dev.postbag.content.post.store;
 
 import static dev.postbag.content.post.store.RevisionDocument.time;
 
+import dev.postbag.content.post.Claim;
+import dev.postbag.content.post.IdentityRule;
+import dev.postbag.content.post.Likeness;
+import dev.postbag.content.post.Match;
 import dev.postbag.content.post.Outcome;
+import dev.postbag.content.post.Particulars;
 import dev.postbag.content.post.Post;
 import dev.postbag.content.post.PostId;
+import dev.postbag.content.post.PostKind;
 import dev.postbag.content.post.PostSummary;
 import dev.postbag.content.post.Provenance;
 import dev.postbag.content.post.PublishedOn;
@@ -14,22 +20,27 @@ import dev.postbag.content.post.Standing;
 import dev.postbag.content.post.Withdrawal;
 import dev.postbag.content.post.Words;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** A post as MongoDB holds it, with the fields a list needs beside the current revision. */
 final class PostDocument {
 
-    static final String PUBLISHED = "published";
-    private static final String WITHDRAWN = "withdrawn";
+    static final String CLAIMS = "claims";
 
     private PostDocument() {}
 
     static Document write(Post post) {
         Document document = new Document("_id", post.id().value())
                 .append("version", post.version())
-                .append("status", post.withdrawal() == null ? PUBLISHED : WITHDRAWN)
+                .append("status", post.status().code())
+                .append("kind", post.particulars().kind().code())
                 .append("storyKey", post.storyKey())
+                .append(CLAIMS, post.claims().stream().map(Claim::value).toList())
+                .append("permalinks", post.permalinks())
+                .append("publicFrom", post.publicFrom())
+                .append("particulars", particulars(post.particulars()))
                 .append("slug", post.slug().value())
                 .append(
                         "earlierSlugs",
@@ -44,24 +55,36 @@ final class PostDocument {
                         post.provenance().stream().map(PostDocument::provenance).toList())
                 .append("createdAt", Date.from(post.createdAt()))
                 .append("updatedAt", Date.from(post.updatedAt()));
+        @Nullable PostId into = post.mergedInto();
+        BlockDocument.known(document, "mergedInto", into == null ? null : into.value());
         return BlockDocument.known(document, "withdrawal", withdrawal(post.withdrawal()));
     }
 
+    /** What the first version of Postbag kept has no claims but its key, and was published. */
     static Post read(Document document) {
+        @Nullable List<String> claims = document.getList(CLAIMS, String.class);
+        @Nullable String into = document.getString("mergedInto");
         return new Post(
                 new PostId(document.getString("_id")),
                 document.getLong("version"),
                 document.getString("storyKey"),
+                claims == null
+                        ? List.of(new Claim(Claim.Kind.KEY, document.getString("storyKey")))
+                        : claims.stream().map(Claim::read).toList(),
                 new Slug(document.getString("slug")),
                 document.getList("earlierSlugs", String.class).stream()
                         .map(Slug::new)
                         .toList(),
+                document.getList("permalinks", String.class, List.of()),
                 document.getInteger("dayPosition"),
                 readStanding(document.get("standing", Document.class)),
+                readParticulars(document.get("particulars", Document.class)),
+                document.getInteger("publicFrom", 1),
                 RevisionDocument.read(document.get("current", Document.class)),
                 document.getList("provenance", Document.class).stream()
                         .map(PostDocument::readProvenance)
                         .toList(),
+                into == null ? null : new PostId(into),
                 readWithdrawal(document.get("withdrawal", Document.class)),
                 time(document, "createdAt"),
                 time(document, "updatedAt"));
@@ -77,11 +100,13 @@ final class PostDocument {
                 new PublishedOn(document.getString("publishedOn")),
                 document.getInteger("dayPosition"),
                 current.getInteger("number"),
-                document.getString("excerpt"));
+                document.getString("excerpt"),
+                readParticulars(document.get("particulars", Document.class)));
     }
 
     private static Document standing(Standing standing) {
-        return new Document("whole", standing.whole())
+        return new Document("published", standing.published())
+                .append("whole", standing.whole())
                 .append("capturedAt", Date.from(standing.capturedAt()))
                 .append("capture", standing.capture())
                 .append("reading", standing.reading())
@@ -90,6 +115,7 @@ final class PostDocument {
 
     private static Standing readStanding(Document document) {
         return new Standing(
+                document.getBoolean("published", true),
                 document.getBoolean("whole"),
                 time(document, "capturedAt"),
                 document.getString("capture"),
@@ -107,10 +133,12 @@ final class PostDocument {
                 .append("outcome", entry.outcome().name())
                 .append("reason", entry.reason().code())
                 .append("revision", entry.revision());
+        BlockDocument.known(document, "match", match(entry.match()));
         return BlockDocument.known(document, "source", entry.source());
     }
 
     private static Provenance readProvenance(Document document) {
+        Outcome outcome = Outcome.valueOf(document.getString("outcome"));
         return new Provenance(
                 document.getString("story"),
                 document.getString("capture"),
@@ -119,9 +147,63 @@ final class PostDocument {
                 BlockDocument.span(document.get("span", Document.class)),
                 time(document, "capturedAt"),
                 document.getString("source"),
-                Outcome.valueOf(document.getString("outcome")),
+                outcome,
                 Reason.of(document.getString("reason")),
-                document.getInteger("revision"));
+                document.getInteger("revision"),
+                readMatch(document.get("match", Document.class), outcome));
+    }
+
+    private static Document match(Match match) {
+        Document document = new Document("rule", match.rule().code());
+        BlockDocument.known(document, "by", match.by());
+        @Nullable PostId other = match.alsoOf();
+        BlockDocument.known(document, "alsoOf", other == null ? null : other.value());
+        @Nullable Likeness likeness = match.likeness();
+        return likeness == null
+                ? document
+                : document.append("estimated", likeness.estimated())
+                        .append("equalWords", likeness.equalWords())
+                        .append("daysApart", likeness.daysApart());
+    }
+
+    private static Match readMatch(@Nullable Document document, Outcome outcome) {
+        if (document == null) {
+            IdentityRule rule = outcome == Outcome.CREATED ? IdentityRule.NEW_POST : IdentityRule.SAME_DATE_AND_TITLE;
+            return new Match(rule, null, null, null);
+        }
+        @Nullable String other = document.getString("alsoOf");
+        @Nullable Double estimated = document.getDouble("estimated");
+        return new Match(
+                IdentityRule.of(document.getString("rule")),
+                document.getString("by"),
+                other == null ? null : new PostId(other),
+                estimated == null
+                        ? null
+                        : new Likeness(estimated, document.getDouble("equalWords"), document.getInteger("daysApart")));
+    }
+
+    private static Document particulars(Particulars particulars) {
+        Document document = new Document("kind", particulars.kind().code())
+                .append("authors", particulars.authors())
+                .append("labels", particulars.labels());
+        BlockDocument.known(document, "publishedAt", particulars.publishedAt());
+        BlockDocument.known(document, "permalink", particulars.permalink());
+        @Nullable Standing told = particulars.told();
+        return BlockDocument.known(document, "told", told == null ? null : standing(told));
+    }
+
+    private static Particulars readParticulars(@Nullable Document document) {
+        if (document == null) {
+            return Particulars.NONE;
+        }
+        @Nullable Document told = document.get("told", Document.class);
+        return new Particulars(
+                PostKind.read(document.getString("kind")).orElseThrow(),
+                document.getString("publishedAt"),
+                document.getString("permalink"),
+                document.getList("authors", String.class),
+                document.getList("labels", String.class),
+                told == null ? null : readStanding(told));
     }
 
     @Nullable

@@ -169,6 +169,89 @@ class PostResourceIT {
     }
 
     @Test
+    void aDraftIsFoundByEditorsOnly() {
+        Post post = resolved(aStory().publishedOn("1908-01-01")
+                .titled("A draft at the desk")
+                .draft()
+                .build());
+        String path = POSTS + "/" + post.id().value();
+
+        for (String word : List.of(path, POSTS + "/a-draft-at-the-desk", path + "/revisions", path + "/revisions/1")) {
+            given().get(word).then().statusCode(404).body("code", equalTo("post-not-found"));
+            given().auth().oauth2(Tokens.forRole("reader")).get(word).then().statusCode(404);
+            given().auth().oauth2(Tokens.forRole("editor")).get(word).then().statusCode(200);
+        }
+        given().auth().oauth2(Tokens.forRole("editor")).get(path).then().body("status", equalTo("draft"));
+        given().get(POSTS + "?from=1908&to=1908").then().body("items", empty());
+    }
+
+    @Test
+    void aPageIsListedApartAndEverythingKnownOfItIsShown() {
+        resolved(aStory().publishedOn("1909-01-01").titled("A post").build());
+        resolved(aStory().publishedOn("1909-01-02")
+                .titled("About this harbour")
+                .page()
+                .publishedAt("1909-01-02T18:30:00+01:00")
+                .at("https://blog.example/about")
+                .by("A. Keeper")
+                .labelled("harbour", "about")
+                .build());
+
+        given().get(POSTS + "?from=1909&to=1909").then().body("items.title", contains("A post"));
+        given().get(POSTS + "?from=1909&to=1909&kind=page")
+                .then()
+                .body("items.title", contains("About this harbour"))
+                .body("items[0].kind", equalTo("page"));
+        given().get(POSTS + "/about-this-harbour")
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("page"))
+                .body("publishedAt", equalTo("1909-01-02T18:30:00+01:00"))
+                .body("permalink", equalTo("https://blog.example/about"))
+                .body("authors", contains("A. Keeper"))
+                .body("labels", contains("harbour", "about"))
+                .body("provenance[0].match.rule", equalTo(0))
+                .body("provenance[0].match.reason", equalTo("new-post"));
+        refused("kind=letter", "bad-parameter");
+    }
+
+    @Test
+    void anAddressElsewhereLeadsToThePostWhereverItWas() {
+        resolved(aStory().ofCapture("a")
+                .publishedOn("1910-01-01")
+                .titled("Lamp lit")
+                .at("https://www.blog.example/1910/lamp.html")
+                .build());
+        resolved(aStory().ofCapture("b")
+                .publishedOn("1910-01-02")
+                .capturedAt("2025-08-30T00:00:00Z")
+                .titled("The lamp is lit at last")
+                .at("http://blog.example/1910/lamp.html?m=1")
+                .build());
+
+        given().redirects()
+                .follow(false)
+                .queryParam("url", "https://blog.example/1910/lamp.html?utm_source=feed#top")
+                .get("/api/v1/addresses")
+                .then()
+                .statusCode(308)
+                .header("Location", POSTS + "/the-lamp-is-lit-at-last");
+        given().get(POSTS + "/lamp-lit")
+                .then()
+                .statusCode(200)
+                .body("slug", equalTo("the-lamp-is-lit-at-last"))
+                .body("provenance[1].match.rule", equalTo(2))
+                .body("provenance[1].match.reason", equalTo("same-address"))
+                .body("provenance[1].match.by", equalTo("blog.example/1910/lamp.html"));
+        given().queryParam("url", "https://blog.example/nothing")
+                .get("/api/v1/addresses")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("address-unknown"));
+        given().get("/api/v1/addresses").then().statusCode(400).body("code", equalTo("bad-parameter"));
+    }
+
+    @Test
     void everyRevisionCanBeReadAndComparedAndEachCarriesTheHashOfTheOneBefore() {
         String[] words = {"One.", "Two.", "Three."};
         for (int revision = 0; revision < 3; revision++) {

@@ -62,9 +62,9 @@ class PostEventsTest {
 
         assertThat(told())
                 .containsExactly(
-                        new PostPublished(id, 1, 1, "short", "Short", "2025-08-20", true, NOW),
+                        new PostPublished(id, 1, 1, "short", "Short", "2025-08-20", true, NOW, null),
                         new StoryResolved(first.id(), "a", 1, StoryResolved.Outcome.CREATED, id, 1, "new-post"),
-                        new PostRevised(id, 2, 2, "longer", "Longer", "2025-08-20", true, NOW),
+                        new PostRevised(id, 2, 2, "longer", "Longer", "2025-08-20", true, NOW, null),
                         new StoryResolved(second.id(), "b", 1, StoryResolved.Outcome.REVISED, id, 2, "words-changed"),
                         new PostWithdrawn(id, 3, NOW));
         assertThat(posts.told().stream().flatMap(change -> events.announce(change).stream()))
@@ -72,6 +72,35 @@ class PostEventsTest {
                     assertThat(event.key()).isEqualTo(id);
                     assertThat(event.topic()).isEqualTo("postbag.posts");
                 });
+    }
+
+    @Test
+    void aPostFoundByItsAddressIsToldOfWithAllItsAddressesAndTheRule() {
+        Story first = aStory().ofCapture("a")
+                .titled("One")
+                .at("https://blog.example/a")
+                .build();
+        Story second = aStory().ofCapture("b")
+                .titled("One")
+                .at("https://blog.example/b")
+                .build();
+        Story third = aStory().ofCapture("c")
+                .titled("Two")
+                .at("http://blog.example/a")
+                .build();
+        resolving.resolve(List.of(first, second, third));
+        String id = posts.all().getFirst().id().value();
+        List<String> both = List.of("https://blog.example/a", "https://blog.example/b");
+
+        assertThat(told())
+                .contains(
+                        new PostPublished(
+                                id, 1, 1, "one", "One", "2025-08-20", true, NOW, List.of("https://blog.example/a")),
+                        new PostRevised(id, 2, 1, "one", "One", "2025-08-20", true, NOW, both));
+        assertThat(told().getLast())
+                .isInstanceOfSatisfying(
+                        StoryResolved.class,
+                        resolved -> assertThat(resolved.reason()).isEqualTo("same-address"));
     }
 
     @Test

@@ -4,11 +4,15 @@ import static dev.postbag.content.post.StoryBuilder.aStory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import dev.postbag.content.post.Post;
 import dev.postbag.content.post.PostChange;
 import dev.postbag.content.post.PostId;
+import dev.postbag.content.post.PostRange;
 import dev.postbag.content.post.Posts;
 import dev.postbag.content.post.PostsContract;
+import dev.postbag.content.post.Resolution;
 import dev.postbag.content.post.ResolvingStories;
+import dev.postbag.content.post.Story;
 import dev.postbag.kit.outbox.OutboxEvent;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,6 +55,33 @@ abstract class MongoPostsOn extends PostsContract {
         resolving.resolve(aStory().ofCapture("c").publishedOn("some day").build("key"));
 
         assertThat(woken).hasSize(3);
+    }
+
+    @Test
+    void whatTheFirstVersionKeptIsReadAndItsSealStillFits() {
+        Post post = kept(aStory().build());
+        database.getCollection("posts")
+                .updateOne(
+                        new Document("_id", post.id().value()),
+                        new Document(
+                                "$unset",
+                                new Document("claims", "")
+                                        .append("permalinks", "")
+                                        .append("kind", "")
+                                        .append("publicFrom", "")
+                                        .append("particulars", "")
+                                        .append("standing.published", "")
+                                        .append("provenance.0.match", "")));
+
+        assertThat(posts.find(post.id())).contains(post);
+        assertThat(posts.find(post.id()).orElseThrow().current().isIntact()).isTrue();
+        assertThat(posts.list(PostRange.ALL, 5)).hasSize(1);
+        assertThat(kept(aStory().ofCapture("b").build()).provenance()).hasSize(2);
+    }
+
+    private Post kept(Story story) {
+        Resolution done = new ResolvingStories(posts, Clock.systemUTC()).resolve(story);
+        return ((Resolution.Resolved) done).post();
     }
 
     @Override

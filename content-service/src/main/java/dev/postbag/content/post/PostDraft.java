@@ -1,0 +1,73 @@
+package dev.postbag.content.post;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The next version of a post while it is put together: what is not set stays as it was. */
+final class PostDraft {
+
+    private final Post before;
+    private final Instant now;
+    private final List<String> permalinks;
+    final List<Claim> claims;
+    final List<Provenance> provenance;
+    Slug slug;
+    List<Slug> earlierSlugs;
+    int dayPosition;
+    Standing standing;
+    Particulars particulars;
+    int publicFrom;
+    Revision current;
+
+    @Nullable
+    PostId mergedInto;
+
+    @Nullable
+    Withdrawal withdrawal;
+
+    PostDraft(Post before, Instant now) {
+        this.before = before;
+        this.now = now;
+        this.claims = new ArrayList<>(before.claims());
+        this.permalinks = new ArrayList<>(before.permalinks());
+        this.provenance = new ArrayList<>(before.provenance());
+        this.slug = before.slug();
+        this.earlierSlugs = before.earlierSlugs();
+        this.dayPosition = before.dayPosition();
+        this.standing = before.standing();
+        this.particulars = before.particulars();
+        this.publicFrom = before.publicFrom();
+        this.current = before.current();
+        this.mergedInto = before.mergedInto();
+        this.withdrawal = before.withdrawal();
+    }
+
+    void permalink(String address) {
+        if (!permalinks.contains(address)) {
+            permalinks.add(address);
+        }
+    }
+
+    Post post() {
+        return new Post(
+                before.id(),
+                before.version() + 1,
+                before.storyKey(),
+                claims,
+                slug,
+                earlierSlugs,
+                permalinks,
+                dayPosition,
+                standing,
+                particulars,
+                publicFrom,
+                current,
+                provenance,
+                mergedInto,
+                withdrawal,
+                before.createdAt(),
+                now);
+    }
+}
