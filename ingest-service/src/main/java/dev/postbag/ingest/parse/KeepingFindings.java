@@ -76,7 +76,7 @@ final class KeepingFindings implements Consumer<Finding> {
             case ParsedComment comment -> handfulOfComments.add(read(comment));
             case Furniture piece -> furniture.merge(piece.name(), 1, Integer::sum);
         }
-        bytes += finding.span().end() - finding.span().start();
+        bytes += Math.max(0, finding.span().end() - reached);
         reached = finding.span().end();
         if (handful.size() + handfulOfComments.size() >= MOST_FINDINGS || bytes >= MOST_BYTES) {
             keep();

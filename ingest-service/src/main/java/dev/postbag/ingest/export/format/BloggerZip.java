@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A zip with Blogger feeds in it, unpacked as it is read and never onto a disk, so that the names in it can do no harm.
- * The span of what is found in it is the stretch of packed bytes that it was unpacked from, a little wide.
+ * The span of what is found in it goes from where its file begins to where unpacking had come: packed text has no place
+ * of its own.
  */
 final class BloggerZip {
 
@@ -78,7 +79,7 @@ final class BloggerZip {
             InputStream bytes = new BufferedInputStream(unpacked, HEAD);
             if (isFeed(file.getName(), bytes)) {
                 feeds++;
-                feed.read(PlacedReader.ofPacked(bytes, StandardCharsets.UTF_8, packed::position));
+                feed.read(PlacedReader.ofPacked(bytes, StandardCharsets.UTF_8, begin, packed::position));
             } else {
                 bytes.transferTo(java.io.OutputStream.nullOutputStream());
                 findings.accept(new Furniture(OTHER_FILE, new Mark(begin, begin).to(packed.reached())));

@@ -163,6 +163,10 @@ final class ExportXml {
         if (wrong instanceof WstxIOException outOfReach && outOfReach.getCause() instanceof IOException cause) {
             throw cause;
         }
+        if (wrong.getLocation() == null) {
+            return new UnreadableCaptureException(
+                    "beyond-limits", "Its elements are deeper, or its tags larger, than those of any export.");
+        }
         String where = "line %d, column %d"
                 .formatted(
                         wrong.getLocation().getLineNumber(), wrong.getLocation().getColumnNumber());

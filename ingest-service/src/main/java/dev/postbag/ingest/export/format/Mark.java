@@ -4,7 +4,7 @@ import dev.postbag.ingest.parse.Span;
 
 /**
  * A place between two characters of an export, in the capture's bytes. What was packed has no place of its own, so that
- * it is only known which bytes it was unpacked from: from {@code floor} to {@code ceiling}.
+ * it is only known which bytes it was unpacked from: some from {@code floor} to {@code ceiling}.
  */
 record Mark(int floor, int ceiling) {
 

@@ -28,6 +28,7 @@ final class PlacedReader extends Reader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final InputStream in;
+    private final int packedFrom;
     private final @Nullable LongSupplier packed;
     private final Charset charset;
     private final boolean swift;
@@ -47,8 +48,10 @@ final class PlacedReader extends Reader {
     private record Stretch(
             long firstCharacter, int length, long firstByte, byte[] bytes, int @Nullable [] ends, Mark packed) {}
 
-    private PlacedReader(InputStream in, Charset charset, @Nullable LongSupplier packed) throws IOException {
+    private PlacedReader(InputStream in, Charset charset, int packedFrom, @Nullable LongSupplier packed)
+            throws IOException {
         this.in = in;
+        this.packedFrom = packedFrom;
         this.packed = packed;
         fill();
         this.charset = decided(charset);
@@ -58,12 +61,17 @@ final class PlacedReader extends Reader {
 
     /** Of bytes that are the capture itself. */
     static PlacedReader of(InputStream in, Charset charset) throws IOException {
-        return new PlacedReader(in, charset, null);
+        return new PlacedReader(in, charset, 0, null);
     }
 
-    /** @param packed how many of the capture's bytes were read to unpack those read from {@code in} */
-    static PlacedReader ofPacked(InputStream in, Charset charset, LongSupplier packed) throws IOException {
-        return new PlacedReader(in, charset, packed);
+    /**
+     * Of bytes that lie packed in the capture.
+     *
+     * @param from where in the capture they begin
+     * @param packed how many of the capture's bytes were read by now
+     */
+    static PlacedReader ofPacked(InputStream in, Charset charset, int from, LongSupplier packed) throws IOException {
+        return new PlacedReader(in, charset, from, packed);
     }
 
     @Override
@@ -96,7 +104,7 @@ final class PlacedReader extends Reader {
 
     /** Where the bytes end that were read so far. */
     Mark end() {
-        return packed == null ? exact(firstByte) : exact(packed.getAsLong());
+        return packed == null ? exact(firstByte) : new Mark(packedFrom, Math.toIntExact(packed.getAsLong()));
     }
 
     @Override
@@ -105,7 +113,6 @@ final class PlacedReader extends Reader {
     }
 
     private boolean decodeNext() throws IOException {
-        int before = packed == null ? 0 : Math.toIntExact(packed.getAsLong());
         bytes.compact();
         fill();
         if (!bytes.hasRemaining()) {
@@ -120,13 +127,13 @@ final class PlacedReader extends Reader {
         characters.flip();
         byte[] taken = new byte[bytes.position() - from];
         bytes.get(from, taken);
-        remember(taken, ends, before);
+        remember(taken, ends);
         makeLegal();
         return true;
     }
 
-    private void remember(byte[] taken, int @Nullable [] ends, int packedBefore) {
-        Mark range = packed == null ? exact(firstByte) : new Mark(packedBefore, Math.toIntExact(packed.getAsLong()));
+    private void remember(byte[] taken, int @Nullable [] ends) {
+        Mark range = end();
         stretches.add(new Stretch(decoded, characters.remaining(), firstByte, taken, ends, range));
         firstByte += taken.length;
         decoded += characters.remaining();

@@ -125,7 +125,7 @@ class BloggerReaderTest {
         assertThat(found.stories()).hasSize(5);
         assertThat(found.comments()).hasSize(5);
         assertThat(found.furniture()).containsEntry("file beside the feeds", 2L).containsEntry("list of files", 1L);
-        assertThat(found.findings()).extracting(Finding::span).allSatisfy(span -> {
+        assertThat(found.stories()).extracting(Finding::span).allSatisfy(span -> {
             assertThat(span.end()).isGreaterThan(span.start()).isLessThanOrEqualTo(zip.bytes().length);
         });
         assertThat(zip.read()).isEqualTo(found);
