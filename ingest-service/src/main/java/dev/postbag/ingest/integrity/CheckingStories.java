@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells which stories of a reading went missing or were changed, by what its capture reads as now. */
 final class CheckingStories {
@@ -20,12 +21,12 @@ final class CheckingStories {
 
     /** Stories as they would be kept if the capture were read now. */
     static List<Print> expected(List<Found> found, List<Print> kept) {
+        Set<String> hashes = kept.stream().map(Print::hash).collect(Collectors.toSet());
         List<Print> expected = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Print keyed = Print.of(found.get(i), i + 1, true);
             Print rejected = Print.of(found.get(i), i + 1, false);
-            boolean isRejected = kept.stream().anyMatch(print -> print.hash().equals(rejected.hash()));
-            expected.add(isRejected ? rejected : keyed);
+            expected.add(hashes.contains(rejected.hash()) ? rejected : keyed);
         }
         return expected;
     }
