@@ -97,7 +97,10 @@ public class AuditWorker {
                 running -> audits.progress(claim, running, clock.instant().plus(settings.lease())));
         try {
             audit.get().run(log);
-            stuck.since(log.late(), log);
+            stuck.since(
+                    log.late(),
+                    (document, since) ->
+                            log.found("event-stuck", "document", document, "published", "waits since " + since));
             end(claim, log.ended(null));
         } catch (AuditStopped left) {
             audits.release(claim, clock.instant());

@@ -5,12 +5,12 @@ import static com.mongodb.client.model.Filters.lt;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
-import dev.postbag.kit.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -34,8 +34,8 @@ public class StuckEvents {
         this.collections = collections;
     }
 
-    /** Writes down each document with an event from before that time. */
-    public void since(Instant before, AuditLog log) {
+    /** Names each document with an event from before that time, {@code collection/id}, and since when it waits. */
+    public void since(Instant before, BiConsumer<String, Instant> waiting) {
         for (String collection : collections) {
             for (Document document : database.getCollection(collection)
                     .find(lt(Outbox.TIME, Date.from(before)))
@@ -44,12 +44,7 @@ public class StuckEvents {
                         .map(event -> event.getDate("time").toInstant())
                         .min(Instant::compareTo)
                         .orElse(before);
-                log.found(
-                        "event-stuck",
-                        "document",
-                        collection + "/" + document.get("_id"),
-                        "published",
-                        "waits since " + oldest);
+                waiting.accept(collection + "/" + document.get("_id"), oldest);
             }
         }
     }

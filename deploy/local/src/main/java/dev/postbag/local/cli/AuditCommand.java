@@ -74,15 +74,22 @@ final class AuditCommand implements Callable<Integer> {
 
     private static String sentence(String name, Integrity.Service service) {
         StringBuilder line = new StringBuilder("%s: %s; checked ".formatted(name, service.status()));
-        service.checked().forEach((what, number) -> line.append(what).append(' ').append(number).append(", "));
+        service.checked()
+                .forEach((what, number) ->
+                        line.append(what).append(' ').append(number).append(", "));
         line.append(service.checked().isEmpty() ? "nothing yet, " : "");
         line.append("findings ")
-                .append(service.misfits().values().stream().mapToLong(Long::longValue).sum());
+                .append(service.misfits().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
         if (!service.unchecked().isEmpty()) {
             line.append("; could not look at ").append(String.join(", ", service.unchecked()));
         }
         if (!service.failure().isEmpty()) {
-            line.append("; came to no end (").append(service.failure()).append("), see ./postbag logs ").append(name);
+            line.append("; came to no end (")
+                    .append(service.failure())
+                    .append("), see ./postbag logs ")
+                    .append(name);
         }
         return line.toString();
     }

@@ -15,11 +15,15 @@ final class AuditWords {
     private record Words(String what, String remedy) {}
 
     private static final Map<String, Words> KINDS = Map.ofEntries(
-            Map.entry("bytes-missing", new Words("the capture's bytes are gone", TAKE_IN + " from its file, or " + RESTORE)),
+            Map.entry(
+                    "bytes-missing",
+                    new Words("the capture's bytes are gone", TAKE_IN + " from its file, or " + RESTORE)),
             Map.entry("bytes-damaged", new Words("the capture's bytes were altered", RESTORE)),
             Map.entry("size-differs", new Words("the capture's size is not what was noted", RESTORE)),
             Map.entry("capture-unreadable", new Words("the capture can no longer be read", RESTORE)),
-            Map.entry("coverage-gap", new Words("some of the capture's text is in no story", "report it, with the capture's format")),
+            Map.entry(
+                    "coverage-gap",
+                    new Words("some of the capture's text is in no story", "report it, with the capture's format")),
             Map.entry("story-missing", new Words("a story of a capture is gone", RESTORE + ", or " + TAKE_IN)),
             Map.entry("story-changed", new Words("a story was altered", RESTORE)),
             Map.entry("stories-changed", new Words("a reading's stories were altered", RESTORE)),

@@ -56,7 +56,8 @@ public record Integrity(String status, Map<String, Service> services, List<Findi
 
     private static Map<String, Long> numbers(JsonNode json) {
         Map<String, Long> numbers = new TreeMap<>();
-        json.properties().forEach(each -> numbers.put(each.getKey(), each.getValue().asLong()));
+        json.properties()
+                .forEach(each -> numbers.put(each.getKey(), each.getValue().asLong()));
         return numbers;
     }
 

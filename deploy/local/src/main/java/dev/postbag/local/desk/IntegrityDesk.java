@@ -38,7 +38,9 @@ public final class IntegrityDesk {
         JsonNode answer = ask(
                 request("/api/v1/integrity/runs").POST(BodyPublishers.noBody()).build(), 202);
         Map<String, Long> requests = new TreeMap<>();
-        answer.path("requests").properties().forEach(each -> requests.put(each.getKey(), each.getValue().asLong()));
+        answer.path("requests")
+                .properties()
+                .forEach(each -> requests.put(each.getKey(), each.getValue().asLong()));
         return requests;
     }
 
