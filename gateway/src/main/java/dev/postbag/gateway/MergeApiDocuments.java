@@ -5,16 +5,19 @@ import dev.postbag.gateway.openapi.MergingDocuments;
 import dev.postbag.gateway.openapi.ServiceDocument;
 import dev.postbag.gateway.openapi.Tree;
 import dev.postbag.gateway.openapi.store.DocumentFiles;
+import dev.postbag.gateway.route.Operation;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The build's step that puts the services' OpenAPI documents together into the one the gateway serves. */
 public final class MergeApiDocuments {
 
     private static final String PLATFORM = "openapi/platform.json";
+    private static final String OWN = "openapi/gateway.json";
 
     private MergeApiDocuments() {}
 
@@ -24,11 +27,13 @@ public final class MergeApiDocuments {
             throw new IllegalArgumentException("Usage: MergeApiDocuments <output> <version> <service>=<file>...");
         }
         DocumentFiles files = new DocumentFiles();
-        List<ServiceDocument> documents = Arrays.stream(arguments)
+        Stream<ServiceDocument> services = Arrays.stream(arguments)
                 .skip(2)
                 .map(argument -> argument.split("=", 2))
-                .map(pair -> files.read(pair[0], Path.of(pair[1])))
-                .toList();
+                .map(pair -> files.read(pair[0], Path.of(pair[1])));
+        ServiceDocument own = new ServiceDocument(Operation.GATEWAY, files.resource(OWN));
+        List<ServiceDocument> documents =
+                Stream.concat(Stream.of(own), services).toList();
         Map<String, Object> platform = platform(files, arguments[1]);
         switch (new MergingDocuments(platform).merge(documents)) {
             case MergeResult.Merged merged -> files.write(merged.document(), Path.of(arguments[0]));

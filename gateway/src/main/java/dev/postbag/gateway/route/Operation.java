@@ -12,7 +12,15 @@ import java.util.Set;
  */
 public record Operation(String service, String method, PathTemplate path, boolean needsToken, Set<String> headers) {
 
+    /** The name by which the gateway itself answers what it puts together of several services' answers. */
+    public static final String GATEWAY = "gateway";
+
     public Operation {
         headers = Set.copyOf(headers);
+    }
+
+    /** Whether the gateway answers it, and passes nothing on. */
+    public boolean isComposed() {
+        return service.equals(GATEWAY);
     }
 }

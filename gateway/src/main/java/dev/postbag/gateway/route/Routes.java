@@ -47,11 +47,12 @@ public final class Routes {
         return place(path).<Lookup>map(place -> at(place, method)).orElseGet(NoSuchRoute::new);
     }
 
-    /** The names of the services that answer something. */
+    /** The names of the services behind the gateway that answer something. */
     public Set<String> services() {
         return placesByLength.values().stream()
                 .flatMap(List::stream)
                 .flatMap(place -> place.operations().values().stream())
+                .filter(operation -> !operation.isComposed())
                 .map(Operation::service)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

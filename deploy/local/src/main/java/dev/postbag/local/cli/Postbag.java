@@ -19,6 +19,7 @@ import picocli.CommandLine.Help.Ansi;
             LogsCommand.class,
             TokenCommand.class,
             IngestCommand.class,
+            AuditCommand.class,
             TestCommand.class
         },
         footer = {

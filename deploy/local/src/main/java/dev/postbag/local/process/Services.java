@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The four services of the platform, run from the jars that production runs too. */
@@ -55,16 +57,19 @@ final class Services {
         common.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
         common.put("POSTBAG_JWT_KEYS", publicKeys.toUri().toString());
 
-        Map<String, String> forGateway = new HashMap<>(common);
-        List<ServiceSpec> specs = new ArrayList<>();
+        Map<String, Integer> ports = new LinkedHashMap<>();
         for (String name : BEHIND_THE_GATEWAY) {
             int port = LocalPort.free();
+            ports.put(name, port);
+            common.put("POSTBAG_" + name.toUpperCase(Locale.ROOT) + "_URL", "http://127.0.0.1:" + port);
+        }
+        List<ServiceSpec> specs = new ArrayList<>();
+        ports.forEach((name, port) -> {
             Map<String, String> environment = new HashMap<>(common);
             environment.put("MONGODB_URI", mongodb);
             specs.add(spec(name, port, environment));
-            forGateway.put("POSTBAG_" + name.toUpperCase(java.util.Locale.ROOT) + "_URL", "http://127.0.0.1:" + port);
-        }
-        specs.add(spec("gateway", settings.port(), forGateway));
+        });
+        specs.add(spec("gateway", settings.port(), new HashMap<>(common)));
         return List.copyOf(specs);
     }
 

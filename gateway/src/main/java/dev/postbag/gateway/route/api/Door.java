@@ -60,7 +60,15 @@ public class Door {
     private void admit(RoutingContext exchange, Operation operation) {
         RequestKind.set(exchange.request(), operation.path().template());
         if (operation.needsToken()) {
-            tokens.check(exchange, () -> services.answer(exchange, operation));
+            tokens.check(exchange, () -> answer(exchange, operation));
+        } else {
+            answer(exchange, operation);
+        }
+    }
+
+    private void answer(RoutingContext exchange, Operation operation) {
+        if (operation.isComposed()) {
+            exchange.next();
         } else {
             services.answer(exchange, operation);
         }

@@ -1,0 +1,229 @@
+package dev.postbag.ingest.parse.store;
+
+import static com.mongodb.client.model.Filters.eq;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
+import dev.postbag.ingest.capture.Arrivals;
+import dev.postbag.ingest.capture.Capture;
+import dev.postbag.ingest.capture.store.MongoCaptures;
+import dev.postbag.ingest.capture.store.MongoReadings;
+import dev.postbag.ingest.integrity.AuditingCaptures;
+import dev.postbag.ingest.integrity.CheckingBytes;
+import dev.postbag.ingest.integrity.Misfit;
+import dev.postbag.ingest.integrity.Notes;
+import dev.postbag.ingest.integrity.store.MongoKeptStories;
+import dev.postbag.ingest.integrity.store.MongoSeals;
+import dev.postbag.ingest.parse.CaptureReaders;
+import dev.postbag.ingest.parse.ClosingReadings;
+import dev.postbag.ingest.parse.Outcome;
+import dev.postbag.ingest.parse.PlainTextReader;
+import dev.postbag.ingest.parse.ReadingCaptures;
+import dev.postbag.ingest.parse.ReadingTerms;
+import dev.postbag.ingest.parse.RereadingCaptures;
+import dev.postbag.ingest.parse.Resolution;
+import dev.postbag.ingest.parse.ResolvingStories;
+import dev.postbag.ingest.parse.StoryId;
+import dev.postbag.testkit.MongoForTests;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Captures and stories damaged behind the service's back, each way that an audit has to name. */
+class DamagedCapturesIT {
+
+    @RegisterExtension
+    static final MongoForTests MONGO = MongoForTests.chosen();
+
+    private static final String PAGE = """
+            Before any day.
+
+            Saturday, 23 August 2025
+
+            The Later
+
+            Somebody mended the lamp.
+
+            Friday, 22 August 2025
+
+            The Day Before
+
+            Nobody had mended the lamp.
+
+            And nobody would.
+            """;
+
+    private final MongoDatabase database = MONGO.database();
+    private String id = "";
+
+    @BeforeEach
+    void takeInAPage() {
+        database.drop();
+        Capture capture = captures().takeIn(Arrivals.of(PAGE));
+        id = capture.id().value();
+        Clock clock = Clock.fixed(Arrivals.NOON, ZoneOffset.UTC);
+        MongoStories stories = new MongoStories(
+                database.getCollection("stories"), story -> List.of(), (collection, name) -> {}, clock);
+        MongoReadings readings = new MongoReadings(MONGO.client(), MONGO.databaseName(), clock);
+        ClosingReadings closing = new ClosingReadings(readings, stories);
+        new ReadingCaptures(
+                        readings,
+                        captures(),
+                        new CaptureReaders(List.of(new PlainTextReader())),
+                        stories,
+                        closing,
+                        new ReadingTerms(Duration.ofSeconds(30), 3),
+                        clock)
+                .readNext(() -> false);
+        ResolvingStories resolving = new ResolvingStories(stories, closing);
+        for (int ordinal = 2; ordinal <= 3; ordinal++) {
+            resolving.resolve(
+                    new StoryId(capture.id(), 1, ordinal),
+                    new Resolution(Outcome.CREATED, "p" + ordinal, 1, "new-post"));
+        }
+    }
+
+    @Test
+    void aSoundStoreGivesNothingToNameNowAndWhenItIsSealed() {
+        assertThat(audit()).isEmpty();
+        assertThat(audit()).isEmpty();
+        assertThat(database.getCollection("seals").countDocuments()).isEqualTo(1);
+    }
+
+    @Test
+    void aFlippedByteIsNamed() {
+        flipAByte();
+
+        assertThat(audit()).containsExactly("bytes-damaged " + id);
+    }
+
+    @Test
+    void aMissingChunkIsNamed() {
+        database.getCollection("bytes.chunks").deleteMany(new Document());
+
+        assertThat(audit()).containsExactly("bytes-damaged " + id);
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        database.getCollection("bytes.files").deleteMany(new Document());
+
+        assertThat(audit()).containsExactly("bytes-missing " + id);
+    }
+
+    @Test
+    void anotherSizeIsNamed() {
+        database.getCollection("captures").updateOne(eq("_id", id), Updates.set("size", 7L));
+
+        assertThat(audit()).containsExactly("size-differs " + id);
+    }
+
+    @Test
+    void aStoryThatIsGoneIsNamedAndTheReportDoesNotAddUp() {
+        stories().deleteOne(eq("_id", id + "-1-3"));
+
+        assertThat(audit()).containsExactly("report-wrong " + id + "-1", "story-missing " + id + "-1-3");
+    }
+
+    @Test
+    void aStoryThatIsGoneAfterItWasSealedIsNamed() {
+        audit();
+        stories().deleteOne(eq("_id", id + "-1-2"));
+
+        assertThat(audit()).containsExactly("report-wrong " + id + "-1", "story-missing " + id + "-1-2");
+    }
+
+    @Test
+    void aChangedTitleIsNamed() {
+        stories().updateOne(eq("_id", id + "-1-2"), Updates.set("title", "The Earlier"));
+
+        assertThat(audit()).containsExactly("story-changed " + id + "-1-2");
+    }
+
+    @Test
+    void aChangedPlaceIsNamed() {
+        stories().updateOne(eq("_id", id + "-1-3"), Updates.set("span.end", 90));
+
+        assertThat(audit()).containsExactly("story-changed " + id + "-1-3");
+    }
+
+    @Test
+    void aChangedKeyIsNamedEvenWhenTheBytesCanTellNothingAnyMore() {
+        audit();
+        flipAByte();
+        stories().updateOne(eq("_id", id + "-1-3"), Updates.set("key", "2025-08-22|another"));
+
+        assertThat(audit()).containsExactly("bytes-damaged " + id, "stories-changed " + id + "-1");
+    }
+
+    @Test
+    void aStoryWithoutAnOutcomeIsNamed() {
+        stories().updateOne(eq("_id", id + "-1-3"), Updates.set("outcome", "unresolved"));
+
+        assertThat(audit()).containsExactly("unresolved-story " + id + "-1-3", "report-wrong " + id + "-1");
+    }
+
+    @Test
+    void aReportThatDoesNotAddUpIsNamed() {
+        database.getCollection("captures").updateOne(eq("_id", id), Updates.set("readings.0.tally.created", 3));
+
+        assertThat(audit()).containsExactly("report-wrong " + id + "-1");
+    }
+
+    private void flipAByte() {
+        Document chunk = database.getCollection("bytes.chunks").find().first();
+        byte[] bytes = chunk.get("data", Binary.class).getData();
+        bytes[bytes.length / 2] ^= 1;
+        database.getCollection("bytes.chunks")
+                .updateOne(eq("_id", chunk.get("_id")), Updates.set("data", new Binary(bytes)));
+    }
+
+    private static List<String> audit() {
+        List<String> named = new ArrayList<>();
+        new AuditingCaptures(
+                        captures(),
+                        new CheckingBytes(captures()),
+                        new RereadingCaptures(captures(), new CaptureReaders(List.of(new PlainTextReader()))),
+                        new MongoKeptStories(MONGO.database()),
+                        new MongoSeals(MONGO.database()))
+                .audit(new Notes() {
+                    @Override
+                    public void expecting(long more) {}
+
+                    @Override
+                    public void checked(String what) {}
+
+                    @Override
+                    public void working() {}
+
+                    @Override
+                    public void found(Misfit misfit) {
+                        named.add(misfit.kind() + " " + misfit.id());
+                    }
+
+                    @Override
+                    public Instant late() {
+                        return Arrivals.NOON.minusSeconds(900);
+                    }
+                });
+        return named;
+    }
+
+    private static MongoCaptures captures() {
+        return new MongoCaptures(MONGO.client(), MONGO.databaseName(), Clock.fixed(Arrivals.NOON, ZoneOffset.UTC));
+    }
+
+    private MongoCollection<Document> stories() {
+        return database.getCollection("stories");
+    }
+}

@@ -1,0 +1,163 @@
+package dev.postbag.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import dev.postbag.e2e.Client.Answer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A sound platform's audit is silent; what is damaged behind the services' backs is named, each thing of it. */
+class AuditE2E {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private static Platform platform;
+    private static Client desk;
+    private static Client reader;
+
+    @BeforeAll
+    static void start(@TempDir Path directory) {
+        platform = Platform.on(directory.resolve("data"));
+        platform.up().succeeded();
+        desk = new Client(platform.url(), platform.token("editor"));
+        reader = new Client(platform.url(), "");
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+        assertThat(platform.processesLeft()).isEmpty();
+    }
+
+    @Test
+    void everyDamageIsNamedAndASoundPlatformGivesNothingToName() {
+        takeIn("The last ferry leaves at six.", "2025-01-05T10:00:00Z");
+        takeIn("The last ferry leaves at seven.", "2025-01-06T10:00:00Z");
+        takeIn("The last ferry leaves at eight.", "2025-01-07T10:00:00Z");
+        String post = reader.get("/api/v1/posts/ferry-times").json().path("id").asText();
+        Eventually.see(
+                "the thread opens",
+                SOON,
+                () -> reader.get("/api/v1/posts/" + post + "/comments").status(),
+                status -> status == 200);
+        Answer made = reader.comment(post, "I missed it.", UUID.randomUUID().toString());
+        String comment = made.json()
+                .path("id")
+                .asText(made.json().path("comment").path("id").asText());
+        assertThat(comment).isNotEmpty();
+        Eventually.see(
+                "the comment counts",
+                SOON,
+                () -> reader.get("/api/v1/posts/" + post)
+                        .json()
+                        .path("counts")
+                        .path("comments")
+                        .asInt(),
+                count -> count == 1);
+
+        Platform.Outcome sound = audit();
+        assertThat(sound.output()).contains("Sound: all that was checked fits.");
+        assertThat(sound.exit()).isZero();
+        assertThat(reader.get("/api/v1/integrity").json().path("status").asText())
+                .isEqualTo("sound");
+
+        List<String> damage = new ArrayList<>();
+        try (MongoClient mongo = MongoClients.create(mongodb())) {
+            damage.addAll(damagePosts(mongo, post, comment));
+            damage.addAll(damageCaptures(mongo));
+        }
+
+        Platform.Outcome damaged = audit();
+        assertThat(damaged.output()).contains(damage).contains("last whole 20");
+        assertThat(damaged.exit()).isEqualTo(1);
+        JsonNode shown = reader.get("/api/v1/integrity").json();
+        assertThat(shown.path("status").asText()).isEqualTo("damaged");
+        assertThat(shown.toString()).doesNotContain("ferry leaves", "I missed it");
+    }
+
+    @Test
+    void onlyAnOperatorStartsAnAudit() {
+        assertThat(reader.postJson("/api/v1/integrity/runs", "").status()).isEqualTo(401);
+        assertThat(desk.postJson("/api/v1/integrity/runs", "").status()).isEqualTo(403);
+        assertThat(reader.get("/internal/audit").status()).isEqualTo(404);
+    }
+
+    private static List<String> damagePosts(MongoClient mongo, String post, String comment) {
+        MongoCollection<Document> revisions =
+                mongo.getDatabase("postbag_content").getCollection("revisions");
+        Document second = revisions.find(new Document("_id", post + ":2")).first();
+        second.getList("blocks", Document.class)
+                .getFirst()
+                .getList("text", Document.class)
+                .getFirst()
+                .put("text", "The last ferry leaves at noon.");
+        revisions.replaceOne(new Document("_id", post + ":2"), second);
+        revisions.deleteOne(new Document("_id", post + ":1"));
+        mongo.getDatabase("postbag_content").getCollection("commentStates").deleteOne(new Document("_id", comment));
+        return List.of(
+                "revision-changed: a revision was altered. revision " + post + "/2",
+                "revision-missing: a revision is gone. revision " + post + "/1",
+                "comment-unknown: a comment is not counted. comment " + comment);
+    }
+
+    private static List<String> damageCaptures(MongoClient mongo) {
+        var ingest = mongo.getDatabase("postbag_ingest");
+        Document capture = ingest.getCollection("captures")
+                .find()
+                .sort(new Document("receivedAt", -1))
+                .first();
+        Document chunk = ingest.getCollection("bytes.chunks")
+                .find(new Document("files_id", capture.get("bytes")))
+                .first();
+        byte[] bytes = chunk.get("data", Binary.class).getData();
+        bytes[bytes.length / 2] ^= 1;
+        ingest.getCollection("bytes.chunks")
+                .updateOne(
+                        new Document("_id", chunk.get("_id")),
+                        new Document("$set", new Document("data", new Binary(bytes))));
+        Document story = ingest.getCollection("stories")
+                .find(new Document("capture", new Document("$ne", capture.get("_id")))
+                        .append("key", new Document("$exists", true)))
+                .first();
+        ingest.getCollection("stories").deleteOne(new Document("_id", story.get("_id")));
+        return List.of(
+                "bytes-damaged: the capture's bytes were altered. capture " + capture.get("_id"),
+                "story-missing: a story of a capture is gone. story " + story.get("_id"),
+                "report-wrong: ",
+                "story-unknown: a post tells of a story that ingest does not have. story " + story.get("_id"));
+    }
+
+    private static String mongodb() {
+        String address = platform.addressOf("mongodb");
+        return address.startsWith("mongodb") ? address : "mongodb://" + address + "/?directConnection=true";
+    }
+
+    private static Platform.Outcome audit() {
+        return platform.run("audit", "--data", platform.data().toString());
+    }
+
+    private static void takeIn(String words, String capturedAt) {
+        String page = "Sunday, 5 January 2025\n\nFerry times\n\n" + words + "\n";
+        Answer taken = desk.capture(page.getBytes(StandardCharsets.UTF_8), "?capturedAt=" + capturedAt);
+        assertThat(taken.status()).isEqualTo(202);
+        Eventually.see(
+                "the capture is read",
+                SOON,
+                () -> desk.get(taken.header("Location").orElseThrow()).json(),
+                capture -> capture.path("state").asText().equals("done"));
+    }
+}
