@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt to the millisecond; later than that of the comment it answers
  * @param answered whether a reply was ever begun; once true, always true
  * @param said what was said, and as whom; nothing once it was withdrawn
+ * @param imported where it was written elsewhere and taken in; none for one that was written here
  */
 public record Comment(
         String id,
@@ -21,31 +22,65 @@ public record Comment(
         Instant createdAt,
         boolean answered,
         @Nullable Said said,
-        Proof proof) {
+        Proof proof,
+        @Nullable Imported imported) {
 
     /**
      * The part of a comment that goes when it is withdrawn.
      *
      * @param contributor the hash of the contributor's secret
+     * @param pseudonym the contributor's name in this thread; none where an author's name is shown
+     * @param author the name it was shown with where it was written
      */
-    public record Said(String contributor, String pseudonym, Words words) {}
+    public record Said(
+            String contributor,
+            @Nullable String pseudonym,
+            @Nullable AuthorName author,
+            Words words) {
+
+        public Said {
+            if ((pseudonym == null) == (author == null)) {
+                throw new IllegalArgumentException("What was said is shown with a pseudonym or with an author's name");
+            }
+        }
+
+        public Said(String contributor, String pseudonym, Words words) {
+            this(contributor, pseudonym, null, words);
+        }
+    }
+
+    /**
+     * What is known of a comment that was written elsewhere.
+     *
+     * @param writtenAt with its offset as it was given (RFC 3339), where that is known
+     */
+    public record Imported(@Nullable String writtenAt) {}
 
     /**
      * What a comment's contributor is known by.
      *
      * @param fingerprint tells the request it was made by from another one
      */
-    public record Proof(String receiptHash, String fingerprint) {}
+    public record Proof(String receiptHash, String fingerprint) {
+
+        /** Of a comment that nobody has a receipt for: no receipt has this hash. */
+        public static final Proof NONE = new Proof("", "");
+    }
 
     public Comment {
-        if ((status == CommentStatus.PUBLISHED) == (said == null)) {
-            throw new IllegalArgumentException("A comment has words while it is published, and no longer: " + id);
+        boolean fits = switch (status) {
+            case PUBLISHED, PENDING -> said != null;
+            case REJECTED -> true;
+            case WITHDRAWN -> said == null;
+        };
+        if (!fits) {
+            throw new IllegalArgumentException("A comment has words until it is withdrawn, and no longer: " + id);
         }
     }
 
     public static Comment published(
             String id, String post, @Nullable String inReplyTo, Instant createdAt, Said said, Proof proof) {
-        return new Comment(id, post, inReplyTo, CommentStatus.PUBLISHED, 1, createdAt, false, said, proof);
+        return new Comment(id, post, inReplyTo, CommentStatus.PUBLISHED, 1, createdAt, false, said, proof, null);
     }
 
     public boolean isPublished() {
@@ -59,6 +94,7 @@ public record Comment(
 
     /** The same comment without its words and its contributor. */
     Comment withdrawn() {
-        return new Comment(id, post, inReplyTo, CommentStatus.WITHDRAWN, version + 1, createdAt, answered, null, proof);
+        return new Comment(
+                id, post, inReplyTo, CommentStatus.WITHDRAWN, version + 1, createdAt, answered, null, proof, imported);
     }
 }

@@ -11,5 +11,8 @@ public sealed interface CommentChange {
 
     record Published(Comment comment, Instant at) implements CommentChange {}
 
+    /** It is kept, and readers cannot see it. */
+    record Hidden(Comment comment, Instant at) implements CommentChange {}
+
     record Withdrawn(Comment comment, Instant at) implements CommentChange {}
 }

@@ -10,6 +10,8 @@ public sealed interface CommentReading {
 
     record Withdrawn() implements CommentReading {}
 
+    record Rejected() implements CommentReading {}
+
     record PostWithdrawn() implements CommentReading {}
 
     record WrongReceipt() implements CommentReading {}

@@ -11,7 +11,7 @@ public interface Comments {
     Optional<Comment> withId(String id);
 
     /** Keeps a new comment, with the news of it; when one of its id is there, that one stays, and is answered. */
-    Comment keep(CommentChange.Published published);
+    Comment keep(CommentChange made);
 
     /**
      * Keeps a comment's next version, with the news of it.
@@ -28,11 +28,18 @@ public interface Comments {
      */
     Optional<Comment> answer(String post, String id);
 
+    /**
+     * Marks a comment as answered, whatever its status, so that a reply to it has something to hang on.
+     *
+     * @return the comment; nothing when there is none of that id
+     */
+    Optional<Comment> holdReplies(String id);
+
     /** The listed comments of a thread behind a place, in their order. */
     List<Comment> listed(String post, Optional<Place> after, int limit);
 
-    /** The listed comments of a thread that were withdrawn, each with the comment it answers, or "" for none. */
-    Map<String, String> listedWithdrawn(String post);
+    /** The listed comments of a thread that cannot be read, each with the comment it answers, or "" for none. */
+    Map<String, String> listedHidden(String post);
 
     /** Those of the comments that a published comment answers. */
     Set<String> withPublishedReply(Set<String> ids);

@@ -1,5 +1,7 @@
 package dev.postbag.comment.thread;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /** The names contributors go by: an adjective and an animal, a plant or a thing, that tell nothing of who has them. */
@@ -39,6 +41,16 @@ final class Pseudonyms {
             """);
 
     private Pseudonyms() {}
+
+    /** Whether a name reads as one that could have been drawn here, with a number or without. */
+    static boolean couldBe(String name) {
+        String[] parts = name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
+        return parts.length == 2 && holds(ADJECTIVES, parts[0]) && holds(NOUNS, parts[1]);
+    }
+
+    private static boolean holds(String[] words, String word) {
+        return Arrays.stream(words).anyMatch(word::equalsIgnoreCase);
+    }
 
     /** One of more than 20,000 pairs, each as likely as any other. */
     static String draw(RandomGenerator random) {

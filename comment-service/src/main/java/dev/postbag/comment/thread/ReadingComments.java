@@ -29,9 +29,16 @@ public class ReadingComments {
     }
 
     private CommentReading toEverybody(Comment comment) {
-        if (!comment.isPublished()) {
-            return new CommentReading.Withdrawn();
-        }
+        return switch (comment.status()) {
+            case PUBLISHED -> underItsPost(comment);
+            // What nobody has decided on is no reader's business, not even that it is there.
+            case PENDING -> new CommentReading.NoSuchComment();
+            case REJECTED -> new CommentReading.Rejected();
+            case WITHDRAWN -> new CommentReading.Withdrawn();
+        };
+    }
+
+    private CommentReading underItsPost(Comment comment) {
         boolean hidden =
                 threads.under(comment.post()).map(CommentThread::hidden).orElse(true);
         return hidden ? new CommentReading.PostWithdrawn() : new CommentReading.Shown(comment, false);

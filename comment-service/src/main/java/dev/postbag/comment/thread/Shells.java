@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The withdrawn comments of a thread that stay as empty shells, since something published hangs on them. */
+/** The comments of a thread that cannot be read and stay as empty shells, since something published hangs on them. */
 final class Shells {
 
     private final Set<String> ids;
@@ -14,7 +14,7 @@ final class Shells {
     }
 
     static Shells of(String post, Comments comments) {
-        Map<String, String> parents = comments.listedWithdrawn(post);
+        Map<String, String> parents = comments.listedHidden(post);
         Set<String> shells = new HashSet<>();
         for (String answered : comments.withPublishedReply(parents.keySet())) {
             String shell = answered;

@@ -3,7 +3,7 @@ package dev.postbag.comment.thread;
 import java.util.Base64;
 
 /** Bytes written as text. */
-final class Text {
+public final class Text {
 
     private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
 
@@ -14,7 +14,7 @@ final class Text {
     }
 
     /** The first {@code length} characters of the bytes in lower-case base 32 (RFC 4648), five bits each. */
-    static String base32(byte[] bytes, int length) {
+    public static String base32(byte[] bytes, int length) {
         StringBuilder text = new StringBuilder(length);
         for (int i = 0; i < length; i++) {
             int bit = i * 5;

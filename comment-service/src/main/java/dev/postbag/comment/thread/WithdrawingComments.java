@@ -27,7 +27,7 @@ public class WithdrawingComments {
             if (!receipt.isOf(comment)) {
                 return WithdrawResult.WRONG_RECEIPT;
             }
-            if (!comment.isPublished() || comments.change(comment, withdrawalOf(comment))) {
+            if (comment.status() == CommentStatus.WITHDRAWN || comments.change(comment, withdrawalOf(comment))) {
                 return WithdrawResult.WITHDRAWN;
             }
         }

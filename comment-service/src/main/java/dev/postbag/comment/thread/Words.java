@@ -1,9 +1,16 @@
 package dev.postbag.comment.thread;
 
-/** What a comment says: 1 to 10,000 characters that can be read. */
+import java.util.Optional;
+
+/** What a comment says: characters that can be read, up to 10,000 of one written here. */
 public record Words(String text) {
 
     public static final int LONGEST = 10_000;
+
+    /** Other systems let their readers write more. */
+    public static final int LONGEST_IMPORTED = 100_000;
+
+    private static final int REPLACEMENT = 0xFFFD;
 
     /** What a text sent as words turned out to be. */
     public sealed interface Reading {
@@ -13,7 +20,7 @@ public record Words(String text) {
     }
 
     public Words {
-        String fault = faultOf(text);
+        String fault = faultOf(text, LONGEST_IMPORTED);
         if (fault != null) {
             throw new IllegalArgumentException("The words " + fault);
         }
@@ -24,19 +31,34 @@ public record Words(String text) {
         if (sent == null) {
             return new Reading.Unreadable("is missing");
         }
-        String text = sent.replace("\r\n", "\n").replace('\r', '\n').strip();
-        String fault = faultOf(text);
+        String text = stripped(sent);
+        String fault = faultOf(text, LONGEST);
         return fault == null ? new Reading.Readable(new Words(text)) : new Reading.Unreadable(fault);
     }
 
+    /** Nothing is lost of what was once said and can be shown: a character that cannot be stands as U+FFFD. */
+    public static Optional<Words> imported(String written) {
+        StringBuilder shown = new StringBuilder();
+        stripped(written)
+                .codePoints()
+                .map(character -> isRefused(character) ? REPLACEMENT : character)
+                .forEach(shown::appendCodePoint);
+        String text = shown.toString();
+        return faultOf(text, LONGEST_IMPORTED) == null ? Optional.of(new Words(text)) : Optional.empty();
+    }
+
+    private static String stripped(String sent) {
+        return sent.replace("\r\n", "\n").replace('\r', '\n').strip();
+    }
+
     @org.jspecify.annotations.Nullable
-    private static String faultOf(String text) {
+    private static String faultOf(String text, int longest) {
         if (text.codePoints().noneMatch(Words::isSeen)) {
             return "must say something";
         }
         int length = text.codePointCount(0, text.length());
-        if (length > LONGEST) {
-            return "has %,d characters; %,d are the most".formatted(length, LONGEST);
+        if (length > longest) {
+            return "has %,d characters; %,d are the most".formatted(length, longest);
         }
         return text.codePoints()
                 .filter(Words::isRefused)

@@ -32,8 +32,8 @@ final class CommentsAnsweredBeforeTheyChange implements Comments {
     }
 
     @Override
-    public Comment keep(CommentChange.Published published) {
-        return kept.keep(published);
+    public Comment keep(CommentChange made) {
+        return kept.keep(made);
     }
 
     @Override
@@ -42,13 +42,18 @@ final class CommentsAnsweredBeforeTheyChange implements Comments {
     }
 
     @Override
+    public Optional<Comment> holdReplies(String id) {
+        return kept.holdReplies(id);
+    }
+
+    @Override
     public List<Comment> listed(String post, Optional<Place> after, int limit) {
         return kept.listed(post, after, limit);
     }
 
     @Override
-    public Map<String, String> listedWithdrawn(String post) {
-        return kept.listedWithdrawn(post);
+    public Map<String, String> listedHidden(String post) {
+        return kept.listedHidden(post);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every store of comments keeps to. */
@@ -38,7 +39,8 @@ public abstract class CommentsContract {
                 NOON.plusMillis(123),
                 true,
                 new Comment.Said("hash", "Bold Otter", new Words("Żółw 🐢 \u202Ertl\u202C\n\tline")),
-                new Comment.Proof("receipt", "print")));
+                new Comment.Proof("receipt", "print"),
+                null));
 
         assertThat(comments().withId(comment.id())).contains(comment);
     }
@@ -172,7 +174,7 @@ public abstract class CommentsContract {
         withdraw(keep(Samples.comment(post)));
         keep(Samples.comment(post));
 
-        assertThat(comments().listedWithdrawn(post)).isEqualTo(Map.of(root.id(), "", reply.id(), root.id()));
+        assertThat(comments().listedHidden(post)).isEqualTo(Map.of(root.id(), "", reply.id(), root.id()));
     }
 
     @Test
@@ -186,6 +188,48 @@ public abstract class CommentsContract {
         assertThat(comments().withPublishedReply(Set.of(root.id(), deserted.id(), silent.id())))
                 .containsExactly(root.id());
         assertThat(comments().withPublishedReply(Set.of())).isEmpty();
+    }
+
+    @Test
+    void anImportedCommentIsReadAsItWasKept() {
+        Comment comment =
+                imported(CommentStatus.PUBLISHED, AuthorName.read("Gull").orElseThrow());
+
+        comments().keep(published(comment));
+
+        assertThat(comments().withId(comment.id())).contains(comment);
+        assertThat(newsOf(post)).containsExactly("Published " + comment.id());
+    }
+
+    @Test
+    void aHiddenCommentIsKeptAndListedOnlyWhenReplyingToItBegan() {
+        Comment hidden = imported(CommentStatus.REJECTED, null);
+        comments().keep(new CommentChange.Hidden(hidden, NOON));
+        assertThat(comments().withId(hidden.id())).contains(hidden);
+        assertThat(comments().listed(post, Optional.empty(), 10)).isEmpty();
+        assertThat(comments().answer(post, hidden.id())).isEmpty();
+
+        assertThat(comments().holdReplies(hidden.id())).get().matches(Comment::answered);
+
+        assertThat(comments().listed(post, Optional.empty(), 10))
+                .extracting(Comment::id)
+                .containsExactly(hidden.id());
+        assertThat(comments().listedHidden(post)).isEqualTo(Map.of(hidden.id(), ""));
+        assertThat(comments().holdReplies("nothing-here")).isEmpty();
+    }
+
+    private Comment imported(CommentStatus status, @Nullable AuthorName author) {
+        return new Comment(
+                id(),
+                post,
+                null,
+                status,
+                1,
+                NOON.minusSeconds(1_000_000_000),
+                false,
+                new Comment.Said("imported", author == null ? "Bold Otter" : null, author, new Words("It shone.")),
+                Comment.Proof.NONE,
+                new Comment.Imported("1994-05-11T10:13:20+00:00"));
     }
 
     private Comment keep(Comment comment) {

@@ -14,8 +14,8 @@ record CommentsThatFail(Comments kept) implements Comments {
     }
 
     @Override
-    public Comment keep(CommentChange.Published published) {
-        kept.keep(published);
+    public Comment keep(CommentChange made) {
+        kept.keep(made);
         throw new IllegalStateException("The process dies here");
     }
 
@@ -30,13 +30,18 @@ record CommentsThatFail(Comments kept) implements Comments {
     }
 
     @Override
+    public Optional<Comment> holdReplies(String id) {
+        return kept.holdReplies(id);
+    }
+
+    @Override
     public List<Comment> listed(String post, Optional<Place> after, int limit) {
         return kept.listed(post, after, limit);
     }
 
     @Override
-    public Map<String, String> listedWithdrawn(String post) {
-        return kept.listedWithdrawn(post);
+    public Map<String, String> listedHidden(String post) {
+        return kept.listedHidden(post);
     }
 
     @Override

@@ -27,11 +27,11 @@ public final class InMemoryComments implements Comments {
     }
 
     @Override
-    public synchronized Comment keep(CommentChange.Published published) {
-        Comment fresh = published.comment();
+    public synchronized Comment keep(CommentChange made) {
+        Comment fresh = made.comment();
         Comment before = comments.putIfAbsent(fresh.id(), fresh);
         if (before == null) {
-            news.add(published);
+            news.add(made);
         }
         return before == null ? fresh : before;
     }
@@ -50,18 +50,30 @@ public final class InMemoryComments implements Comments {
     public synchronized Optional<Comment> answer(String post, String id) {
         Optional<Comment> parent = withId(id)
                 .filter(comment -> comment.post().equals(post) && comment.isPublished())
-                .map(comment -> new Comment(
-                        comment.id(),
-                        comment.post(),
-                        comment.inReplyTo(),
-                        comment.status(),
-                        comment.version(),
-                        comment.createdAt(),
-                        true,
-                        comment.said(),
-                        comment.proof()));
+                .map(InMemoryComments::answered);
         parent.ifPresent(answered -> comments.put(id, answered));
         return parent;
+    }
+
+    @Override
+    public synchronized Optional<Comment> holdReplies(String id) {
+        Optional<Comment> parent = withId(id).map(InMemoryComments::answered);
+        parent.ifPresent(answered -> comments.put(id, answered));
+        return parent;
+    }
+
+    private static Comment answered(Comment comment) {
+        return new Comment(
+                comment.id(),
+                comment.post(),
+                comment.inReplyTo(),
+                comment.status(),
+                comment.version(),
+                comment.createdAt(),
+                true,
+                comment.said(),
+                comment.proof(),
+                comment.imported());
     }
 
     @Override
@@ -75,7 +87,7 @@ public final class InMemoryComments implements Comments {
     }
 
     @Override
-    public synchronized Map<String, String> listedWithdrawn(String post) {
+    public synchronized Map<String, String> listedHidden(String post) {
         return inThread(post)
                 .filter(comment -> comment.isListed() && !comment.isPublished())
                 .collect(Collectors.toMap(Comment::id, comment -> Objects.requireNonNullElse(comment.inReplyTo(), "")));

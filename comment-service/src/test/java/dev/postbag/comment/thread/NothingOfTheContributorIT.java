@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import dev.postbag.comment.thread.messaging.Topics;
+import dev.postbag.contracts.imported.CommentParsed;
+import dev.postbag.contracts.post.StoryResolved;
 import dev.postbag.testkit.PostbagServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -95,6 +97,58 @@ class NothingOfTheContributorIT {
         List<String> valuesHere = telling(here);
         assertThat(valuesHere).isNotEmpty();
         assertThat(telling(there)).isNotEmpty().doesNotContainAnyElementsOf(valuesHere);
+    }
+
+    @Test
+    void nothingThatWouldUnmaskAnImportedAuthorIsStoredLoggedTracedOrToldOn() {
+        String run = UUID.randomUUID().toString();
+        // Without digits, which could be somebody's number.
+        String gull = "Gull " + run.replaceAll("[0-9-]", "x");
+        String tern = gull.replace("Gull", "Tern");
+        String takenBack = "Taken back " + UUID.randomUUID();
+        String mail = run + "@example.org";
+        String address = "203.0.113." + (1 + Math.floorMod(run.hashCode(), 200)) + " of " + run;
+        List<String> written;
+        try (WrittenLog log = WrittenLog.open()) {
+            topics.send(parsed(run, "1", mail, "published", "By mail"));
+            topics.send(parsed(run, "2", address, "published", "By address"));
+            topics.send(parsed(run, "3", gull, "withdrawn", takenBack));
+            topics.send(parsed(run, "4", tern, "published", "Kept"));
+            awaitToldOf(run, "ORPHANED");
+            assertThat(kept()).anyMatch(document -> document.contains(tern));
+            topics.send(new StoryResolved(run, run, 1, StoryResolved.Outcome.CREATED, here, 1, "new-post"));
+            posts.follow(PostState.published(here, 1, true));
+            awaitToldOf(run, "CREATED");
+            Logger.getLogger(getClass()).info("The log is listened to");
+            written = List.copyOf(log.lines());
+        }
+
+        assertThat(written).anyMatch(line -> line.contains("The log is listened to"));
+        for (String secret : List.of(mail, address, gull, takenBack)) {
+            assertThat(kept()).noneMatch(document -> document.contains(secret));
+        }
+        for (String secret : List.of(mail, address, gull, tern, takenBack)) {
+            assertThat(topics.all("postbag.comments"))
+                    .noneMatch(message -> text(message.value()).contains(secret));
+            assertThat(written).noneMatch(line -> line.contains(secret));
+            assertThat(ended.spans()).noneMatch(span -> span.contains(secret));
+        }
+        assertThat(kept().stream().filter(document -> document.contains(tern)))
+                .hasSize(1);
+    }
+
+    private static CommentParsed parsed(String run, String name, String author, String state, String text) {
+        return new CommentParsed(
+                run + name, run, 1, 1, "disqus:blog", run + name, null, run, null, run, author, null, state, text);
+    }
+
+    private void awaitToldOf(String run, String outcome) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> topics.all("postbag.comments").stream()
+                                .map(message -> text(message.value()))
+                                .filter(told -> told.contains(run) && told.contains(outcome))
+                                .count()
+                        == 4);
     }
 
     /** Every request a contributor can make, some of them refused, and every secret that was in them. */

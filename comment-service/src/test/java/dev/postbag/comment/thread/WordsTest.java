@@ -55,6 +55,14 @@ class WordsTest {
         assertThatThrownBy(() -> new Words("\0")).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void wordsOfAnotherSystemMayBeLongerAndWhatCannotBeShownIsReplaced() {
+        assertThat(Words.imported("a".repeat(Words.LONGEST + 1))).isPresent();
+        assertThat(Words.imported("a".repeat(Words.LONGEST_IMPORTED + 1))).isEmpty();
+        assertThat(Words.imported(" a\0b\ud83dc\r\nd ")).contains(new Words("a\ufffdb\ufffdc\nd"));
+        assertThat(Words.imported(" \u200b\n")).isEmpty();
+    }
+
     private static String readable(String sent) {
         return Words.read(sent) instanceof Words.Reading.Readable readable
                 ? readable.words().text()

@@ -11,11 +11,11 @@ import java.nio.charset.StandardCharsets;
  * Goes through the characters of a capture, each with the bytes it came from. What does not fit the charset is seen as
  * U+FFFD, so that no byte is passed over in silence. Right for every charset in which a character takes at least one byte.
  */
-final class CharacterWalk {
+public final class CharacterWalk {
 
     /** One step of the walk; both halves of a surrogate pair have the bytes of the pair. */
     @FunctionalInterface
-    interface Visitor {
+    public interface Visitor {
         void visit(char character, int start, int end);
     }
 
@@ -32,7 +32,7 @@ final class CharacterWalk {
     }
 
     /** Reads ISO 8859-1 and ASCII as windows-1252, as browsers do, and lets a byte order mark choose the UTF-16 at hand. */
-    static CharacterWalk through(byte[] bytes, Charset charset) {
+    public static CharacterWalk through(byte[] bytes, Charset charset) {
         if (charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII)) {
             return new CharacterWalk(bytes, Charset.forName("windows-1252"), 0);
         }
@@ -48,7 +48,7 @@ final class CharacterWalk {
         return new CharacterWalk(bytes, charset, 0);
     }
 
-    void visitAll(Visitor visitor) {
+    public void visitAll(Visitor visitor) {
         CharsetDecoder swift = decoder();
         CharsetDecoder exact = decoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);

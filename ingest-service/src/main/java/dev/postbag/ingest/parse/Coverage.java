@@ -23,12 +23,22 @@ public record Coverage(List<Span> uncovered, List<Span> coveredTwice, List<Span>
         altered = List.copyOf(altered);
     }
 
+    /** Of a capture whose blocks hold its characters just as they stand. */
     public static Coverage of(byte[] capture, Charset charset, Reading reading) {
+        return of(capture, charset, reading, true);
+    }
+
+    /** Of places alone: what the blocks of a marked-up capture say is not what stands there, letter for letter. */
+    public static Coverage ofPlaces(byte[] capture, Charset charset, Reading reading) {
+        return of(capture, charset, reading, false);
+    }
+
+    private static Coverage of(byte[] capture, Charset charset, Reading reading, boolean literally) {
         Leaves leaves = new Leaves();
         leaves.addAll(reading);
         leaves.found.sort(
                 Comparator.comparingInt((Leaf leaf) -> leaf.span.start()).thenComparingInt(leaf -> leaf.span.end()));
-        Check check = new Check(leaves.found);
+        Check check = new Check(leaves.found, literally);
         CharacterWalk.through(capture, charset).visitAll(check);
         check.finish();
         return new Coverage(check.uncovered, overlaps(leaves.found), leaves.disordered, check.altered);
@@ -129,12 +139,14 @@ public record Coverage(List<Span> uncovered, List<Span> coveredTwice, List<Span>
         private final List<Leaf> leaves;
         private final List<Span> uncovered = new ArrayList<>();
         private final List<Span> altered = new ArrayList<>();
+        private final boolean literally;
         private int current;
         private int matched;
         private boolean differs;
 
-        Check(List<Leaf> leaves) {
+        Check(List<Leaf> leaves, boolean literally) {
             this.leaves = leaves;
+            this.literally = literally;
         }
 
         @Override
@@ -149,7 +161,7 @@ public record Coverage(List<Span> uncovered, List<Span> coveredTwice, List<Span>
                 note(uncovered, start, end);
                 return;
             }
-            if (leaves.get(current).told) {
+            if (literally && leaves.get(current).told) {
                 match(leaves.get(current).text, character);
             }
         }
@@ -172,7 +184,7 @@ public record Coverage(List<Span> uncovered, List<Span> coveredTwice, List<Span>
         private void leave() {
             Leaf leaf = leaves.get(current);
             skipBlanks(leaf.text);
-            if (leaf.told && (differs || matched < leaf.text.length())) {
+            if (literally && leaf.told && (differs || matched < leaf.text.length())) {
                 altered.add(leaf.span);
             }
             current++;

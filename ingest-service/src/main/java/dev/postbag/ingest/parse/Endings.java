@@ -3,13 +3,13 @@ package dev.postbag.ingest.parse;
 import java.util.List;
 
 /** Judges by how the last story of a capture ends whether the capture ends before it does. */
-final class Endings {
+public final class Endings {
 
     private static final int LONGEST_SIGNATURE = 80;
 
     private Endings() {}
 
-    static boolean seemsCutShort(List<Block> blocks) {
+    public static boolean seemsCutShort(List<Block> blocks) {
         if (blocks.isEmpty()) {
             return true;
         }

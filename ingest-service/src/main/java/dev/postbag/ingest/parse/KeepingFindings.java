@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 /** Keeps what a reader finds as it finds it, a handful at a time, each with its name and number in the order of finding. */
 final class KeepingFindings implements Consumer<Finding> {
 
-    private static final int MOST_FINDINGS = 100;
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MOST_FINDINGS = 400;
+    private static final int MOST_BYTES = 4 << 20;
 
     private final Assignment assignment;
     private final Stories stories;

@@ -1,7 +1,7 @@
 package dev.postbag.ingest.parse;
 
 /** Gives blocks their ids, in order: {@code b1}, {@code b2}, and inside {@code b2}: {@code b2.1}, {@code b2.2}. */
-final class Numbering {
+public final class Numbering {
 
     private final String prefix;
     private int given;
@@ -10,15 +10,15 @@ final class Numbering {
         this.prefix = prefix;
     }
 
-    static Numbering ofStory() {
+    public static Numbering ofStory() {
         return new Numbering("b");
     }
 
-    static Numbering inside(String id) {
+    public static Numbering inside(String id) {
         return new Numbering(id + ".");
     }
 
-    String next() {
+    public String next() {
         given++;
         return prefix + given;
     }

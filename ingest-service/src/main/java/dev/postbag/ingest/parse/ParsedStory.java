@@ -28,7 +28,7 @@ public record ParsedStory(
     }
 
     /** Orders it among the others of its day. */
-    ParsedStory positioned(int position) {
+    public ParsedStory positioned(int position) {
         return new ParsedStory(title, published, position, blocks, span, cutShort, confidence, origin);
     }
 }

@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 /** Reads the text of a blog's front page as stories, by the habits of such pages, in one pass over its lines. */
 public final class PlainTextReader implements CaptureReader {
 
+    private static final double CONFIDENCE_WITHOUT_TITLE = 0.4;
+
     @Override
     public Set<CaptureFormat> formats() {
         return Set.of(CaptureFormat.PLAIN_TEXT);
@@ -54,22 +56,31 @@ public final class PlainTextReader implements CaptureReader {
             Line title = draft.title();
             if (day == null) {
                 unread.add(new Unread(Unread.Reason.UNDATED, null, null, blocks, draft.span()));
-            } else if (title == null) {
-                unread.add(new Unread(Unread.Reason.UNTITLED, KnownDate.of(day), null, blocks, draft.span()));
-            } else if (blocks.isEmpty()) {
+            } else if (title != null && blocks.isEmpty()) {
                 unread.add(new Unread(Unread.Reason.EMPTY, KnownDate.of(day), title.text(), blocks, draft.span()));
+            } else if (title != null) {
+                tell(title.text(), draft.confidence(), day, draft, blocks, last);
             } else {
-                Published published = Published.on(day);
-                stories.add(new ParsedStory(
-                        title.text(),
-                        published,
-                        seenOn.merge(published.on(), 1, Integer::sum),
-                        blocks,
-                        draft.span(),
-                        last && Endings.seemsCutShort(blocks),
-                        draft.confidence(),
-                        Origin.NONE));
+                FirstWords.of(blocks)
+                        .ifPresentOrElse(
+                                words -> tell(words, CONFIDENCE_WITHOUT_TITLE, day, draft, blocks, last),
+                                () -> unread.add(new Unread(
+                                        Unread.Reason.UNTITLED, KnownDate.of(day), null, blocks, draft.span())));
             }
+        }
+
+        private void tell(
+                String title, double confidence, LocalDate day, Page.Draft draft, List<Block> blocks, boolean last) {
+            Published published = Published.on(day);
+            stories.add(new ParsedStory(
+                    title,
+                    published,
+                    seenOn.merge(published.on(), 1, Integer::sum),
+                    blocks,
+                    draft.span(),
+                    last && Endings.seemsCutShort(blocks),
+                    confidence,
+                    Origin.NONE));
         }
 
         /** The page has the newest first; a day's posts count from the earliest. */

@@ -14,7 +14,7 @@ public record Unread(
     /** Why a story could not be told. */
     public enum Reason {
         UNDATED("undated", "The text stands before the first day of the page, so its date is not known."),
-        UNTITLED("untitled", "A day is named, but no title stands over the text."),
+        UNTITLED("untitled", "A day is named, but neither a title nor any words follow it."),
         EMPTY("empty", "A title stands under the day, but no text follows it."),
         TOO_MANY_LINES("too-many-lines", "The text has more lines than a page of posts can have."),
         NO_DATE("no-date", "Nothing says when it was written, so its place among the posts is not known."),

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A date as people write it on a line of its own, in English, the day or the month first, with or without the weekday. */
-record WrittenDate(@Nullable DayOfWeek weekday, KnownDate date) {
+public record WrittenDate(@Nullable DayOfWeek weekday, KnownDate date) {
 
     private static final int LONGEST_LINE = 80;
     private static final int MOST_PARTS = 4;
@@ -35,7 +35,12 @@ record WrittenDate(@Nullable DayOfWeek weekday, KnownDate date) {
      * date. When the weekday does not fit, the day is not known.
      */
     static Optional<KnownDate> dateLine(Line line) {
-        List<String> words = words(line.text());
+        return in(line.text());
+    }
+
+    /** The date that a line of text gives, as {@link #dateLine} finds it. */
+    public static Optional<KnownDate> in(String line) {
+        List<String> words = words(line);
         int first = 0;
         while (first < words.size() && BEFORE_A_DATE.has(plain(words.get(first)))) {
             first++;

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Blocks as lines one can read in a test: {@code paragraph: Some text}, those inside a quotation or a list indented. */
-final class Outline {
+public final class Outline {
 
     private final List<String> lines = new ArrayList<>();
 
-    static List<String> of(List<Block> blocks) {
+    public static List<String> of(List<Block> blocks) {
         Outline outline = new Outline();
         blocks.forEach(block -> outline.add(block, ""));
         return outline.lines;
@@ -37,7 +37,7 @@ final class Outline {
         }
     }
 
-    static String text(List<TextSpan> text) {
+    public static String text(List<TextSpan> text) {
         return text.stream()
                 .map(span -> span.marks().isEmpty() ? span.text() : span.marks() + "(" + span.text() + ")")
                 .collect(Collectors.joining())

@@ -218,7 +218,7 @@ class PlainTextReaderTest {
     }
 
     @Test
-    void aDayWithTextButNoTitleIsRejectedAsUntitled() {
+    void aDayWithTextButNoTitleTakesItsFirstWordsForOne() {
         String page = """
                 Saturday, 23 August 2025
 
@@ -228,7 +228,18 @@ class PlainTextReaderTest {
 
         Reading reading = reading(page);
 
-        assertThat(reading.stories()).extracting(ParsedStory::title).containsExactly("No Lamp");
+        assertThat(reading.stories())
+                .extracting(ParsedStory::title)
+                .containsExactly("There was no time to think of a title today, because the…", "No Lamp");
+        assertThat(reading.stories().getFirst().confidence()).isLessThan(0.5);
+        assertThat(reading.unread()).isEmpty();
+    }
+
+    @Test
+    void aDayWithNothingButARuleIsRejectedAsUntitled() {
+        Reading reading = reading("Saturday, 23 August 2025\n\n*****\n\nFriday, 22 August 2025\n\nB\n\nText.");
+
+        assertThat(reading.stories()).extracting(ParsedStory::title).containsExactly("B");
         assertThat(reading.unread()).singleElement().satisfies(unread -> {
             assertThat(unread.reason()).isEqualTo(Unread.Reason.UNTITLED);
             assertThat(unread.publishedOn()).isEqualTo(KnownDate.of(LocalDate.of(2025, 8, 23)));

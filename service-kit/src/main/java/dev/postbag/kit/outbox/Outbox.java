@@ -33,6 +33,11 @@ public class Outbox {
         return document.append(FIELD, events.stream().map(Outbox::write).toList());
     }
 
+    /** For documents to insert, many at a time: their events are published without being looked up again. */
+    public Handover handOver(String collection) {
+        return relay.handOver(collection);
+    }
+
     /** Has the document's events published now. Without this call they are found by the next sweep. */
     public void wake(String collection, Object id) {
         relay.wake(collection, id);

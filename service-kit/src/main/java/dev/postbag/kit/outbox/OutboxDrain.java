@@ -4,8 +4,9 @@ import com.mongodb.client.MongoCollection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -32,10 +33,22 @@ final class OutboxDrain {
     private final EventPublisher publisher;
     private final OutboxSettings settings;
     private final Clock clock;
-    private final BlockingQueue<Object> woken = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
     private Instant nextSweep = Instant.MIN;
+
+    /** Why the drain's thread is called. */
+    private sealed interface Call {}
+
+    private record Woken(Object id) implements Call {}
+
+    private record Handed(WaitingEvents.Lease lease) implements Call {}
+
+    private record Stop() implements Call {}
+
+    /** What is to be published next. */
+    private record Work(Set<Object> ids, List<WaitingEvents.Lease> leases) {}
 
     OutboxDrain(MongoCollection<Document> documents, EventPublisher publisher, OutboxSettings settings, Clock clock) {
         this.waiting = new WaitingEvents(documents, settings.lease(), clock);
@@ -52,7 +65,7 @@ final class OutboxDrain {
     /** Lets the batch at hand finish; what is left is found again by the next sweep of any replica. */
     void stop() {
         stopping.countDown();
-        woken.add(this);
+        calls.add(new Stop());
         try {
             if (thread.getState() != Thread.State.NEW && !thread.join(settings.deliveryTimeout())) {
                 LOG.warnf("Events of %s are still on their way", waiting.collection());
@@ -63,7 +76,16 @@ final class OutboxDrain {
     }
 
     void wake(Object id) {
-        woken.add(id);
+        calls.add(new Woken(id));
+    }
+
+    Handover handOver() {
+        return new LeasedHandover(this, clock.instant().plus(settings.lease()));
+    }
+
+    /** Publishes what somebody inserted with a lease for this drain. */
+    void hand(WaitingEvents.Lease lease) {
+        calls.add(new Handed(lease));
     }
 
     /** How many documents hold events; NaN when it cannot be told. */
@@ -94,7 +116,11 @@ final class OutboxDrain {
                         waiting.index();
                         indexed = true;
                     }
-                    publish(next());
+                    Work work = next();
+                    work.leases().forEach(this::publish);
+                    if (!work.ids().isEmpty()) {
+                        publish(waiting.take(work.ids()));
+                    }
                     pause = SHORTEST_PAUSE;
                 } catch (RuntimeException | Error failed) {
                     // Whatever it was, events must not stay because of it.
@@ -110,30 +136,33 @@ final class OutboxDrain {
         }
     }
 
-    /** What was woken, at most a batch; when it is time for it, what the sweep finds as well. */
-    private Set<Object> next() throws InterruptedException {
-        Set<Object> ids = new LinkedHashSet<>();
+    /** What it was called for, at most a batch of ids; when it is time for it, what the sweep finds as well. */
+    private Work next() throws InterruptedException {
+        List<Call> heard = new ArrayList<>();
         Duration untilSweep = Duration.between(clock.instant(), nextSweep);
         if (untilSweep.isPositive()) {
-            @Nullable Object first = woken.poll(untilSweep.toMillis() + 1, TimeUnit.MILLISECONDS);
+            @Nullable Call first = calls.poll(untilSweep.toMillis() + 1, TimeUnit.MILLISECONDS);
             if (first != null) {
-                ids.add(first);
+                heard.add(first);
             }
         }
-        woken.drainTo(ids, settings.batch() - ids.size());
-        ids.remove(this);
+        calls.drainTo(heard, settings.batch() - heard.size());
+        Work work = new Work(new LinkedHashSet<>(), new ArrayList<>());
+        for (Call call : heard) {
+            switch (call) {
+                case Woken(Object id) -> work.ids().add(id);
+                case Handed(WaitingEvents.Lease lease) -> work.leases().add(lease);
+                case Stop() -> {}
+            }
+        }
         if (!clock.instant().isBefore(nextSweep)) {
-            ids.addAll(waiting.unleased(settings.batch()));
+            work.ids().addAll(waiting.unleased(settings.batch()));
             nextSweep = clock.instant().plus(settings.sweepEvery());
         }
-        return ids;
+        return work;
     }
 
-    private void publish(Collection<Object> ids) {
-        if (ids.isEmpty()) {
-            return;
-        }
-        WaitingEvents.Lease lease = waiting.take(ids);
+    private void publish(WaitingEvents.Lease lease) {
         OutboxBatch batch = new OutboxBatch(lease.documents(), publisher);
         batch.publish(() -> clock.instant().plus(settings.deliveryTimeout()).isBefore(lease.until()));
         waiting.giveBack(lease);

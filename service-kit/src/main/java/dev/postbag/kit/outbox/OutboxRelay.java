@@ -49,11 +49,19 @@ public class OutboxRelay {
     }
 
     void wake(String collection, Object id) {
+        drain(collection).wake(id);
+    }
+
+    Handover handOver(String collection) {
+        return drain(collection).handOver();
+    }
+
+    private OutboxDrain drain(String collection) {
         @Nullable OutboxDrain drain = drains.get(collection);
         if (drain == null) {
             throw new IllegalStateException(
                     "Collection " + collection + " is not named in postbag.outbox.collections: its events would stay");
         }
-        drain.wake(id);
+        return drain;
     }
 }

@@ -21,8 +21,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +77,7 @@ final class WaitingEvents {
         String owner = UUID.randomUUID().toString();
         Instant until = clock.instant().plus(lease);
         documents.updateMany(
-                and(in("_id", ids), exists(Outbox.TIME), leaseIsFree()),
-                Updates.set(LEASE, new Document("owner", owner).append("until", Date.from(until))));
+                and(in("_id", ids), exists(Outbox.TIME), leaseIsFree()), Updates.set(LEASE, lease(owner, until)));
         List<OutboxBatch.Pending> taken = new ArrayList<>();
         documents
                 .find(and(in("_id", ids), eq(OWNER, owner)))
@@ -87,10 +88,48 @@ final class WaitingEvents {
         return new Lease(owner, until, taken);
     }
 
+    /** The document with a lease on it, as {@link #take} would put one. */
+    static Document leased(Document document, String owner, Instant until) {
+        return document.append(LEASE, lease(owner, until));
+    }
+
+    private static Document lease(String owner, Instant until) {
+        return new Document("owner", owner).append("until", Date.from(until));
+    }
+
     /** Removes what was published and ends the lease; a document that another has leased meanwhile is left as it is. */
     void giveBack(Lease held) {
+        Map<Integer, List<OutboxBatch.Pending>> complete = held.documents().stream()
+                .filter(OutboxBatch.Pending::complete)
+                .collect(Collectors.groupingBy(document -> document.events().size()));
+        List<OutboxBatch.Pending> oneByOne = new ArrayList<>(held.documents().stream()
+                .filter(document -> !document.complete())
+                .toList());
+        complete.forEach((events, all) -> {
+            if (!giveBackEmpty(held, all, events)) {
+                oneByOne.addAll(all);
+            }
+        });
+        giveBackOneByOne(held, oneByOne);
+    }
+
+    /** Ends the lease on those that hold these events and no more, in one write; false when some hold more by now. */
+    private boolean giveBackEmpty(Lease held, List<OutboxBatch.Pending> complete, int events) {
+        List<Object> ids = complete.stream().map(OutboxBatch.Pending::id).toList();
+        return documents
+                        .updateMany(
+                                and(
+                                        in("_id", ids),
+                                        eq(OWNER, held.owner()),
+                                        exists(Outbox.FIELD + "." + events, false)),
+                                Updates.combine(Updates.unset(Outbox.FIELD), Updates.unset(LEASE)))
+                        .getMatchedCount()
+                == ids.size();
+    }
+
+    private void giveBackOneByOne(Lease held, List<OutboxBatch.Pending> left) {
         List<WriteModel<Document>> writes = new ArrayList<>();
-        for (OutboxBatch.Pending document : held.documents()) {
+        for (OutboxBatch.Pending document : left) {
             Bson release = Updates.unset(LEASE);
             Bson update = document.published().isEmpty()
                     ? release

@@ -72,6 +72,66 @@ abstract class OutboxDrainContract {
     }
 
     @Test
+    void whatIsHandedOverIsPublishedFromMemoryAndThenRemoved() {
+        FakeTopic topic = FakeTopic.confirmingAll();
+        insert("swept", 1);
+        OutboxDrain drain = startDrain(topic, settings.sweepingEvery(Duration.ofDays(1)));
+        awaitEmptyOutboxes();
+        Handover handover = drain.handOver();
+        insertHanded(handover, "a", 3);
+        insertHanded(handover, "b", 1);
+        handover.inserted(List.of());
+        awaitEmptyOutboxes();
+        assertThat(topic.confirmed("a")).containsExactly(0, 1, 2);
+        assertThat(topic.confirmed("b")).containsExactly(0);
+        await().atMost(LIMIT).until(() -> !document("a").containsKey("outboxLease"));
+        assertThat(document("a").getString("words")).isEqualTo("kept");
+    }
+
+    @Test
+    void ofWhatWasNotInsertedNothingIsPublished() {
+        FakeTopic topic = FakeTopic.confirmingAll();
+        insert("swept", 1);
+        OutboxDrain drain = startDrain(topic, settings.sweepingEvery(Duration.ofDays(1)));
+        awaitEmptyOutboxes();
+        Handover handover = drain.handOver();
+        insertHanded(handover, "new", 1);
+        handover.into(new Document("_id", "there before"), List.of(event("there before", 0)));
+        handover.inserted(List.of("there before"));
+        awaitEmptyOutboxes();
+        assertThat(topic.confirmed("there before")).isEmpty();
+    }
+
+    @Test
+    void whatIsAddedWhileHandedEventsAreUnderWayIsKeptForTheNext() {
+        CompletableFuture<Void> held = new CompletableFuture<>();
+        FakeTopic topic =
+                new FakeTopic(event -> event.data().equals("0") ? held : CompletableFuture.completedFuture(null));
+        OutboxDrain drain = startDrain(topic, settings);
+        Handover handover = drain.handOver();
+        insertHanded(handover, "a", 1);
+        handover.inserted(List.of());
+        await().atMost(LIMIT).until(() -> !topic.attempted("a").isEmpty());
+        documents.updateOne(eq("_id", "a"), Outbox.push(List.of(event("a", 1))));
+        held.complete(null);
+        awaitEmptyOutboxes();
+        assertThat(topic.confirmed("a")).containsExactly(0, 1);
+    }
+
+    @Test
+    void whatAReplicaDidNotLiveToHandOverIsFoundWhenItsLeaseHasRunOut() {
+        FakeTopic topic = FakeTopic.confirmingAll();
+        OutboxDrain dead = new OutboxDrain(documents, topic, settings, clock);
+        insertHanded(dead.handOver(), "a", 2);
+        startDrain(topic, settings);
+        awaitASweep(topic);
+        assertThat(topic.attempted("a")).isEmpty();
+        clock.advance(settings.lease().plusMillis(1));
+        awaitEmptyOutboxes();
+        assertThat(topic.confirmed("a")).containsExactly(0, 1);
+    }
+
+    @Test
     void anEventIsSentAsItWasWritten() {
         List<OutboxEvent> sent = new ArrayList<>();
         OutboxEvent traced = new OutboxEvent("id", "type", "topic", "key", clock.instant(), "{\"a\":1}", "00-ab-cd-01");
@@ -277,6 +337,12 @@ abstract class OutboxDrainContract {
                 IntStream.range(0, events).mapToObj(number -> event(id, number)).toList()));
     }
 
+    private void insertHanded(Handover handover, String id, int events) {
+        documents.insertOne(handover.into(
+                new Document("_id", id).append("words", "kept"),
+                IntStream.range(0, events).mapToObj(number -> event(id, number)).toList()));
+    }
+
     private void push(String id, int number) {
         documents.updateOne(eq("_id", id), Outbox.push(List.of(event(id, number))));
     }
@@ -297,7 +363,7 @@ abstract class OutboxDrainContract {
     }
 
     private List<String> waitingIds(String id) {
-        return document(id).getList("outbox", Document.class).stream()
+        return document(id).getList("outbox", Document.class, List.of()).stream()
                 .map(event -> event.getString("id"))
                 .toList();
     }

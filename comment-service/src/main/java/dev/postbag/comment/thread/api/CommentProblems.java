@@ -43,6 +43,10 @@ final class CommentProblems {
         return gone("comment-withdrawn", "The comment was withdrawn", "Its contributor took it back.");
     }
 
+    static ProblemException commentRejected() {
+        return gone("comment-rejected", "The comment was rejected", "It was decided that it is not shown.");
+    }
+
     static ProblemException unusableBody(String reason) {
         return fault(400, "invalid-request", "The request breaks a rule", "/body", reason);
     }

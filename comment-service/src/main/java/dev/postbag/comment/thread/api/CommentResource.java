@@ -71,7 +71,7 @@ public class CommentResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "410",
-            description = "The comment, or its post, was withdrawn.",
+            description = "The comment was withdrawn or rejected, or its post was withdrawn.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response get(
             @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
@@ -81,6 +81,7 @@ public class CommentResource {
         return switch (reading.read(commentId, Optional.ofNullable(receipt).map(Receipt::new))) {
             case CommentReading.NoSuchComment none -> throw CommentProblems.noSuchComment();
             case CommentReading.Withdrawn withdrawn -> throw CommentProblems.commentWithdrawn();
+            case CommentReading.Rejected rejected -> throw CommentProblems.commentRejected();
             case CommentReading.PostWithdrawn withdrawn -> throw CommentProblems.postWithdrawn();
             case CommentReading.WrongReceipt wrong -> throw CommentProblems.wrongReceipt();
             case CommentReading.Shown shown -> answer(shown, request);

@@ -21,22 +21,45 @@ public record CommentView(
 
         @Schema(
                 description = "Whom it is from: the same name through the thread, another in every other thread."
-                        + " Not there once the comment is withdrawn.",
+                        + " Not there in an empty shell, nor where the comment has an author.",
                 examples = "Quiet Kingfisher")
         @Nullable
         String pseudonym,
 
         @Schema(
-                description = "What it says. Not there once the comment is withdrawn.",
+                description = "Of an imported comment: the name it was shown with where it was written. Nobody has"
+                        + " checked it, and two comments with the same one may be from two people.",
+                examples = "Gull")
+        @Nullable
+        String author,
+
+        @Schema(
+                description = "What it says. Not there in an empty shell.",
                 examples = "I was there that day, and it was not raining.")
         @Nullable
         String body,
 
-        @Schema(description = "published or withdrawn.", examples = "published", required = true)
+        @Schema(
+                description = "published; in an empty shell pending, rejected or withdrawn.",
+                examples = "published",
+                required = true)
         String status,
 
-        @Schema(examples = "2026-01-17T09:30:00.123Z", required = true)
+        @Schema(
+                description = "Its place in the thread: when it was written, or, where that is not known, taken in.",
+                examples = "2026-01-17T09:30:00.123Z",
+                required = true)
         Instant createdAt,
+
+        @Schema(description = "true when it was written elsewhere and taken in; else not there.", examples = "true")
+        @Nullable
+        Boolean imported,
+
+        @Schema(
+                description = "Of an imported comment: when it was written, with the offset that was given.",
+                examples = "2025-08-23T12:00:00+01:00")
+        @Nullable
+        String writtenAt,
 
         @Schema(required = true) Links links) {
 
@@ -50,15 +73,19 @@ public record CommentView(
             String post) {}
 
     static CommentView of(Comment comment) {
-        Comment.Said said = comment.said();
+        Comment.Said said = comment.isPublished() ? comment.said() : null;
+        Comment.Imported imported = comment.imported();
         return new CommentView(
                 comment.id(),
                 comment.post(),
                 comment.inReplyTo(),
                 said == null ? null : said.pseudonym(),
+                said == null || said.author() == null ? null : said.author().text(),
                 said == null ? null : said.words().text(),
                 comment.status().name().toLowerCase(Locale.ROOT),
                 comment.createdAt(),
+                imported == null ? null : true,
+                imported == null ? null : imported.writtenAt(),
                 new Links(addressOf(comment), "/api/v1/posts/" + comment.post()));
     }
 

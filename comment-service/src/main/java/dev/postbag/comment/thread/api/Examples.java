@@ -16,7 +16,13 @@ final class Examples {
             + " \"receipt\": \"pV3m0Hc6wq0y2Jb1uT9dQm4Yx5o8Zr7Lk2Nf6Sg1AaE\","
             + " \"contributor\": \"Yk1tX3o5Zr7Lk2Nf6Sg1AaEpV3m0Hc6wq0y2Jb1uT9d\"}";
 
-    static final String PAGE = "{\"items\": [" + COMMENT + "]}";
+    private static final String IMPORTED = """
+            {"id": "q5wd2n7pqx3mwy5zt6rb2hjcfb", "post": "p7f3", "author": "Gull",\
+             "body": "It shines again.", "status": "published", "createdAt": "2025-08-23T11:00:00Z",\
+             "imported": true, "writtenAt": "2025-08-23T12:00:00+01:00",\
+             "links": {"self": "/api/v1/comments/q5wd2n7pqx3mwy5zt6rb2hjcfb", "post": "/api/v1/posts/p7f3"}}""";
+
+    static final String PAGE = "{\"items\": [" + IMPORTED + ", " + COMMENT + "]}";
 
     private Examples() {}
 }

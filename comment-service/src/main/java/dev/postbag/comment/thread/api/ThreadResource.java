@@ -58,8 +58,8 @@ public class ThreadResource {
     @Operation(
             operationId = "listComments",
             summary = "The comments under a post",
-            description = "Oldest first. A withdrawn comment is left out, unless something published answers it: then"
-                    + " it is an empty shell, without words and without a name.")
+            description = "Oldest first, by when they were written. A comment that cannot be read is left out, unless"
+                    + " something published answers it: then it is an empty shell, without words and without a name.")
     @APIResponse(
             responseCode = "200",
             description = "A page of the thread.",

@@ -10,6 +10,7 @@ import dev.postbag.kit.outbox.EventEncoder;
 import dev.postbag.kit.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells the other services what became of a comment: which, under which post, and nothing of who said what. */
 @ApplicationScoped
@@ -23,17 +24,18 @@ public class CommentEvents implements Announcer<CommentChange> {
 
     @Override
     public List<OutboxEvent> announce(CommentChange change) {
-        return List.of(encoder.encode(eventOf(change)));
+        return eventOf(change).map(encoder::encode).stream().toList();
     }
 
-    private static Event eventOf(CommentChange change) {
+    private static Optional<Event> eventOf(CommentChange change) {
         Comment comment = change.comment();
         return switch (change) {
             case CommentChange.Published published ->
-                new CommentPublished(
-                        comment.id(), comment.post(), comment.version(), comment.inReplyTo(), published.at());
+                Optional.of(new CommentPublished(
+                        comment.id(), comment.post(), comment.version(), comment.inReplyTo(), published.at()));
+            case CommentChange.Hidden hidden -> Optional.empty();
             case CommentChange.Withdrawn withdrawn ->
-                new CommentWithdrawn(comment.id(), comment.post(), comment.version(), withdrawn.at());
+                Optional.of(new CommentWithdrawn(comment.id(), comment.post(), comment.version(), withdrawn.at()));
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.postbag.comment.thread.store;
 
+import dev.postbag.comment.thread.AuthorName;
 import dev.postbag.comment.thread.Comment;
 import dev.postbag.comment.thread.CommentStatus;
 import dev.postbag.comment.thread.Words;
@@ -24,6 +25,7 @@ final class CommentDocument {
     static final String SAID = "said";
 
     private static final String PROOF = "proof";
+    private static final String IMPORTED = "imported";
 
     private CommentDocument() {}
 
@@ -34,11 +36,16 @@ final class CommentDocument {
                 .append(VERSION, comment.version())
                 .append(CREATED_AT, Date.from(comment.createdAt()))
                 .append(ANSWERED, comment.answered())
-                .append(LISTED, comment.isListed())
-                .append(
-                        PROOF,
-                        new Document("receiptHash", comment.proof().receiptHash())
-                                .append("fingerprint", comment.proof().fingerprint()));
+                .append(LISTED, comment.isListed());
+        if (!comment.proof().equals(Comment.Proof.NONE)) {
+            document.append(
+                    PROOF,
+                    new Document("receiptHash", comment.proof().receiptHash())
+                            .append("fingerprint", comment.proof().fingerprint()));
+        }
+        if (comment.imported() != null) {
+            document.append(IMPORTED, write(comment.imported()));
+        }
         if (comment.inReplyTo() != null) {
             document.append(IN_REPLY_TO, comment.inReplyTo());
         }
@@ -49,9 +56,18 @@ final class CommentDocument {
     }
 
     static Document write(Comment.Said said) {
-        return new Document("contributor", said.contributor())
-                .append("pseudonym", said.pseudonym())
-                .append("body", said.words().text());
+        Document document = new Document("contributor", said.contributor());
+        if (said.pseudonym() != null) {
+            document.append("pseudonym", said.pseudonym());
+        }
+        if (said.author() != null) {
+            document.append("author", said.author().text());
+        }
+        return document.append("body", said.words().text());
+    }
+
+    private static Document write(Comment.Imported imported) {
+        return imported.writtenAt() == null ? new Document() : new Document("writtenAt", imported.writtenAt());
     }
 
     static String write(CommentStatus status) {
@@ -59,7 +75,6 @@ final class CommentDocument {
     }
 
     static Comment read(Document document) {
-        Document proof = document.get(PROOF, Document.class);
         return new Comment(
                 document.getString(ID),
                 document.getString(POST),
@@ -69,13 +84,32 @@ final class CommentDocument {
                 document.getDate(CREATED_AT).toInstant(),
                 document.getBoolean(ANSWERED, false),
                 readSaid(document.get(SAID, Document.class)),
-                new Comment.Proof(proof.getString("receiptHash"), proof.getString("fingerprint")));
+                readProof(document.get(PROOF, Document.class)),
+                readImported(document.get(IMPORTED, Document.class)));
+    }
+
+    private static Comment.Proof readProof(@Nullable Document proof) {
+        return proof == null
+                ? Comment.Proof.NONE
+                : new Comment.Proof(proof.getString("receiptHash"), proof.getString("fingerprint"));
+    }
+
+    private static Comment.@Nullable Imported readImported(@Nullable Document imported) {
+        return imported == null ? null : new Comment.Imported(imported.getString("writtenAt"));
     }
 
     private static Comment.@Nullable Said readSaid(@Nullable Document said) {
         return said == null
                 ? null
                 : new Comment.Said(
-                        said.getString("contributor"), said.getString("pseudonym"), new Words(said.getString("body")));
+                        said.getString("contributor"),
+                        said.getString("pseudonym"),
+                        readAuthor(said.getString("author")),
+                        new Words(said.getString("body")));
+    }
+
+    @Nullable
+    private static AuthorName readAuthor(@Nullable String author) {
+        return author == null ? null : new AuthorName(author);
     }
 }

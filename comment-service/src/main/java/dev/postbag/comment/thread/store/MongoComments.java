@@ -41,6 +41,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,7 +62,10 @@ public class MongoComments implements Comments {
     static final String COLLECTION = "comments";
 
     private static final String PUBLISHED = CommentDocument.write(CommentStatus.PUBLISHED);
-    private static final String WITHDRAWN = CommentDocument.write(CommentStatus.WITHDRAWN);
+    private static final List<String> HIDDEN = Arrays.stream(CommentStatus.values())
+            .filter(status -> status != CommentStatus.PUBLISHED)
+            .map(CommentDocument::write)
+            .toList();
 
     private static final Bson WITHOUT_EVENTS = Projections.exclude("outbox", "outboxLease");
 
@@ -102,10 +106,10 @@ public class MongoComments implements Comments {
     }
 
     @Override
-    public Comment keep(CommentChange.Published published) {
-        Comment comment = published.comment();
+    public Comment keep(CommentChange made) {
+        Comment comment = made.comment();
         try {
-            comments.insertOne(Outbox.into(CommentDocument.write(comment), announcer.announce(published)));
+            comments.insertOne(Outbox.into(CommentDocument.write(comment), announcer.announce(made)));
         } catch (MongoWriteException refused) {
             if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw refused;
@@ -143,6 +147,15 @@ public class MongoComments implements Comments {
     }
 
     @Override
+    public Optional<Comment> holdReplies(String id) {
+        return Optional.ofNullable(comments.findOneAndUpdate(
+                        eq(ID, id),
+                        Updates.combine(Updates.set(ANSWERED, true), Updates.set(LISTED, true)),
+                        new FindOneAndUpdateOptions().projection(WITHOUT_EVENTS).returnDocument(ReturnDocument.AFTER)))
+                .map(CommentDocument::read);
+    }
+
+    @Override
     public List<Comment> listed(String post, Optional<Place> after, int limit) {
         List<Comment> found = new ArrayList<>();
         listedDocuments(post, after, limit).forEach(document -> found.add(CommentDocument.read(document)));
@@ -158,9 +171,9 @@ public class MongoComments implements Comments {
     }
 
     @Override
-    public Map<String, String> listedWithdrawn(String post) {
+    public Map<String, String> listedHidden(String post) {
         Map<String, String> parents = new HashMap<>();
-        comments.find(and(eq(POST, post), eq(STATUS, WITHDRAWN), eq(LISTED, true)))
+        comments.find(and(eq(POST, post), in(STATUS, HIDDEN), eq(LISTED, true)))
                 .projection(Projections.include(IN_REPLY_TO))
                 .forEach(document ->
                         parents.put(document.getString(ID), Objects.toString(document.get(IN_REPLY_TO), "")));

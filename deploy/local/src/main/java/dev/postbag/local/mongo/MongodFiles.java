@@ -1,11 +1,13 @@
 package dev.postbag.local.mongo;
 
 import dev.postbag.local.LocalPort;
+import dev.postbag.local.ServerNotStarted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a {@code mongod} leaves in its directory: data, log, console output, the port it listened on last. */
 record MongodFiles(Path directory) {
@@ -20,6 +22,25 @@ record MongodFiles(Path directory) {
 
     Path console() {
         return directory.resolve("mongod.console");
+    }
+
+    /**
+     * Looks whether what finds the collections is there when they are: without it a {@code mongod} begins anew, empty.
+     *
+     * @throws ServerNotStarted when it is not
+     */
+    void checkIntact() throws IOException {
+        if (Files.exists(data().resolve("WiredTiger")) && Files.exists(data().resolve("WiredTiger.turtle"))) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(data())) {
+            if (files.anyMatch(file -> file.getFileName().toString().startsWith("collection-"))) {
+                throw new ServerNotStarted(
+                        "MongoDB's data directory " + data()
+                                + " is damaged: it holds collections, but WiredTiger or WiredTiger.turtle is missing.",
+                        "Put a copy of the directory back, or move it away to begin with an empty one.");
+            }
+        }
     }
 
     /** The port of the last run when it is free, so that clients find a restarted server where it was; else another one, kept. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.BsonInvalidOperationException;
 import org.bson.Document;
 import org.bson.json.JsonParseException;
@@ -18,6 +19,7 @@ record MongodLog(Path log, long begin, Path console) {
     private static final Set<String> COMPLAINTS = Set.of("F", "E");
     private static final String ABORTING = "ASSERT";
     private static final String LAST_WORDS = "Writing fatal message";
+    private static final Set<String> TRACES = Set.of("{", "BACKTRACE", "  Frame", "END BACKTRACE");
 
     /** The log of a run that begins now. */
     static MongodLog from(Path log, Path console) throws IOException {
@@ -26,12 +28,13 @@ record MongodLog(Path log, long begin, Path console) {
 
     /** What the server complained of last in this run, leaving out that it then aborted. */
     Optional<String> lastComplaint() {
-        return lines(log, begin).reversed().stream()
+        List<String> shown = lines(console, 0).reversed();
+        return Stream.concat(lines(log, begin).reversed().stream(), shown.stream())
                 .map(MongodLog::complaint)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .or(() -> lines(console, 0).reversed().stream()
-                        .filter(line -> !line.isBlank() && !line.startsWith("{"))
+                .or(() -> shown.stream()
+                        .filter(line -> !line.isBlank() && TRACES.stream().noneMatch(line::startsWith))
                         .findFirst());
     }
 

@@ -41,6 +41,7 @@ final class MongodProcess implements MongoServer {
         MongodFiles files = new MongodFiles(directory);
         try {
             Files.createDirectories(files.data());
+            files.checkIntact();
             files.orphan().ifPresent(orphan -> stop(orphan, progress));
             int port = files.port();
             MongodLog log = MongodLog.from(files.log(), files.console());

@@ -52,13 +52,15 @@ public final class DataDirectory {
             checkFormat();
             Files.createDirectories(logs());
             Files.createDirectories(run());
-            checkRoom();
         } catch (IOException e) {
             throw new ServerNotStarted(
                     "The data directory " + root + " cannot be written: " + reason(e) + ".",
                     "Make it writable, or name another one with --data.",
                     e);
         }
+        shortOfRoom().ifPresent(shortage -> {
+            throw new ServerNotStarted(shortage, "Make room, or name a directory on another disk with --data.");
+        });
     }
 
     /** Has Postbag ever run on it? */
@@ -88,6 +90,20 @@ public final class DataDirectory {
         ObjectNode json = read();
         json.put("sample", outcome);
         write(json);
+    }
+
+    /** That too little room is left to start, in words; nothing when there is enough, or nobody can tell. */
+    Optional<String> shortOfRoom() {
+        try {
+            FileStore store = Files.getFileStore(root);
+            long room = store.getUsableSpace();
+            return room >= LEAST_ROOM
+                    ? Optional.empty()
+                    : Optional.of("The disk is nearly full: " + room / 1024 / 1024 + " MB are free for " + root
+                            + ", and Postbag needs " + LEAST_ROOM / 1024 / 1024 + " MB to start.");
+        } catch (IOException unknown) {
+            return Optional.empty();
+        }
     }
 
     public Path root() {
@@ -146,17 +162,6 @@ public final class DataDirectory {
             throw new ServerNotStarted(
                     "The data in " + root + " has format " + format + "; this Postbag reads format " + FORMAT + ".",
                     "Run the Postbag that made it, or name another directory with --data.");
-        }
-    }
-
-    private void checkRoom() throws IOException {
-        FileStore store = Files.getFileStore(root);
-        long room = store.getUsableSpace();
-        if (room < LEAST_ROOM) {
-            throw new ServerNotStarted(
-                    "The disk is nearly full: " + room / 1024 / 1024 + " MB are free for " + root
-                            + ", and Postbag needs " + LEAST_ROOM / 1024 / 1024 + " MB to start.",
-                    "Make room, or name a directory on another disk with --data.");
         }
     }
 

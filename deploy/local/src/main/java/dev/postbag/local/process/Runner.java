@@ -60,9 +60,7 @@ public final class Runner {
                 ready.run();
                 phase = Phase.READY;
                 writeState();
-                throw new ServerNotStarted(
-                        "Postbag cannot go on: " + platform.lost().get() + ".",
-                        "Look at the logs under " + data.logs() + ", then start it again: ./postbag up");
+                throw cannotGoOn(platform.lost().get());
             } catch (ExecutionException impossible) {
                 throw new IllegalStateException(impossible);
             } finally {
@@ -110,6 +108,15 @@ public final class Runner {
         phase = Phase.STOPPED;
         writeState();
         progress.done("stopped", "", Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private ServerNotStarted cannotGoOn(String reason) {
+        String what = "Postbag cannot go on: " + reason + ".";
+        return data.shortOfRoom()
+                .map(shortage -> new ServerNotStarted(
+                        what + " " + shortage, "Make room, then start it again; what was accepted is kept."))
+                .orElseGet(() -> new ServerNotStarted(
+                        what, "Look at the logs under " + data.logs() + ", then start it again: ./postbag up"));
     }
 
     private void endWhatWasLeft() throws IOException {

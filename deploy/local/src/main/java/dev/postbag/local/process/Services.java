@@ -73,8 +73,8 @@ final class Services {
         String sign = "-Dpostbag.part=" + name + "@" + settings.data().root();
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), sign));
-        command.addAll(
-                List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(List.of(
+                "-Xmx384m", "-Xmn192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(quietly());
         command.addAll(extraOptions());
         command.addAll(List.of("-jar", copyOf(name).resolve(JAR).toString()));

@@ -47,6 +47,19 @@ class MongodLogTest {
     }
 
     @Test
+    void aServerThatCouldNotWriteItsLogIsQuotedFromItsConsoleWithoutItsTrace() throws IOException {
+        MongodLog log = begun("");
+        Files.writeString(directory.resolve("console"), """
+                {"s":"F","c":"CONTROL","msg":"Writing to log file failed","attr":{"error":"No space left on device"}}
+                BACKTRACE: {"backtrace":[{"a":"5629A5DBB6A4"}]}
+                  Frame: {"a":"5629A5DBB6A4"}
+                END BACKTRACE
+                """);
+
+        assertThat(log.lastComplaint()).contains("Writing to log file failed: No space left on device");
+    }
+
+    @Test
     void aServerThatSaidNothingIsNotQuoted() throws IOException {
         assertThat(begun("").lastComplaint()).isEmpty();
     }

@@ -47,8 +47,14 @@ public class MongoComments implements Comments {
 
     private final MongoCollection<Document> comments;
     private final Announcer<ReadComment> announcer;
-    private final MongoStories.Waker waker;
+    private final Waker waker;
     private final Clock clock;
+
+    /** Has a document's events published. */
+    @FunctionalInterface
+    interface Waker {
+        void wake(String collection, Object id);
+    }
 
     @jakarta.inject.Inject
     public MongoComments(
@@ -63,7 +69,7 @@ public class MongoComments implements Comments {
     MongoComments(
             MongoCollection<Document> comments,
             Announcer<ReadComment> announcer,
-            MongoStories.Waker waker,
+            Waker waker,
             Clock clock) {
         this.comments = comments;
         this.announcer = announcer;

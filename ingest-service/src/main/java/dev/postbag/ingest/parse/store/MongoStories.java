@@ -27,6 +27,7 @@ import dev.postbag.ingest.parse.Stories;
 import dev.postbag.ingest.parse.StoryId;
 import dev.postbag.kit.outbox.Announcer;
 import dev.postbag.kit.outbox.EventTooLargeException;
+import dev.postbag.kit.outbox.Handover;
 import dev.postbag.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -35,6 +36,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -47,14 +49,8 @@ public class MongoStories implements Stories {
 
     private final MongoCollection<Document> stories;
     private final Announcer<ReadStory.Told> announcer;
-    private final Waker waker;
+    private final Supplier<Handover> handovers;
     private final Clock clock;
-
-    /** Has a document's events published. */
-    @FunctionalInterface
-    interface Waker {
-        void wake(String collection, Object id);
-    }
 
     @jakarta.inject.Inject
     public MongoStories(
@@ -63,20 +59,31 @@ public class MongoStories implements Stories {
             Announcer<ReadStory.Told> announcer,
             Outbox outbox,
             Clock clock) {
-        this(mongo.getDatabase(database).getCollection(COLLECTION), announcer, outbox::wake, clock);
+        this(
+                mongo.getDatabase(database).getCollection(COLLECTION),
+                announcer,
+                () -> outbox.handOver(COLLECTION),
+                clock);
     }
 
-    MongoStories(MongoCollection<Document> stories, Announcer<ReadStory.Told> announcer, Waker waker, Clock clock) {
+    MongoStories(
+            MongoCollection<Document> stories,
+            Announcer<ReadStory.Told> announcer,
+            Supplier<Handover> handovers,
+            Clock clock) {
         this.stories = stories;
         this.announcer = announcer;
-        this.waker = waker;
+        this.handovers = handovers;
         this.clock = clock;
         stories.createIndex(Indexes.ascending(StoryDocument.CAPTURE, StoryDocument.READING, StoryDocument.OUTCOME));
     }
 
     @Override
     public void keep(List<ReadStory> read) {
-        List<Document> documents = read.stream().map(this::document).toList();
+        Handover handover = handovers.get();
+        List<Document> documents =
+                read.stream().map(story -> document(story, handover)).toList();
+        List<String> thereBefore = List.of();
         try {
             stories.insertMany(documents, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException refused) {
@@ -84,18 +91,19 @@ public class MongoStories implements Stories {
                     || refused.getWriteConcernError() != null) {
                 throw refused;
             }
+            thereBefore = refused.getWriteErrors().stream()
+                    .map(error -> documents.get(error.getIndex()).getString("_id"))
+                    .toList();
         }
-        documents.stream()
-                .filter(document -> StoryDocument.UNRESOLVED.equals(document.get(StoryDocument.OUTCOME)))
-                .forEach(document -> waker.wake(COLLECTION, document.getString("_id")));
+        handover.inserted(thereBefore);
     }
 
-    private Document document(ReadStory story) {
+    private Document document(ReadStory story, Handover handover) {
         return switch (story) {
             case ReadStory.Rejected rejected -> StoryDocument.rejected(rejected);
             case ReadStory.Told told -> {
                 try {
-                    yield Outbox.into(StoryDocument.unresolved(told), announcer.announce(told));
+                    yield handover.into(StoryDocument.unresolved(told), announcer.announce(told));
                 } catch (EventTooLargeException tooLarge) {
                     yield StoryDocument.rejected(tooLarge(told, tooLarge));
                 }

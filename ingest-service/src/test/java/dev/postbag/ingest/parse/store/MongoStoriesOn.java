@@ -13,11 +13,15 @@ import dev.postbag.ingest.parse.ToldStories;
 import dev.postbag.ingest.parse.messaging.StoryEvents;
 import dev.postbag.kit.json.Json;
 import dev.postbag.kit.outbox.EventEncoder;
+import dev.postbag.kit.outbox.Handover;
+import dev.postbag.kit.outbox.Outbox;
+import dev.postbag.kit.outbox.OutboxEvent;
 import dev.postbag.kit.outbox.OutboxSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -30,7 +34,7 @@ abstract class MongoStoriesOn extends StoriesContract {
     private static final Clock CLOCK = Clock.fixed(Arrivals.NOON, ZoneOffset.UTC);
 
     private final MongoDatabase database;
-    private final List<Object> woken = new ArrayList<>();
+    private final List<Object> handed = new ArrayList<>();
     private Stories stories;
 
     MongoStoriesOn(MongoDatabase database) {
@@ -43,7 +47,7 @@ abstract class MongoStoriesOn extends StoriesContract {
         stories = new MongoStories(
                 database.getCollection("stories"),
                 new StoryEvents(new EventEncoder(Json.mapper(), CLOCK, new Limits(2_000))),
-                (collection, id) -> woken.add(id),
+                () -> new RecordedHandover(handed),
                 CLOCK);
     }
 
@@ -72,7 +76,7 @@ abstract class MongoStoriesOn extends StoriesContract {
         assertThat(find(story.id()).getList("outbox", Document.class))
                 .extracting(event -> event.getString("traceparent"))
                 .containsExactly("00-trace-01");
-        assertThat(woken).containsExactly(story.id().toString());
+        assertThat(handed).containsExactly(story.id().toString());
     }
 
     @Test
@@ -97,13 +101,45 @@ abstract class MongoStoriesOn extends StoriesContract {
                 .extracting(Rejection::ordinal, Rejection::reason)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(1, "too-large"));
         assertThat(announced(large.id())).isZero();
-        assertThat(woken).containsExactly(ToldStories.story(1, 2).id().toString());
+        assertThat(handed).containsExactly(ToldStories.story(1, 2).id().toString());
+    }
+
+    @Test
+    void theEventOfAStoryThatIsKeptAlreadyIsNotHandedOverAgain() {
+        stories.keep(List.of(ToldStories.story(1, 1)));
+        handed.clear();
+
+        stories.keep(List.of(ToldStories.story(1, 1), ToldStories.story(1, 2)));
+
+        assertThat(handed).containsExactly(ToldStories.story(1, 2).id().toString());
     }
 
     private Document find(StoryId story) {
         return database.getCollection("stories")
                 .find(new Document("_id", story.toString()))
                 .first();
+    }
+
+    /** Takes down which documents' events are to be published. */
+    private static final class RecordedHandover implements Handover {
+        private final List<Object> handed;
+        private final List<Object> ids = new ArrayList<>();
+
+        RecordedHandover(List<Object> handed) {
+            this.handed = handed;
+        }
+
+        @Override
+        public Document into(Document document, List<OutboxEvent> events) {
+            ids.add(document.get("_id"));
+            return Outbox.into(document, events);
+        }
+
+        @Override
+        public void inserted(Collection<?> notInserted) {
+            ids.removeAll(notInserted);
+            handed.addAll(ids);
+        }
     }
 
     /** Settings as configured, but for the largest event. */
