@@ -133,8 +133,7 @@ class NothingOfTheContributorIT {
             assertThat(written).noneMatch(line -> line.contains(secret));
             assertThat(ended.spans()).noneMatch(span -> span.contains(secret));
         }
-        assertThat(kept().stream().filter(document -> document.contains(tern)))
-                .hasSize(1);
+        assertThat(kept().stream().filter(document -> document.contains(tern))).hasSize(1);
     }
 
     private static CommentParsed parsed(String run, String name, String author, String state, String text) {

@@ -66,11 +66,7 @@ public class MongoComments implements Comments {
         this(mongo.getDatabase(database).getCollection(COLLECTION), announcer, outbox::wake, clock);
     }
 
-    MongoComments(
-            MongoCollection<Document> comments,
-            Announcer<ReadComment> announcer,
-            Waker waker,
-            Clock clock) {
+    MongoComments(MongoCollection<Document> comments, Announcer<ReadComment> announcer, Waker waker, Clock clock) {
         this.comments = comments;
         this.announcer = announcer;
         this.waker = waker;

@@ -18,8 +18,9 @@ class HtmlCaptureIT {
     void aPageTakenInIsReadAsItsStory() {
         String id = IngestDesk.editor()
                 .contentType("text/html; charset=UTF-8")
-                .body("<!doctype html><article><h1>The Lamp Is Lit</h1><time datetime=2025-08-23>today</time><p>It burns."
-                        .getBytes(StandardCharsets.UTF_8))
+                .body(
+                        "<!doctype html><article><h1>The Lamp Is Lit</h1><time datetime=2025-08-23>today</time><p>It burns."
+                                .getBytes(StandardCharsets.UTF_8))
                 .post(IngestDesk.CAPTURES)
                 .then()
                 .statusCode(202)
