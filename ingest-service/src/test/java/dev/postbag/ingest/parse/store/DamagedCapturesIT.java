@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,23 +74,32 @@ class DamagedCapturesIT {
         id = capture.id().value();
         Clock clock = Clock.fixed(Arrivals.NOON, ZoneOffset.UTC);
         MongoStories stories = new MongoStories(
-                database.getCollection("stories"), story -> List.of(), (collection, name) -> {}, clock);
+                database.getCollection("stories"),
+                story -> List.of(),
+                () -> new RecordedHandover(new ArrayList<>()),
+                clock);
+        MongoComments comments = new MongoComments(
+                database.getCollection("importedComments"),
+                comment -> List.of(),
+                () -> new RecordedHandover(new ArrayList<>()),
+                clock);
         MongoReadings readings = new MongoReadings(MONGO.client(), MONGO.databaseName(), clock);
-        ClosingReadings closing = new ClosingReadings(readings, stories);
+        ClosingReadings closing = new ClosingReadings(readings, stories, comments);
         new ReadingCaptures(
                         readings,
                         captures(),
                         new CaptureReaders(List.of(new PlainTextReader())),
                         stories,
+                        comments,
                         closing,
                         new ReadingTerms(Duration.ofSeconds(30), 3),
                         clock)
                 .readNext(() -> false);
         ResolvingStories resolving = new ResolvingStories(stories, closing);
         for (int ordinal = 2; ordinal <= 3; ordinal++) {
-            resolving.resolve(
+            resolving.resolve(Map.of(
                     new StoryId(capture.id(), 1, ordinal),
-                    new Resolution(Outcome.CREATED, "p" + ordinal, 1, "new-post"));
+                    new Resolution(Outcome.CREATED, "p" + ordinal, 1, "new-post")));
         }
     }
 
