@@ -2,6 +2,7 @@ package dev.postbag.comment.imported;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Map;
 
 /** Takes note of what a post is known by, and lets the comments in that waited for it. */
 @ApplicationScoped
@@ -28,5 +29,13 @@ public class LearningPosts {
         }
         posts.keep(post, signs);
         comments.waitingFor(signs).forEach(settling::settle);
+    }
+
+    /** The same for many posts: the post of each sign. */
+    public void learn(Map<PostSign, String> known) {
+        if (!known.isEmpty()) {
+            posts.keep(known);
+            comments.waitingFor(known.keySet()).forEach(settling::settle);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.postbag.comment.thread;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** The threads as the domain sees them. */
@@ -14,4 +15,9 @@ public interface Threads {
      * @param fresh the thread's key, should it be new; a thread keeps the key it has
      */
     void follow(PostState state, ThreadKey fresh);
+
+    /** The same for many posts, each there once. */
+    default void follow(Map<PostState, ThreadKey> states) {
+        states.forEach(this::follow);
+    }
 }

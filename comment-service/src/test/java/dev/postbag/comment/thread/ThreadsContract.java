@@ -3,6 +3,7 @@ package dev.postbag.comment.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
@@ -14,6 +15,20 @@ public abstract class ThreadsContract {
     private final String post = Samples.post();
 
     protected abstract Threads threads();
+
+    @Test
+    void manyPostsAreFollowedAtOnceAndALaterStateStands() {
+        String other = Samples.post();
+        threads().follow(PostState.withdrawn(other, 5), Samples.key());
+
+        threads()
+                .follow(Map.of(
+                        PostState.published(post, 1, true), Samples.key(),
+                        PostState.published(other, 3, true), Samples.key()));
+
+        assertThat(threads().under(post).orElseThrow().open()).isTrue();
+        assertThat(threads().under(other).orElseThrow().hidden()).isTrue();
+    }
 
     @Test
     void thereIsNoThreadUnderAPostNobodyHeardOf() {

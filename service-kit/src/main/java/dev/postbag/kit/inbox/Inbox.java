@@ -15,10 +15,14 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
@@ -73,13 +77,32 @@ public class Inbox {
             Iterable<ConsumerRecord<String, byte[]>> messages,
             Class<E> type,
             Consumer<List<ReceivedEvent<E>>> effect) {
-        EventType wanted = EventType.of(type);
+        receiveAll(consumer, messages, Map.of(EventType.of(type), type), effect);
+    }
+
+    /** The same, of events of several types, in the order they came in. */
+    public void receiveAll(
+            String consumer,
+            Iterable<ConsumerRecord<String, byte[]>> messages,
+            Set<Class<? extends Event>> types,
+            Consumer<List<ReceivedEvent<Event>>> effect) {
+        Map<EventType, Class<? extends Event>> wanted =
+                types.stream().collect(Collectors.toMap(EventType::of, type -> type));
+        receiveAll(consumer, messages, wanted, effect);
+    }
+
+    private <E extends Event> void receiveAll(
+            String consumer,
+            Iterable<ConsumerRecord<String, byte[]>> messages,
+            Map<EventType, Class<? extends E>> wanted,
+            Consumer<List<ReceivedEvent<E>>> effect) {
         List<ConsumerRecord<String, byte[]>> usable = new ArrayList<>();
         List<ReceivedEvent<E>> events = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> message : messages) {
             try {
-                if (typeOf(message).filter(wanted::equals).isPresent()) {
-                    events.add(read(message, wanted, type));
+                Optional<EventType> type = typeOf(message).filter(wanted::containsKey);
+                if (type.isPresent()) {
+                    events.add(read(message, type.get(), Objects.requireNonNull(wanted.get(type.get()))));
                     usable.add(message);
                 }
             } catch (UnusableMessageException unusable) {

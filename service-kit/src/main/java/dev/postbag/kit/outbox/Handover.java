@@ -10,6 +10,21 @@ import org.bson.Document;
  */
 public interface Handover {
 
+    /** One to nobody: only sweeps find the events. */
+    static Handover toSweeps() {
+        return new Handover() {
+            @Override
+            public Document into(Document document, List<OutboxEvent> events) {
+                return Outbox.into(document, events);
+            }
+
+            @Override
+            public void inserted(Collection<?> notInserted) {
+                // What waits in the documents is all there is.
+            }
+        };
+    }
+
     /** Puts the events into a document that is to be inserted, and that has its {@code _id}. */
     Document into(Document document, List<OutboxEvent> events);
 

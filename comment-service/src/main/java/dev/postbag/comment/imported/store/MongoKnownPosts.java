@@ -3,12 +3,13 @@ package dev.postbag.comment.imported.store;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import dev.postbag.comment.ImportedSettings;
 import dev.postbag.comment.imported.KnownPosts;
 import dev.postbag.comment.imported.PostSign;
@@ -18,9 +19,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -63,18 +67,29 @@ public class MongoKnownPosts implements KnownPosts {
 
     @Override
     public void keep(String post, Collection<PostSign> known) {
-        for (PostSign sign : known) {
-            try {
-                Document document = new Document("_id", sign.text()).append("post", post);
-                signs.insertOne(
-                        sign.isStory()
-                                ? document.append(
-                                        FORGET_AT, Date.from(clock.instant().plus(storiesKept)))
-                                : document);
-            } catch (MongoWriteException refused) {
-                if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                    throw refused;
-                }
+        Map<PostSign, String> posts = new LinkedHashMap<>();
+        known.forEach(sign -> posts.put(sign, post));
+        keep(posts);
+    }
+
+    @Override
+    public void keep(Map<PostSign, String> posts) {
+        Date forgetAt = Date.from(clock.instant().plus(storiesKept));
+        List<Document> documents = new ArrayList<>();
+        posts.forEach((sign, post) -> {
+            Document document = new Document("_id", sign.text()).append("post", post);
+            documents.add(sign.isStory() ? document.append(FORGET_AT, forgetAt) : document);
+        });
+        if (documents.isEmpty()) {
+            return;
+        }
+        try {
+            signs.insertMany(documents, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException refused) {
+            if (refused.getWriteConcernError() != null
+                    || !refused.getWriteErrors().stream()
+                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+                throw refused;
             }
         }
     }

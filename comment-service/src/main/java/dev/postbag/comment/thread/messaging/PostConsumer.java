@@ -2,35 +2,53 @@ package dev.postbag.comment.thread.messaging;
 
 import dev.postbag.comment.thread.FollowingPosts;
 import dev.postbag.comment.thread.PostState;
+import dev.postbag.contracts.Event;
 import dev.postbag.contracts.post.PostPublished;
 import dev.postbag.contracts.post.PostRevised;
 import dev.postbag.contracts.post.PostWithdrawn;
-import dev.postbag.kit.inbox.EventHandlers;
 import dev.postbag.kit.inbox.Inbox;
+import dev.postbag.kit.inbox.ReceivedEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears what becomes of posts. Heard twice or late, the post's version tells that it is nothing new. */
 @ApplicationScoped
 public class PostConsumer {
 
+    private static final Set<Class<? extends Event>> HEARD =
+            Set.of(PostPublished.class, PostRevised.class, PostWithdrawn.class);
+
     private final Inbox inbox;
-    private final EventHandlers handlers;
+    private final FollowingPosts following;
 
     public PostConsumer(Inbox inbox, FollowingPosts following) {
         this.inbox = inbox;
-        this.handlers = EventHandlers.none()
-                .on(PostPublished.class, received -> following.follow(stateOf(received.event())))
-                .on(PostRevised.class, received -> following.follow(stateOf(received.event())))
-                .on(PostWithdrawn.class, received -> following.follow(stateOf(received.event())));
+        this.following = following;
     }
 
     @Incoming("posts")
     @Blocking
-    public void hear(ConsumerRecord<String, byte[]> message) {
-        inbox.receive("posts", message, handlers);
+    public void hear(ConsumerRecords<String, byte[]> messages) {
+        inbox.receiveAll(
+                "posts",
+                messages,
+                HEARD,
+                received -> following.follow(received.stream()
+                        .map(ReceivedEvent::event)
+                        .map(PostConsumer::stateOf)
+                        .toList()));
+    }
+
+    private static PostState stateOf(Event event) {
+        return switch (event) {
+            case PostPublished published -> stateOf(published);
+            case PostRevised revised -> stateOf(revised);
+            case PostWithdrawn withdrawn -> stateOf(withdrawn);
+            default -> throw new IllegalArgumentException("not heard here: " + event.getClass());
+        };
     }
 
     private static PostState stateOf(PostPublished event) {

@@ -5,10 +5,13 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dev.postbag.comment.thread.CommentThread;
@@ -17,6 +20,9 @@ import dev.postbag.comment.thread.ThreadKey;
 import dev.postbag.comment.thread.Threads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -28,6 +34,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class MongoThreads implements Threads {
 
     static final String COLLECTION = "threads";
+
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoCollection<Document> threads;
 
@@ -46,21 +54,54 @@ public class MongoThreads implements Threads {
     }
 
     @Override
-    public void follow(PostState state, ThreadKey fresh) {
-        Bson earlier = and(eq("_id", state.post()), lt("postVersion", state.version()));
-        Bson change = Updates.combine(
+    public void follow(Map<PostState, ThreadKey> states) {
+        List<PostState> asked = List.copyOf(states.keySet());
+        List<UpdateOneModel<Document>> updates = asked.stream()
+                .map(state -> new UpdateOneModel<Document>(
+                        earlier(state), creation(state, Objects.requireNonNull(states.get(state))), UPSERT))
+                .toList();
+        if (updates.isEmpty()) {
+            return;
+        }
+        try {
+            threads.bulkWrite(updates, new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException refused) {
+            if (refused.getWriteConcernError() != null
+                    || !refused.getWriteErrors().stream()
+                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+                throw refused;
+            }
+            refused.getWriteErrors().stream()
+                    .map(error -> asked.get(error.getIndex()))
+                    .forEach(state -> threads.updateOne(earlier(state), change(state)));
+        }
+    }
+
+    private static Bson earlier(PostState state) {
+        return and(eq("_id", state.post()), lt("postVersion", state.version()));
+    }
+
+    private static Bson change(PostState state) {
+        return Updates.combine(
                 Updates.set("open", state.readable() && state.commentsOpen()),
                 Updates.set("hidden", !state.readable()),
                 Updates.set("postVersion", state.version()));
-        Bson creation = Updates.combine(change, Updates.setOnInsert("key", new Binary(fresh.bytes())));
+    }
+
+    private static Bson creation(PostState state, ThreadKey fresh) {
+        return Updates.combine(change(state), Updates.setOnInsert("key", new Binary(fresh.bytes())));
+    }
+
+    @Override
+    public void follow(PostState state, ThreadKey fresh) {
         try {
-            threads.updateOne(earlier, creation, new UpdateOptions().upsert(true));
+            threads.updateOne(earlier(state), creation(state, fresh), UPSERT);
         } catch (MongoWriteException refused) {
             if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw refused;
             }
             // The thread is there: with a later state, or just made by another with an earlier one.
-            threads.updateOne(earlier, change);
+            threads.updateOne(earlier(state), change(state));
         }
     }
 

@@ -35,6 +35,7 @@ import dev.postbag.content.post.Revision;
 import dev.postbag.content.post.RevisionSummary;
 import dev.postbag.content.post.Slug;
 import dev.postbag.kit.outbox.Announcer;
+import dev.postbag.kit.outbox.Handover;
 import dev.postbag.kit.outbox.Outbox;
 import dev.postbag.kit.outbox.OutboxEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -54,6 +55,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -79,6 +81,7 @@ public class MongoPosts implements Posts {
     private final SlugReservations slugs;
     private final Announcer<PostChange> announcer;
     private final BiConsumer<String, Object> wake;
+    private final Supplier<Handover> handovers;
 
     @Inject
     MongoPosts(
@@ -86,16 +89,21 @@ public class MongoPosts implements Posts {
             @ConfigProperty(name = "quarkus.mongodb.database") String database,
             Announcer<PostChange> announcer,
             Outbox outbox) {
-        this(mongo.getDatabase(database), announcer, outbox::wake);
+        this(mongo.getDatabase(database), announcer, outbox::wake, () -> outbox.handOver(POSTS));
     }
 
-    MongoPosts(MongoDatabase database, Announcer<PostChange> announcer, BiConsumer<String, Object> wake) {
+    MongoPosts(
+            MongoDatabase database,
+            Announcer<PostChange> announcer,
+            BiConsumer<String, Object> wake,
+            Supplier<Handover> handovers) {
         this.posts = database.getCollection(POSTS);
         this.archive = database.getCollection("revisions");
         this.refused = database.getCollection(REFUSED);
         this.slugs = new SlugReservations(database.getCollection("slugs"));
         this.announcer = announcer;
         this.wake = wake;
+        this.handovers = handovers;
     }
 
     void onStart(@Observes StartupEvent starting) {
@@ -197,17 +205,22 @@ public class MongoPosts implements Posts {
         Set<PostId> written = new LinkedHashSet<>();
         written.addAll(
                 addAll(writes.stream().filter(write -> write.before() == null).toList()));
-        written.addAll(replaceAll(
-                writes.stream().filter(write -> write.before() != null).toList()));
-        written.forEach(post -> wake.accept(POSTS, post.value()));
+        Set<PostId> replaced = replaceAll(
+                writes.stream().filter(write -> write.before() != null).toList());
+        replaced.forEach(post -> wake.accept(POSTS, post.value()));
+        written.addAll(replaced);
         return written;
     }
 
     private Set<PostId> addAll(List<PostWrite> writes) {
+        Handover handover = handovers.get();
         List<Document> documents = writes.stream()
-                .map(write -> Outbox.into(PostDocument.write(write.after()), events(write.changes())))
+                .map(write -> handover.into(PostDocument.write(write.after()), events(write.changes())))
                 .toList();
         Set<Integer> there = Bulk.insert(posts, documents);
+        handover.inserted(there.stream()
+                .map(place -> writes.get(place).after().id().value())
+                .toList());
         return IntStream.range(0, writes.size())
                 .filter(place -> !there.contains(place))
                 .mapToObj(place -> writes.get(place).after().id())

@@ -11,6 +11,7 @@ import dev.postbag.content.integrity.WrittenNotes;
 import dev.postbag.content.post.Post;
 import dev.postbag.content.post.Resolution;
 import dev.postbag.content.post.ResolvingStories;
+import dev.postbag.kit.outbox.Handover;
 import dev.postbag.testkit.MongoForTests;
 import java.time.Clock;
 import java.util.List;
@@ -25,7 +26,8 @@ class DamagedPostsIT {
     @RegisterExtension
     static final MongoForTests MONGO = MongoForTests.chosen();
 
-    private final MongoPosts posts = new MongoPosts(MONGO.database(), change -> List.of(), (collection, id) -> {});
+    private final MongoPosts posts =
+            new MongoPosts(MONGO.database(), change -> List.of(), (collection, id) -> {}, Handover::toSweeps);
     private final ResolvingStories resolving = new ResolvingStories(posts, Clock.systemUTC());
     private String id = "";
 

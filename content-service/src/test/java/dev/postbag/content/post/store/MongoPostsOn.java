@@ -13,6 +13,7 @@ import dev.postbag.content.post.PostsContract;
 import dev.postbag.content.post.Resolution;
 import dev.postbag.content.post.ResolvingStories;
 import dev.postbag.content.post.Story;
+import dev.postbag.kit.outbox.Handover;
 import dev.postbag.kit.outbox.OutboxEvent;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,7 +34,8 @@ abstract class MongoPostsOn extends PostsContract {
 
     MongoPostsOn(MongoDatabase database) {
         this.database = database;
-        this.posts = new MongoPosts(database, MongoPostsOn::announce, (collection, id) -> woken.add(id));
+        this.posts =
+                new MongoPosts(database, MongoPostsOn::announce, (collection, id) -> woken.add(id), Handover::toSweeps);
     }
 
     @BeforeEach

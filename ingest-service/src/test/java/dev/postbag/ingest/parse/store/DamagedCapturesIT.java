@@ -26,6 +26,7 @@ import dev.postbag.ingest.parse.RereadingCaptures;
 import dev.postbag.ingest.parse.Resolution;
 import dev.postbag.ingest.parse.ResolvingStories;
 import dev.postbag.ingest.parse.StoryId;
+import dev.postbag.kit.outbox.Handover;
 import dev.postbag.testkit.MongoForTests;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,16 +74,10 @@ class DamagedCapturesIT {
         Capture capture = captures().takeIn(Arrivals.of(PAGE));
         id = capture.id().value();
         Clock clock = Clock.fixed(Arrivals.NOON, ZoneOffset.UTC);
-        MongoStories stories = new MongoStories(
-                database.getCollection("stories"),
-                story -> List.of(),
-                () -> new RecordedHandover(new ArrayList<>()),
-                clock);
+        MongoStories stories =
+                new MongoStories(database.getCollection("stories"), story -> List.of(), Handover::toSweeps, clock);
         MongoComments comments = new MongoComments(
-                database.getCollection("importedComments"),
-                comment -> List.of(),
-                () -> new RecordedHandover(new ArrayList<>()),
-                clock);
+                database.getCollection("importedComments"), comment -> List.of(), Handover::toSweeps, clock);
         MongoReadings readings = new MongoReadings(MONGO.client(), MONGO.databaseName(), clock);
         ClosingReadings closing = new ClosingReadings(readings, stories, comments);
         new ReadingCaptures(
