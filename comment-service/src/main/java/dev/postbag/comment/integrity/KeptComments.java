@@ -15,6 +15,7 @@ public interface KeptComments {
      *
      * @param state whether it can be read and if not why, as it is written there; none when nothing is
      * @param worded whether its words are there
+     * @param imported whether an export said it
      * @param listed whether a list of its thread shows it
      */
     record Kept(
@@ -24,7 +25,8 @@ public interface KeptComments {
             @Nullable String state,
             boolean worded,
             boolean listed,
-            boolean answered) {}
+            boolean answered,
+            boolean imported) {}
 
     /** About how many there are. */
     long count();

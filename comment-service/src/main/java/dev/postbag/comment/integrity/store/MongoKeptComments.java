@@ -48,7 +48,8 @@ public class MongoKeptComments implements KeptComments {
     @Override
     public void visitAll(Consumer<Kept> visitor) {
         for (Document comment : comments.find()
-                .projection(Projections.include("post", "inReplyTo", STATUS, "listed", "answered", "said.pseudonym"))
+                .projection(Projections.include(
+                        "post", "inReplyTo", STATUS, "listed", "answered", "imported", "said.pseudonym"))
                 .sort(Sorts.ascending("_id"))
                 .batchSize(BATCH)) {
             visitor.accept(new Kept(
@@ -58,7 +59,8 @@ public class MongoKeptComments implements KeptComments {
                     comment.get(STATUS) instanceof String state ? state : null,
                     comment.get("said") instanceof Document,
                     Boolean.TRUE.equals(comment.get("listed")),
-                    Boolean.TRUE.equals(comment.get("answered"))));
+                    Boolean.TRUE.equals(comment.get("answered")),
+                    comment.get("imported") instanceof Document));
         }
     }
 

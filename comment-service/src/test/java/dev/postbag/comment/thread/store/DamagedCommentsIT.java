@@ -81,6 +81,14 @@ class DamagedCommentsIT {
                 .containsExactlyInAnyOrder("thread-missing first", "thread-missing reply", "thread-missing gone");
     }
 
+    @Test
+    void whatAnExportSaysOfADraftNeedsNoThreadYet() {
+        comments().updateMany(new Document(), Updates.set("imported", new Document()));
+        MONGO.database().getCollection("threads").deleteOne(eq("_id", "post"));
+
+        assertThat(audit()).isEmpty();
+    }
+
     private static List<String> audit() {
         List<String> named = new ArrayList<>();
         new AuditingComments(new MongoKeptComments(MONGO.database())).audit(new Notes() {

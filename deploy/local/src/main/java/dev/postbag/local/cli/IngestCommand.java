@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +54,8 @@ final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--charset",
             paramLabel = "NAME",
-            defaultValue = "UTF-8",
-            description = "The text's character set; default: ${DEFAULT-VALUE}.")
-    private Charset charset = java.nio.charset.StandardCharsets.UTF_8;
+            description = "What it is written in; default: what the capture itself says, else UTF-8.")
+    private @Nullable Charset charset;
 
     @Option(names = "--source", paramLabel = "URL", description = "Where the capture was obtained.")
     private @Nullable String source;
@@ -66,9 +66,8 @@ final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--type",
             paramLabel = "TYPE",
-            defaultValue = "text/plain",
-            description = "The media type; default: ${DEFAULT-VALUE}.")
-    private String type = "text/plain";
+            description = "The media type; default: by the file's name. What it is, its bytes tell.")
+    private @Nullable String type;
 
     @Option(names = "--url", paramLabel = "GATEWAY", description = "A gateway elsewhere.")
     private @Nullable URI url;
@@ -109,7 +108,11 @@ final class IngestCommand implements Callable<Integer> {
 
     private int takeIn(CaptureDesk desk, Path file, Screen screen) throws IOException, InterruptedException {
         URI location = desk.handIn(new CaptureUpload(
-                file, type, Optional.of(charset.name()), Optional.ofNullable(source), Optional.ofNullable(capturedAt)));
+                file,
+                type == null ? mediaType(file) : type,
+                Optional.ofNullable(charset).map(Charset::name),
+                Optional.ofNullable(source),
+                Optional.ofNullable(capturedAt)));
         CaptureStatus end;
         try (ReadingProgress progress = ReadingProgress.of(file.getFileName().toString(), screen)) {
             end = desk.follow(location, progress::show);
@@ -148,5 +151,18 @@ final class IngestCommand implements Callable<Integer> {
         }
         DeskKeys keys = DeskKeys.readFrom(data.directory().keys());
         return new DeskTokens(keys, Clock.systemUTC()).give(List.of(Role.EDITOR), Duration.ofHours(12));
+    }
+
+    private static String mediaType(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "txt" -> "text/plain";
+            case "html", "htm" -> "text/html";
+            case "xml", "rss", "atom", "rdf" -> "application/xml";
+            case "json" -> "application/json";
+            case "jsonl" -> "application/x-ndjson";
+            case "zip" -> "application/zip";
+            default -> "application/octet-stream";
+        };
     }
 }

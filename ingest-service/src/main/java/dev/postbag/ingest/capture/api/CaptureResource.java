@@ -1,6 +1,7 @@
 package dev.postbag.ingest.capture.api;
 
 import dev.postbag.ingest.capture.Capture;
+import dev.postbag.ingest.capture.CaptureFormat;
 import dev.postbag.ingest.capture.CaptureId;
 import dev.postbag.ingest.capture.Captures;
 import dev.postbag.ingest.capture.CommentTallies;
@@ -146,10 +147,16 @@ public class CaptureResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response raw(@Parameter(description = "The capture's id.") @PathParam("id") String id) {
         Capture capture = existing(id);
-        String charset = capture.declaration().charset().name();
+        // Whatever it is, a browser is to show it as text or to save it: it could hold anything.
+        MediaType type = capture.declaration().format() == CaptureFormat.BLOGGER_ZIP
+                ? MediaType.APPLICATION_OCTET_STREAM_TYPE
+                : new MediaType(
+                        "text",
+                        "plain",
+                        Map.of("charset", capture.declaration().charset().name()));
         return captures.open(capture.id())
                 .map(bytes -> Response.ok(bytes)
-                        .type(new MediaType("text", "plain", Map.of("charset", charset)))
+                        .type(type)
                         .header(HttpHeaders.CONTENT_LENGTH, capture.size())
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + capture.id() + ".txt\"")
                         .header("X-Content-Type-Options", "nosniff")

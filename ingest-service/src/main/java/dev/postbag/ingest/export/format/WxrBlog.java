@@ -57,7 +57,7 @@ final class WxrBlog {
         return address;
     }
 
-    /** What names a post that has no guid. */
+    /** What names a post. */
     String nameOf(String post) {
         return source() + "#" + post;
     }

@@ -140,8 +140,9 @@ final class WxrItem {
         return fields.getOrDefault(field, "");
     }
 
+    /** Its number, since a post that was copied has the guid of the one it is a copy of. */
     private String sourceId() {
-        return guid.isEmpty() ? blog.nameOf(said("post_id")) : guid;
+        return said("post_id").isEmpty() ? guid : blog.nameOf(said("post_id"));
     }
 
     private Finding found(Span span) {

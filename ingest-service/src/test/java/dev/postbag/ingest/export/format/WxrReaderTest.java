@@ -37,7 +37,7 @@ class WxrReaderTest {
                         Origin.Kind.POST,
                         false,
                         "https://lantern.example/2019/03/the-fog-bell-rings-again/",
-                        "https://lantern.example/?p=11",
+                        "wordpress:https://lantern.example#11",
                         List.of("Isla Marr"),
                         List.of("Harbour", "bells")));
         assertThat(FakeMarkup.words(post.blocks()))
@@ -106,7 +106,9 @@ class WxrReaderTest {
                 .containsExactly(
                         ParsedComment.State.PUBLISHED, ParsedComment.State.PENDING, ParsedComment.State.REJECTED);
         assertThat(comments).extracting(ParsedComment::source).containsOnly("wordpress:https://lantern.example");
-        assertThat(comments).extracting(ParsedComment::postSourceId).containsOnly("https://lantern.example/?p=11");
+        assertThat(comments)
+                .extracting(ParsedComment::postSourceId)
+                .containsOnly("wordpress:https://lantern.example#11");
         assertThat(comments.getFirst().text()).isEqualTo("I heard it in Gull Head.\n\nIt was flat.");
         assertThat(comments.getFirst().writtenAt()).hasToString("2019-03-17T08:05-04:00");
     }
