@@ -54,7 +54,7 @@ public class TakingInCaptures {
             size += length;
             Optional<Refused> refused = check.refusal(chunk, length, length < chunk.length);
             long limit = limits.of(check.format());
-            if (size > limit) {
+            if (Math.max(size, order.declaredLength()) > limit) {
                 return tooLarge(limit);
             }
             if (refused.isPresent()) {

@@ -94,6 +94,7 @@ public class PollingSources {
         }
         TakeInCapture order = new TakeInCapture(
                 new ByteArrayInputStream(bytes.body()),
+                bytes.body().length,
                 bytes.mediaType(),
                 null,
                 bytes.url().toString(),

@@ -34,6 +34,15 @@ class TakingInCapturesTest {
             Clock.fixed(Arrivals.NOON, ZoneOffset.UTC));
 
     @Test
+    void bytesThatAreSaidToBeTooManyAreNotWaitedFor() {
+        InputStream body = new ByteArrayInputStream(new byte[] {0, 0});
+
+        assertRefused(
+                takingIn.takeIn(new TakeInCapture(body, LIMIT + 1, "text/plain", null, null, null, null)),
+                Refusal.TOO_LARGE);
+    }
+
+    @Test
     void bytesTakenInAreNamedByTheirHashAndTheWorkerIsCalled() throws IOException {
         byte[] bytes = "Saturday, 23 August 2025\n".repeat(10_000).getBytes(StandardCharsets.UTF_8);
 
@@ -81,7 +90,8 @@ class TakingInCapturesTest {
                     }
                 });
 
-        assertRefused(takingIn.takeIn(new TakeInCapture(body, "text/plain", null, null, null, null)), Refusal.CUT_OFF);
+        assertRefused(
+                takingIn.takeIn(new TakeInCapture(body, 0, "text/plain", null, null, null, null)), Refusal.CUT_OFF);
     }
 
     @Test
@@ -170,8 +180,8 @@ class TakingInCapturesTest {
     }
 
     private TakeInResult takeIn(byte[] bytes, Charset charset) {
-        return takingIn.takeIn(
-                new TakeInCapture(new ByteArrayInputStream(bytes), "text/plain", charset, null, null, null));
+        return takingIn.takeIn(new TakeInCapture(
+                new ByteArrayInputStream(bytes), bytes.length, "text/plain", charset, null, null, null));
     }
 
     private static Capture taken(TakeInResult result) {

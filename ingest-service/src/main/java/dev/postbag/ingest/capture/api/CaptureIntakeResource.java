@@ -162,6 +162,7 @@ public class CaptureIntakeResource {
             }
             return new TakeInCapture(
                     body,
+                    headers.getLength(),
                     CaptureParameters.mediaType(headers),
                     CaptureParameters.charset(headers, charset),
                     CaptureParameters.source(source),
