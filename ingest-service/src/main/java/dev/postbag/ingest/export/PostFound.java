@@ -36,7 +36,7 @@ public record PostFound(
         Unread.Reason reason = reason();
         if (reason != null || published == null) {
             return new Unread(
-                    reason == null ? Unread.Reason.NO_DATE : reason,
+                    reason == null ? Unread.Reason.UNDATED : reason,
                     published == null ? null : published.on(),
                     title.isEmpty() ? null : title,
                     blocks,
@@ -52,8 +52,8 @@ public record PostFound(
             return refusal;
         }
         if (title.isEmpty() && blocks.isEmpty()) {
-            return Unread.Reason.BLANK;
+            return Unread.Reason.UNTITLED;
         }
-        return published == null ? Unread.Reason.NO_DATE : null;
+        return published == null ? Unread.Reason.UNDATED : null;
     }
 }

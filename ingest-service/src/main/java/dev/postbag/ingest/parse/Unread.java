@@ -13,12 +13,10 @@ public record Unread(
 
     /** Why a story could not be told. */
     public enum Reason {
-        UNDATED("undated", "The text stands before the first day of the page, so its date is not known."),
-        UNTITLED("untitled", "A day is named, but neither a title nor any words follow it."),
-        EMPTY("empty", "A title stands under the day, but no text follows it."),
+        UNDATED("undated", "Nothing says when it was written, so its place among the posts is not known."),
+        UNTITLED("untitled", "It has neither a title nor words that could stand for one."),
+        EMPTY("empty", "It has a title, but no text."),
         TOO_MANY_LINES("too-many-lines", "The text has more lines than a page of posts can have."),
-        NO_DATE("no-date", "Nothing says when it was written, so its place among the posts is not known."),
-        BLANK("blank", "It has neither a title nor words."),
         TRASHED("trashed", "Its author had thrown it away: it lay in the trash of the blog it comes from."),
         UNKNOWN_KIND("unknown-kind", "It is neither a post nor a page, but something that only its own blog knows."),
         ENTRY_TOO_LARGE("entry-too-large", "It is larger than one post or comment can be."),

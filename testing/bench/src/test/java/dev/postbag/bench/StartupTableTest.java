@@ -34,6 +34,6 @@ class StartupTableTest {
     private static Startup startup(long millis, long mebibytes, long processorMillis) {
         return new Startup(
                 Duration.ofMillis(millis),
-                Map.of("content", new Startup.Cost(mebibytes << 20, Duration.ofMillis(processorMillis))));
+                Map.of("content", new Cost(mebibytes << 20, Duration.ofMillis(processorMillis))));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postbag.e2e.Client.Answer;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +22,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A capture goes in, posts and a discussion come out; all of it through the gateway. */
+/** Captures of every format go in, posts and discussions come out; all of it through the gateway. */
 class CaptureToPostE2E {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Path SAMPLES = Platform.repository().resolve("samples");
+    private static final Path EXPORTS = Platform.repository().resolveSibling("shared/suites/wxr");
 
     private static Platform platform;
     private static Client desk;
@@ -208,6 +212,56 @@ class CaptureToPostE2E {
                         "2025-08-03");
     }
 
+    @Test
+    void everyFormatIsReadAsWhatItIsWhateverItIsCalledAndAgainGivesNothingNew() throws IOException {
+        for (String[] sample : new String[][] {
+            {"harbour-lantern.html", "html"},
+            {"harbour-lantern.rss", "feed"},
+            {"harbour-lantern.atom", "feed"},
+            {"harbour-lantern.feed.json", "json-feed"},
+            {"harbour-lantern.wxr.xml", "wxr"},
+            {"harbour-lantern.blogger.xml", "blogger"},
+            {"harbour-lantern.takeout.atom", "blogger"},
+            {"harbour-lantern.disqus.xml", "disqus"},
+            {"harbour-lantern.comments.jsonl", "comment-lines"}
+        }) {
+            JsonNode first = takenIn(SAMPLES.resolve(sample[0]));
+            JsonNode again = takenIn(SAMPLES.resolve(sample[0]));
+
+            assertThat(first.path("format").asText()).isEqualTo(sample[1]);
+            assertThat(found(first)).as(sample[0]).isPositive().isEqualTo(found(again));
+            assertThat(again.path("report").path("created").asInt())
+                    .as(sample[0])
+                    .isZero();
+            assertThat(again.path("report").path("revised").asInt())
+                    .as(sample[0])
+                    .isZero();
+            assertThat(again.path("report").path("comments").path("created").asInt())
+                    .as(sample[0])
+                    .isZero();
+        }
+        assertThat(platform.run("audit", "--data", platform.data().toString()).exit())
+                .isZero();
+    }
+
+    @Test
+    void everyPostPageAndCommentOfAWordPressExportIsThereAndAgainGivesNothingNew() throws IOException {
+        Assumptions.assumeTrue(Files.exists(EXPORTS), "skipped: the suites are not beside the repository");
+
+        JsonNode first = takenIn(EXPORTS.resolve("theme-unit-test-data.xml")).path("report");
+        JsonNode again = takenIn(EXPORTS.resolve("theme-unit-test-data.xml")).path("report");
+
+        assertThat(first.path("found").asInt()).isEqualTo(58 + 21);
+        assertThat(first.path("created").asInt()).isEqualTo(58 + 21);
+        assertThat(first.path("comments").path("created").asInt()).isEqualTo(29);
+        assertThat(first.path("furniture").path("attachment").asInt()).isEqualTo(37);
+        assertThat(first.path("furniture").path("menu item").asInt()).isEqualTo(70);
+        assertThat(again.path("unchanged").asInt()).isEqualTo(58 + 21);
+        assertThat(again.path("comments").path("unchanged").asInt()).isEqualTo(29);
+        assertThat(fromTheSuite("/api/v1/posts?limit=100&kind=page")).hasSize(21);
+        assertThat(fromTheSuite("/api/v1/posts?limit=100")).hasSize(58 - 3);
+    }
+
     private static String newPost(String day, String title) {
         report(desk.capture(page(day, title, "What this is about, in a sentence or two."), ""));
         String slug = title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
@@ -227,8 +281,7 @@ class CaptureToPostE2E {
     /** The report of a capture, once it is complete. */
     private static JsonNode report(Answer accepted) {
         assertThat(accepted.status()).as(accepted.body()).isEqualTo(202);
-        String location =
-                java.net.URI.create(accepted.header("Location").orElseThrow()).getPath();
+        String location = URI.create(accepted.header("Location").orElseThrow()).getPath();
         int reading = accepted.json().path("report").path("reading").asInt();
         return Eventually.see(
                         "the report is complete",
@@ -245,5 +298,33 @@ class CaptureToPostE2E {
             collectTypes(block.path("children"), types);
             block.path("items").forEach(item -> collectTypes(item, types));
         }
+    }
+
+    private static List<JsonNode> fromTheSuite(String list) {
+        return reader.all(list).stream()
+                .filter(post -> post.path("permalink").asText().contains("wpthemetestdata"))
+                .toList();
+    }
+
+    private static int found(JsonNode capture) {
+        JsonNode report = capture.path("report");
+        return report.path("found").asInt()
+                + report.path("comments").path("found").asInt();
+    }
+
+    private static JsonNode takenIn(Path file) throws IOException {
+        Answer taken = desk.send(
+                "POST",
+                "/api/v1/captures?source=https://harbour-lantern.example/",
+                BodyPublishers.ofByteArray(Files.readAllBytes(file)),
+                "Content-Type",
+                "application/octet-stream");
+        assertThat(taken.status()).as(taken.body()).isEqualTo(202);
+        String report = URI.create(taken.header("Location").orElseThrow()).getPath();
+        return Eventually.see(
+                "the report of " + file.getFileName() + " is complete",
+                SOON,
+                () -> desk.get(report).json(),
+                capture -> capture.path("state").asText().equals("done"));
     }
 }

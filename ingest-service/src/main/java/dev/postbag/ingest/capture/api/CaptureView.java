@@ -29,6 +29,22 @@ public record CaptureView(
         @Schema(description = "Without parameters.", examples = "text/plain", required = true)
         String mediaType,
 
+        @Schema(
+                description = "What the bytes were found to be, whatever they were called.",
+                enumeration = {
+                    "plain-text",
+                    "html",
+                    "feed",
+                    "json-feed",
+                    "wxr",
+                    "blogger",
+                    "blogger-zip",
+                    "disqus",
+                    "comment-lines"
+                },
+                required = true)
+        String format,
+
         @Schema(description = "What the bytes are written in.", examples = "UTF-8", required = true)
         String charset,
 
@@ -97,6 +113,7 @@ public record CaptureView(
                 capture.id().value(),
                 write(newest.state()),
                 declaration.mediaType(),
+                declaration.format().word(),
                 declaration.charset().name(),
                 declaration.source(),
                 declaration.capturedAt(),

@@ -1,5 +1,6 @@
 package dev.postbag.ingest.feed.format;
 
+import dev.postbag.ingest.parse.Blank;
 import dev.postbag.ingest.parse.CaptureContent;
 import dev.postbag.ingest.parse.Span;
 import java.io.ByteArrayInputStream;
@@ -114,17 +115,10 @@ final class CaptureText {
         Reader reader = new InputStreamReader(
                 new ByteArrayInputStream(bytes, span.start(), span.end() - span.start()), decoder());
         int character = reader.read();
-        while (character >= 0 && isBlank(character)) {
+        while (character >= 0 && Blank.is((char) character)) {
             character = reader.read();
         }
         return character < 0;
-    }
-
-    static boolean isBlank(int character) {
-        return Character.isWhitespace(character)
-                || Character.isSpaceChar(character)
-                || character == 0xFEFF
-                || character == 0x200B;
     }
 
     private CharsetDecoder decoder() {

@@ -1,5 +1,6 @@
 package dev.postbag.ingest.feed.format;
 
+import dev.postbag.ingest.parse.Blank;
 import dev.postbag.ingest.parse.UnreadableCaptureException;
 import java.io.IOException;
 import java.io.Reader;
@@ -30,7 +31,7 @@ final class FeedXml {
             }
         }
         int begin = 0;
-        while (begin < length && CaptureText.isBlank(head[begin])) {
+        while (begin < length && Blank.is(head[begin])) {
             begin++;
         }
         this.blanks = begin;
