@@ -133,7 +133,7 @@ class ImportedCommentConsumerIT {
     /** Nothing of a comment is kept in a process, so as many threads are as many replicas. */
     @Test
     void replicasThatTakeInTheSameAtOnceLeaveOneComment() throws Exception {
-        for (int round = 0; round < 6; round++) {
+        for (int round = 0; round < 15; round++) {
             ParsedComments together = new ParsedComments(UUID.randomUUID().toString());
             String under = Samples.post();
             List<Callable<Optional<Void>>> work = new ArrayList<>();
