@@ -1,6 +1,5 @@
 package dev.postbag.local.mongo;
 
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import dev.postbag.local.LocalPort;
 import dev.postbag.local.ServerNotStarted;
 import java.io.IOException;
@@ -29,8 +28,8 @@ final class EmbeddedServer implements MongoServer {
         Path file = directory.resolve("embedded").resolve("postbag.h2");
         try {
             Files.createDirectories(file.getParent());
-            H2Backend backend = new H2Backend(MVStore.open(file.toString()));
-            de.bwaldvogel.mongo.MongoServer server = new de.bwaldvogel.mongo.MongoServer(backend);
+            de.bwaldvogel.mongo.MongoServer server =
+                    new de.bwaldvogel.mongo.MongoServer(new EmbeddedBackend(MVStore.open(file.toString())));
             int port = LocalPort.free();
             server.bind(LocalPort.HOST, port);
             return new EmbeddedServer(server, port, file);
