@@ -99,8 +99,9 @@ public record Post(
             PublishedOn publishedOn,
             Slug slug,
             Instant now) {
-        boolean bySight = corrected == null || !Words.sameText(current.blocks(), story.blocks());
-        List<Block> blocks = bySight || story.correction() != null ? story.blocks() : current.blocks();
+        boolean asTheDeskHasThem =
+                corrected != null && story.correction() == null && Words.sameText(current.blocks(), story.blocks());
+        List<Block> blocks = asTheDeskHasThem ? current.blocks() : story.blocks();
         Revision next = current.next(story.title(), publishedOn, blocks, now);
         Standing stands = story.correction() == null ? Standing.of(story) : standing.orHigher(Standing.of(story));
         return changed(story, match, more, verdict, stands, next, slug, now);

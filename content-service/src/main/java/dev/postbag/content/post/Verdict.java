@@ -42,9 +42,12 @@ public record Verdict(Outcome outcome, Reason reason) {
         Corrected corrected = post.corrected();
         if (corrected != null) {
             boolean known = isTitled(current, title, publishedOn) && Words.sameText(current.blocks(), blocks);
-            return known || corrected.setAside().contains(Words.print(blocks))
-                    ? unchanged(Reason.CORRECTED)
-                    : afterTheDesk(post, blocks, standing);
+            if (known || corrected.setAside().contains(Words.print(blocks))) {
+                return unchanged(Reason.CORRECTED);
+            }
+            if (!corrected.setAside().isEmpty()) {
+                return besideOthers(post, blocks, standing);
+            }
         }
         boolean goesOn = Words.stopsShort(current.blocks(), blocks);
         boolean stopsShort = Words.stopsShort(blocks, current.blocks());
@@ -58,8 +61,8 @@ public record Verdict(Outcome outcome, Reason reason) {
         return goesOn ? new Verdict(Outcome.REVISED, Reason.FULLER) : unchanged(Reason.OLDER);
     }
 
-    /** What goes on where the desk's words stop is not fuller for it: the desk may have split it there. */
-    private static Verdict afterTheDesk(Post post, List<Block> blocks, Standing standing) {
+    /** What goes on where the words stop is not fuller for it: the desk may have split it there. */
+    private static Verdict besideOthers(Post post, List<Block> blocks, Standing standing) {
         if (!standing.whole() || Words.stopsShort(blocks, post.current().blocks())) {
             return unchanged(Reason.CUT_SHORT);
         }

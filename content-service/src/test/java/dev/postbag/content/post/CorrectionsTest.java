@@ -67,6 +67,21 @@ class CorrectionsTest {
     }
 
     @Test
+    void whatGoesOnWhereWordsThatTheDeskSetWereCutShortIsFuller() {
+        resolve(first().cutShort(true));
+        resolve(first().cutShort(true)
+                .holding(HEADING, paragraph("b2", "People walked."))
+                .corrected(1));
+
+        Post fuller = resolve(first().ofCapture("older")
+                .capturedAt("2025-08-20T00:00:00Z")
+                .saying("The towpath", "People walked.", "And sang."));
+
+        assertThat(fuller.provenance().getLast().reason()).isEqualTo(Reason.FULLER);
+        assertThat(fuller.current().blocks()).hasSize(3);
+    }
+
+    @Test
     void aTitleThatChangedKeepsWhatTheDeskSet() {
         resolve(first().at("https://blog.example/1"));
         resolve(first().at("https://blog.example/1")

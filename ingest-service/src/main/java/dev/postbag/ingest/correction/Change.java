@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 public sealed interface Change {
 
-    Pattern NAME = Pattern.compile("s([1-9][0-9]{0,8})(?:\\.[a-z0-9.]{1,100})?");
+    Pattern NAME = Pattern.compile("s([1-9][0-9]{0,8})(?:\\.[a-z0-9.]{1,1000})?");
 
     /** A block is of another kind, or of this one for certain. */
     record SetType(String block, BlockKind type) implements Change {}

@@ -6,6 +6,7 @@ import dev.postbag.ingest.parse.Block;
 import dev.postbag.ingest.parse.KnownDate;
 import dev.postbag.ingest.parse.Origin;
 import dev.postbag.ingest.parse.Published;
+import dev.postbag.ingest.parse.Span;
 import dev.postbag.ingest.parse.StoryKey;
 import dev.postbag.ingest.parse.WrittenDate;
 import java.util.ArrayList;
@@ -45,8 +46,12 @@ final class Cuts {
         }
         // The page has the newest first: of two on one day the upper one counts higher.
         boolean sameDay = whole.published().on().equals(split.publishedOn());
+        List<Block> kept = whole.blocks().subList(0, at);
         DeskStory first = whole.with(
-                whole.blocks().subList(0, at), sameDay ? whole.dayPosition() + 1 : whole.dayPosition(), false);
+                kept,
+                new Span(whole.span().start(), kept.getLast().span().end()),
+                sameDay ? whole.dayPosition() + 1 : whole.dayPosition(),
+                false);
         DeskStory second = new DeskStory(
                 split.at(),
                 Change.ordinal(split.at()).orElseThrow(),
@@ -56,6 +61,7 @@ final class Cuts {
                 whole.cutShort(),
                 Retyping.CERTAIN,
                 Origin.NONE,
+                rest.get(Math.max(0, heads - 1)).span().through(rest.getLast().span()),
                 rest.subList(0, heads),
                 rest.subList(heads, rest.size()));
         return new Fits(page.replaced(place, place + 1, List.of(first, second)));
@@ -105,8 +111,10 @@ final class Cuts {
         List<Block> blocks = new ArrayList<>(first.blocks());
         blocks.addAll(next.heads());
         blocks.addAll(next.blocks());
-        return new Fits(
-                page.replaced(place, place + 2, List.of(first.with(blocks, first.dayPosition(), next.cutShort()))));
+        return new Fits(page.replaced(
+                place,
+                place + 2,
+                List.of(first.with(blocks, first.span().through(next.span()), first.dayPosition(), next.cutShort()))));
     }
 
     /** What could not be told has a number as well. */

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * A story of a capture as the desk has it; every block has a name that no other in the capture has.
  *
  * @param ordinal of the story read that it begins in
+ * @param span from its title to its last block
  * @param heads the lines of its day and its title, as the blocks they are when it is joined to another
  */
 public record DeskStory(
@@ -24,6 +25,7 @@ public record DeskStory(
         boolean cutShort,
         double confidence,
         Origin origin,
+        Span span,
         List<Block> heads,
         List<Block> blocks) {
 
@@ -44,32 +46,38 @@ public record DeskStory(
                 story.cutShort(),
                 story.confidence(),
                 story.origin(),
+                story.span(),
                 List.of(),
                 Naming.named(story.blocks(), name + "."));
     }
 
     DeskStory headed(List<Block> lines) {
-        return new DeskStory(name, ordinal, title, published, dayPosition, cutShort, confidence, origin, lines, blocks);
+        return new DeskStory(
+                name, ordinal, title, published, dayPosition, cutShort, confidence, origin, span, lines, blocks);
     }
 
     DeskStory with(List<Block> otherBlocks) {
         return new DeskStory(
-                name, ordinal, title, published, dayPosition, cutShort, confidence, origin, heads, otherBlocks);
+                name, ordinal, title, published, dayPosition, cutShort, confidence, origin, span, heads, otherBlocks);
     }
 
-    DeskStory with(List<Block> otherBlocks, int position, boolean isCutShort) {
+    DeskStory with(List<Block> otherBlocks, Span otherSpan, int position, boolean isCutShort) {
         return new DeskStory(
-                name, ordinal, title, published, position, isCutShort, confidence, origin, heads, otherBlocks);
+                name,
+                ordinal,
+                title,
+                published,
+                position,
+                isCutShort,
+                confidence,
+                origin,
+                otherSpan,
+                heads,
+                otherBlocks);
     }
 
     public StoryKey key() {
         return StoryKey.of(published.on(), title);
-    }
-
-    /** From its title, where that stands in the capture, to its last block. */
-    public Span span() {
-        Span body = blocks.getFirst().span().through(blocks.getLast().span());
-        return heads.isEmpty() ? body : heads.getLast().span().through(body);
     }
 
     /** How sure the reader is of the block it is least sure of. */

@@ -59,7 +59,7 @@ public class SeeingPages {
     /** What stands at a place of a text. */
     static Function<Span, String> written(byte[] text, Charset charset) {
         StringBuilder characters = new StringBuilder();
-        int[] starts = new int[text.length * 2 + 1];
+        int[] starts = new int[text.length + 1];
         CharacterWalk.through(text, charset).visitAll((character, start, end) -> {
             starts[characters.length()] = start;
             characters.append(character);
