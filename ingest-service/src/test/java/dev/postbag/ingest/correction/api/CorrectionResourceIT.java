@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.postbag.contracts.block.Quotation;
 import dev.postbag.contracts.post.StoryResolved.Outcome;
 import dev.postbag.contracts.story.StoryParsed;
 import dev.postbag.ingest.IngestDesk;
@@ -18,8 +19,12 @@ import dev.postbag.testkit.PostbagServers;
 import dev.postbag.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -144,6 +149,65 @@ class CorrectionResourceIT {
                 .statusCode(status)
                 .contentType("application/problem+json")
                 .body("code", equalTo(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "harbour-lantern.html,false,lines-not-text",
+        "harbour-lantern.rss,true,lines-not-text",
+        "harbour-lantern.feed.json,true,lines-not-text"
+    })
+    void inEveryFormatTypesAreSetAndWhatItCannotBearIsRefused(String sample, boolean shared, String join)
+            throws IOException {
+        String id = editor().contentType("application/octet-stream")
+                .body(Files.readAllBytes(Path.of("../samples").resolve(sample)))
+                .post(CAPTURES)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        int found = IngestDesk.captureWhen(id, "resolving").getInt("report.unresolved");
+        content.stories(id, 1, found).forEach(story -> content.say(story, Outcome.CREATED));
+        IngestDesk.captureWhen(id, "done", "resolving");
+        JsonPath story = editor().get(CAPTURES + "/" + id + "/stories?limit=100")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        String name = story.getString("items.find { it.blocks.size() > 1 }.name");
+        String first = story.getString("items.find { it.blocks.size() > 1 }.blocks[0].name");
+        String second = story.getString("items.find { it.blocks.size() > 1 }.blocks[1].name");
+        String split = "{\"type\":\"split\",\"at\":\"%s\",\"title\":\"T\",\"publishedOn\":\"2025\"}".formatted(second);
+
+        if (shared) {
+            settledThen(id, name, split).statusCode(422).body("code", equalTo("places-shared"));
+        }
+        settledThen(id, name, "{\"type\":\"join\",\"story\":\"%s\"}".formatted(name))
+                .statusCode(422)
+                .body("code", equalTo(join));
+        settledThen(
+                        id,
+                        name,
+                        "{\"type\":\"quote\",\"first\":\"%s\",\"last\":\"%s\",\"role\":\"reader\"}"
+                                .formatted(first, second))
+                .statusCode(201);
+        StoryParsed quoted = content.stories(id, 1, 1).getFirst();
+        assertThat(quoted.blocks().getFirst()).isInstanceOf(Quotation.class);
+        content.say(quoted, Outcome.REVISED);
+        if (!shared) {
+            settledThen(id, name, "{\"type\":\"unquote\",\"quotation\":\"%s.q1\"}".formatted(name))
+                    .statusCode(201);
+            content.say(content.stories(id, 1, 1).getFirst(), Outcome.REVISED);
+            settledThen(id, name, split).statusCode(201);
+            assertThat(content.stories(id, 1, 2)).extracting(StoryParsed::title).contains("T");
+        }
+    }
+
+    /** The answer once what came before is settled. */
+    private static ValidatableResponse settledThen(String id, String story, String body) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> correct(id, "c0-none", body).extract().statusCode() != 409);
+        return correct(id, tag(id, story), body);
     }
 
     @Test
