@@ -204,6 +204,19 @@ class CorrectionsTest {
         assertThat(posts.told()).hasSize(told);
     }
 
+    @Test
+    void aJoinThatAKillCutInTwoLeavesAPostAloneThatTheDeskSetApartSince() {
+        resolve(first().saying("One."));
+        Post two = resolve(second().saying("Two."));
+        Story joined = first().saying("One.", "Two.").corrected(1, SECOND_KEY).build();
+        resolving.resolve(new StoryWithout(joined).joins());
+        resolve(second().saying("Two.").setApart(2));
+
+        resolving.resolve(joined);
+
+        assertThat(posts.find(two.id()).orElseThrow().mergedInto()).isNull();
+    }
+
     /** The same story, as it was before its joins were seen to. */
     private record StoryWithout(Story story) {
         Story joins() {
