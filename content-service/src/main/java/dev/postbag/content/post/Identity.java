@@ -28,8 +28,8 @@ record Identity(PostId post, @Nullable Post known, Match match, List<Claim> clai
         if (deciding.isEmpty()) {
             return new Identity(PostId.of(story.key()), null, Match.NEW, free);
         }
-        Post post = Objects.requireNonNull(
-                standsFor.get(owner(deciding.get(), owners).id()));
+        Post own = owner(deciding.get(), owners);
+        Post post = isReadAgain(story, own) ? own : Objects.requireNonNull(standsFor.get(own.id()));
         @Nullable
         PostId other = claims.stream()
                 .filter(owners::containsKey)
@@ -40,6 +40,10 @@ record Identity(PostId post, @Nullable Post known, Match match, List<Claim> clai
                 .findFirst()
                 .orElse(null);
         return new Identity(post.id(), post, Match.by(deciding.get()).contestedBy(other), free);
+    }
+
+    private static boolean isReadAgain(Story story, Post post) {
+        return story.correction() != null && story.correction().apart() && post.isBefore(story.correction());
     }
 
     /** Two stories of one reading with one address are two posts all the same: the address is not of a post there. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing how much the words of the current revision count
  * @param publicFrom the number of the first revision that everybody may read; 0 while it is a draft
  * @param provenance every story that told of it, in the order they came
+ * @param corrected that the desk set the words of the current revision; none when a capture did
  * @param mergedInto the post it was found to be the same as
  * @param withdrawal none while it can be read
  */
@@ -36,6 +38,7 @@ public record Post(
         int publicFrom,
         Revision current,
         List<Provenance> provenance,
+        @Nullable Corrected corrected,
         @Nullable PostId mergedInto,
         @Nullable Withdrawal withdrawal,
         Instant createdAt,
@@ -64,6 +67,9 @@ public record Post(
                 story.origin().draft() ? 0 : 1,
                 Revision.first(story.title(), publishedOn, story.blocks(), now),
                 List.of(Provenance.of(story, Verdict.FIRST, 1, match)),
+                story.correction() == null
+                        ? null
+                        : new Corrected(story.correction().at(), Set.of()),
                 null,
                 null,
                 now,
@@ -93,12 +99,16 @@ public record Post(
             PublishedOn publishedOn,
             Slug slug,
             Instant now) {
-        Revision next = current.next(story.title(), publishedOn, story.blocks(), now);
-        return changed(story, match, more, verdict, Standing.of(story), next, slug, now);
+        boolean asTheDeskHasThem =
+                corrected != null && story.correction() == null && Words.sameText(current.blocks(), story.blocks());
+        List<Block> blocks = asTheDeskHasThem ? current.blocks() : story.blocks();
+        Revision next = current.next(story.title(), publishedOn, blocks, now);
+        Standing stands = story.correction() == null ? Standing.of(story) : standing.orHigher(Standing.of(story));
+        return changed(story, match, more, verdict, stands, next, slug, now);
     }
 
     Post unchanged(Story story, Match match, List<Claim> more, Verdict verdict, Instant now) {
-        boolean stands = verdict.reason() == Reason.SAME_WORDS || verdict.reason() == Reason.PUBLISHED;
+        boolean stands = verdict.reason().saysTheSame();
         Standing highest = stands ? standing.orHigher(Standing.of(story)) : standing;
         return changed(story, match, more, verdict, highest, current, slug, now);
     }
@@ -116,6 +126,41 @@ public record Post(
         return next.post();
     }
 
+    /** What stays of it when the desk has put its words into another. */
+    Post joined(PostId into, Correction correction, Instant now) {
+        PostDraft next = new PostDraft(this, now);
+        next.mergedInto = into;
+        next.corrected = new Corrected(correction.at(), corrected == null ? Set.of() : corrected.setAside());
+        return next.post();
+    }
+
+    /** With words of a capture that make no post of their own any more; nothing when it knows of them. */
+    Optional<Post> settingAside(List<Block> words, Instant now) {
+        String print = Words.print(words);
+        if (corrected == null || corrected.setAside().contains(print)) {
+            return Optional.empty();
+        }
+        PostDraft next = new PostDraft(this, now);
+        next.corrected = corrected.settingAside(print);
+        return Optional.of(next.post());
+    }
+
+    /** Whether the desk decided nothing about it since. */
+    boolean isBefore(Correction correction) {
+        return corrected == null || correction.at().isAfter(corrected.at());
+    }
+
+    /** Whether its words are those of a newer capture, and not what the story's own capture said. */
+    boolean overtook(Story story) {
+        return standing.capturedAt().isAfter(story.capturedAt())
+                && !Words.sameText(current.blocks(), story.blocks())
+                && provenance.stream()
+                        .noneMatch(entry -> entry.capture().equals(story.capture())
+                                && entry.revision() == current.number()
+                                && (entry.outcome() != Outcome.UNCHANGED
+                                        || entry.reason().saysTheSame()));
+    }
+
     /**
      * With all that told of another post, which the desk found to be this one; its words become a revision where they
      * would have, had their story come to this post.
@@ -128,7 +173,8 @@ public record Post(
         if (verdict.outcome() == Outcome.REVISED) {
             next.current = current.next(theirs.title(), theirs.publishedOn(), theirs.blocks(), now);
             next.standing = other.standing;
-        } else if (verdict.reason() == Reason.SAME_WORDS || verdict.reason() == Reason.PUBLISHED) {
+            next.corrected = other.corrected;
+        } else if (verdict.reason().saysTheSame()) {
             next.standing = standing.orHigher(other.standing);
         }
         for (Provenance entry : other.provenance) {
@@ -168,11 +214,25 @@ public record Post(
         next.standing = stands;
         next.particulars = particulars.orHigher(Particulars.of(story));
         next.current = revision;
+        next.corrected = correctedBy(story, verdict, revision);
+        if (story.correction() != null && story.correction().apart()) {
+            next.mergedInto = null;
+        }
         next.provenance.add(Provenance.of(story, verdict, revision.number(), match));
         if (publicFrom == 0 && !story.origin().draft()) {
             next.publicFrom = revision.number();
         }
         return next.post();
+    }
+
+    private @Nullable Corrected correctedBy(Story story, Verdict verdict, Revision revision) {
+        Correction correction = story.correction();
+        boolean sameText = Words.sameText(current.blocks(), revision.blocks());
+        if (correction == null || verdict.reason() != Reason.CORRECTED && verdict.reason() != Reason.SAME_WORDS) {
+            return verdict.outcome() == Outcome.REVISED && !sameText ? null : corrected;
+        }
+        Corrected by = new Corrected(correction.at(), corrected == null ? Set.of() : corrected.setAside());
+        return sameText ? by : by.settingAside(Words.print(current.blocks()));
     }
 
     private List<Slug> earlierThan(Slug newSlug) {

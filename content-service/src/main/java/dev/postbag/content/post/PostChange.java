@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Something others are told of when a post is saved. */
 public sealed interface PostChange {
 
-    /** The post can be read for the first time. */
+    /** The post can be read for the first time, or again. */
     record Published(Post post, Instant at) implements PostChange {}
 
     /** The post has a new revision, or had another address elsewhere too. */
@@ -39,7 +39,7 @@ public sealed interface PostChange {
         if (after.status() != PostStatus.PUBLISHED) {
             return Optional.empty();
         }
-        if (before == null || before.status() == PostStatus.DRAFT) {
+        if (before == null || before.status() != PostStatus.PUBLISHED) {
             return Optional.of(new Published(after, after.updatedAt()));
         }
         boolean seen = after.current().number() > before.current().number()

@@ -22,6 +22,9 @@ final class PostDraft {
     Revision current;
 
     @Nullable
+    Corrected corrected;
+
+    @Nullable
     PostId mergedInto;
 
     @Nullable
@@ -40,6 +43,7 @@ final class PostDraft {
         this.particulars = before.particulars();
         this.publicFrom = before.publicFrom();
         this.current = before.current();
+        this.corrected = before.corrected();
         this.mergedInto = before.mergedInto();
         this.withdrawal = before.withdrawal();
     }
@@ -65,6 +69,7 @@ final class PostDraft {
                 publicFrom,
                 current,
                 provenance,
+                corrected,
                 mergedInto,
                 withdrawal,
                 before.createdAt(),

@@ -17,12 +17,19 @@ public enum Reason {
     OLDER,
     /** The words known go on where it stops. */
     CUT_SHORT,
+    /** The desk set the words, or a capture says what the desk set right. */
+    CORRECTED,
     /** What was a draft so far is published. */
     PUBLISHED,
     /** It is a draft of something that is published already. */
     DRAFT,
     /** The post was withdrawn, and stays so. */
     WITHDRAWN;
+
+    /** Whether the words known are those of the story as well, perhaps as the desk set them. */
+    boolean saysTheSame() {
+        return this == SAME_WORDS || this == PUBLISHED || this == CORRECTED;
+    }
 
     /** As others read it: {@code cut-short}. */
     public String code() {

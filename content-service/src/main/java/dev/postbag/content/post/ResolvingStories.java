@@ -63,7 +63,17 @@ public class ResolvingStories {
                         "Story " + waiting.getFirst().story().id() + " tells of a post that others keep changing");
             }
         }
+        done.forEach((place, resolution) -> join(stories.get(place), resolution, now));
         return List.copyOf(done.values());
+    }
+
+    private void join(Story story, Resolution resolution, Instant now) {
+        switch (resolution) {
+            case Resolution.Resolved resolved ->
+                Joins.complete(story, resolved.post().id(), posts, now);
+            case Resolution.SeenBefore seen -> Joins.complete(story, seen.post().id(), posts, now);
+            case Resolution.Refused refused -> {}
+        }
     }
 
     private void attempt(List<Waiting> round, Instant now, Map<Integer, Resolution> done) {

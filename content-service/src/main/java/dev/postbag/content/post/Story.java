@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dayPosition 1 for the earliest post of its day in the capture, 2 for the next
  * @param source where the capture was made of, a URL, if known
  * @param cutShort whether the capture ends or begins inside this story
+ * @param correction that the desk set it right; none when it is as the capture was read
  * @param publishedAt the time of the post with its offset (RFC 3339), if known
  */
 public record Story(
@@ -30,7 +31,8 @@ public record Story(
         Block.Span span,
         List<Block> blocks,
         @Nullable String publishedAt,
-        Origin origin) {
+        Origin origin,
+        @Nullable Correction correction) {
 
     public Story {
         // As precise as it is stored: else a story read back would seem older than itself.

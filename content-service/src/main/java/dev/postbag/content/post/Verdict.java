@@ -9,7 +9,22 @@ public record Verdict(Outcome outcome, Reason reason) {
 
     /** Rule I3: what is older or cut short never takes the place of something fuller. */
     public static Verdict on(Post post, Story story) {
-        return on(post, story.title(), story.publishedOn(), story.blocks(), Standing.of(story));
+        Standing standing = Standing.of(story);
+        Correction correction = story.correction();
+        if (correction != null && post.withdrawal() == null && post.standing().published() == standing.published()) {
+            return ofTheDesk(post, story, correction);
+        }
+        return on(post, story.title(), story.publishedOn(), story.blocks(), standing);
+    }
+
+    /** What the desk sets stands, unless it decided later, or readers have the words of a newer capture. */
+    private static Verdict ofTheDesk(Post post, Story story, Correction correction) {
+        if (!post.isBefore(correction) || post.overtook(story)) {
+            return unchanged(Reason.OLDER);
+        }
+        return isSame(post.current(), story.title(), story.publishedOn(), story.blocks())
+                ? unchanged(Reason.SAME_WORDS)
+                : new Verdict(Outcome.REVISED, Reason.CORRECTED);
     }
 
     static Verdict on(Post post, String title, String publishedOn, List<Block> blocks, Standing standing) {
@@ -17,14 +32,22 @@ public record Verdict(Outcome outcome, Reason reason) {
             return unchanged(Reason.WITHDRAWN);
         }
         Revision current = post.current();
-        boolean same = current.title().equals(title)
-                && current.publishedOn().value().equals(publishedOn)
-                && Words.same(current.blocks(), blocks);
+        boolean same = isSame(current, title, publishedOn, blocks);
         if (post.standing().published() != standing.published()) {
             return acrossTheDesk(standing, same);
         }
         if (same) {
             return unchanged(Reason.SAME_WORDS);
+        }
+        Corrected corrected = post.corrected();
+        if (corrected != null) {
+            boolean known = isTitled(current, title, publishedOn) && Words.sameText(current.blocks(), blocks);
+            if (known || corrected.setAside().contains(Words.print(blocks))) {
+                return unchanged(Reason.CORRECTED);
+            }
+            if (!corrected.setAside().isEmpty()) {
+                return besideOthers(post, blocks, standing);
+            }
         }
         boolean goesOn = Words.stopsShort(current.blocks(), blocks);
         boolean stopsShort = Words.stopsShort(blocks, current.blocks());
@@ -36,6 +59,24 @@ public record Verdict(Outcome outcome, Reason reason) {
             return new Verdict(Outcome.REVISED, post.standing().whole() ? Reason.WORDS_CHANGED : Reason.FULLER);
         }
         return goesOn ? new Verdict(Outcome.REVISED, Reason.FULLER) : unchanged(Reason.OLDER);
+    }
+
+    /** What goes on where the words stop is not fuller for it: the desk may have split it there. */
+    private static Verdict besideOthers(Post post, List<Block> blocks, Standing standing) {
+        if (!standing.whole() || Words.stopsShort(blocks, post.current().blocks())) {
+            return unchanged(Reason.CUT_SHORT);
+        }
+        return standing.compareTo(post.standing()) > 0
+                ? new Verdict(Outcome.REVISED, Reason.WORDS_CHANGED)
+                : unchanged(Reason.OLDER);
+    }
+
+    private static boolean isSame(Revision current, String title, String publishedOn, List<Block> blocks) {
+        return isTitled(current, title, publishedOn) && Words.same(current.blocks(), blocks);
+    }
+
+    private static boolean isTitled(Revision current, String title, String publishedOn) {
+        return current.title().equals(title) && current.publishedOn().value().equals(publishedOn);
     }
 
     /** Readers never get a draft's words for published ones, however full or new the draft is. */

@@ -1,6 +1,10 @@
 package dev.postbag.content.post;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -18,6 +22,22 @@ public final class Words {
     /** Whether both hold the same kinds of blocks with the same words and citations, in the same order. */
     public static boolean same(List<Block> one, List<Block> other) {
         return shape(one).equals(shape(other));
+    }
+
+    /** Whether both hold the same words, whatever kinds of blocks they are in. */
+    static boolean sameText(List<Block> one, List<Block> other) {
+        return plain(one).equals(plain(other));
+    }
+
+    /** A hash of the words, whatever kinds of blocks they are in. */
+    static String print(List<Block> blocks) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(plain(blocks).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
     }
 
     /** Whether {@code part} stops before {@code whole} does, and says the same up to there. */

@@ -117,6 +117,26 @@ public abstract class PostsContract {
     }
 
     @Test
+    void whatTheDeskSetIsKeptAndWhatNoLongerHoldsIsGone() {
+        Posts posts = posts();
+        Post first = add(posts, aStory().ofCapture("a").corrected(1).build());
+        Post joined =
+                first.settingAside(StoryBuilder.paragraphs("Others."), NOW).orElseThrow();
+        assertThat(posts.replace(first, joined, List.of())).isTrue();
+        assertThat(posts.find(first.id())).contains(joined);
+        Post signpost = joined.joined(PostId.of("another"), new Correction(2, NOW, false, List.of()), NOW);
+        assertThat(posts.replace(joined, signpost, List.of())).isTrue();
+        assertThat(posts.find(first.id())).contains(signpost);
+        Story apart = aStory().ofCapture("a").setApart(3).build();
+        Post again = signpost.unchanged(
+                apart, Match.by(Claim.key("k")), List.of(), new Verdict(Outcome.UNCHANGED, Reason.SAME_WORDS), NOW);
+
+        assertThat(again.mergedInto()).isNull();
+        assertThat(posts.replace(signpost, again, List.of())).isTrue();
+        assertThat(posts.find(first.id())).contains(again);
+    }
+
+    @Test
     void anAddressBelongsToOnePostForGood() {
         Posts posts = posts();
         Slug wanted = new Slug("lanterns");

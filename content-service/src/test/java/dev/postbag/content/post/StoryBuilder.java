@@ -25,6 +25,8 @@ public final class StoryBuilder {
     private List<String> labels = List.of();
     private List<Block> blocks = paragraphs("Three hundred people walked the towpath.");
 
+    private @Nullable Correction correction;
+
     private StoryBuilder() {}
 
     public static StoryBuilder aStory() {
@@ -120,13 +122,27 @@ public final class StoryBuilder {
         return this;
     }
 
+    /** As the desk set it right; the number tells the hour. */
+    public StoryBuilder corrected(int number, String... joins) {
+        correction = new Correction(
+                number, Instant.parse("2025-09-02T00:00:00Z").plusSeconds(3600L * number), false, List.of(joins));
+        return this;
+    }
+
+    /** As the desk set it right, as a story of its own. */
+    public StoryBuilder setApart(int number) {
+        corrected(number);
+        correction = new Correction(number, correction.at(), true, List.of());
+        return this;
+    }
+
     /** The same story each time it is built of the same place in the same reading of the same capture. */
     public Story build() {
         return build(publishedOn + "|" + folded(title));
     }
 
     public Story build(String key) {
-        String id = capture + ":" + reading + ":" + ordinal;
+        String id = capture + ":" + (correction == null ? reading : "c" + correction.number()) + ":" + ordinal;
         Block.Span span = new Block.Span(capture, 0, 1_000);
         return new Story(
                 id,
@@ -143,7 +159,8 @@ public final class StoryBuilder {
                 span,
                 blocks,
                 publishedAt,
-                new Origin(kind, draft, permalink, sourceId, authors, labels));
+                new Origin(kind, draft, permalink, sourceId, authors, labels),
+                correction);
     }
 
     public static List<Block> paragraphs(String... texts) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param cutShort whether the capture ends or begins inside this story
  * @param publishedAt the time of the post with its offset (RFC 3339), where the capture says it
  * @param origin what the capture says of the post besides its words; none from senders older than it
+ * @param correction that the desk set the story right; none when it is as the capture was read
  * @param confidence how sure the reader is of title, date and bounds: 0 to 1
  */
 public record StoryParsed(
@@ -40,7 +41,8 @@ public record StoryParsed(
         Span span,
         List<Block> blocks,
         @Nullable String publishedAt,
-        @Nullable StoryOrigin origin)
+        @Nullable StoryOrigin origin,
+        @Nullable StoryCorrection correction)
         implements Event {
     public StoryParsed {
         blocks = List.copyOf(blocks);

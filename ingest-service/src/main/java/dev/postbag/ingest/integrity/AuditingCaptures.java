@@ -32,14 +32,21 @@ public class AuditingCaptures {
     private final RereadingCaptures rereading;
     private final KeptStories stories;
     private final Seals seals;
+    private final CheckingCorrections corrections;
 
     public AuditingCaptures(
-            Captures captures, CheckingBytes bytes, RereadingCaptures rereading, KeptStories stories, Seals seals) {
+            Captures captures,
+            CheckingBytes bytes,
+            RereadingCaptures rereading,
+            KeptStories stories,
+            Seals seals,
+            CheckingCorrections corrections) {
         this.captures = captures;
         this.bytes = bytes;
         this.rereading = rereading;
         this.stories = stories;
         this.seals = seals;
+        this.corrections = corrections;
     }
 
     public void audit(Notes notes) {
@@ -49,6 +56,7 @@ public class AuditingCaptures {
             notes.expecting(handful.size());
             for (Capture listed : handful) {
                 captures.find(listed.id()).ifPresent(capture -> new One(capture, notes).check());
+                corrections.check(listed.id(), notes);
                 notes.checked("captures");
             }
             Capture last = handful.getLast();

@@ -144,7 +144,8 @@ final class KeepingFindings implements Consumer<Finding> {
                 story.confidence(),
                 story.span(),
                 story.blocks(),
-                story.origin());
+                story.origin(),
+                null);
     }
 
     private ReadComment read(ParsedComment comment) {

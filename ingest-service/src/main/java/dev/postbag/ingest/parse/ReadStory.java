@@ -18,6 +18,7 @@ public sealed interface ReadStory {
      * @param capturedAt when the capture was made, as far as its giver said; else when it was taken in
      * @param source where the capture was made of, if its giver said
      * @param trace the trace of the request that handed the capture in
+     * @param corrected that the desk set it right; none when it is as it was read
      */
     record Told(
             StoryId id,
@@ -32,10 +33,18 @@ public sealed interface ReadStory {
             double confidence,
             Span span,
             List<Block> blocks,
-            Origin origin)
+            Origin origin,
+            @Nullable Corrected corrected)
             implements ReadStory {
         public Told {
             blocks = List.copyOf(blocks);
+        }
+
+        /** The id that others know it by: one that the desk set right has an id of its own. */
+        public String name() {
+            return corrected == null
+                    ? id.toString()
+                    : id.capture() + "-c" + corrected.correction() + "-" + corrected.place();
         }
     }
 

@@ -141,7 +141,8 @@ class ReadingCapturesTest {
                 1,
                 new Span(0, 1),
                 List.of(),
-                Origin.NONE)));
+                Origin.NONE,
+                null)));
         assertThat(read()).isInstanceOf(ReadResult.Idle.class);
 
         pass(LEASE);

@@ -35,7 +35,8 @@ public final class ToldStories {
                 0.9,
                 span,
                 List.of(new Block.Paragraph("b1", span, 0.8, List.of(TextSpan.plain(text)))),
-                Origin.NONE);
+                Origin.NONE,
+                null);
     }
 
     public static ReadStory.Rejected undated(int reading, int ordinal) {

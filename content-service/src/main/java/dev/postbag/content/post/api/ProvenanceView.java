@@ -46,6 +46,7 @@ public record ProvenanceView(
                     "same-words",
                     "older",
                     "cut-short",
+                    "corrected",
                     "published",
                     "draft",
                     "withdrawn"

@@ -1,10 +1,12 @@
 package dev.postbag.content.post.messaging;
 
+import dev.postbag.content.post.Correction;
 import dev.postbag.content.post.Origin;
 import dev.postbag.content.post.PostKind;
 import dev.postbag.content.post.Resolution;
 import dev.postbag.content.post.ResolvingStories;
 import dev.postbag.content.post.Story;
+import dev.postbag.contracts.story.StoryCorrection;
 import dev.postbag.contracts.story.StoryOrigin;
 import dev.postbag.contracts.story.StoryParsed;
 import dev.postbag.kit.inbox.Inbox;
@@ -77,7 +79,14 @@ public class StoryConsumer {
                 StoryBlocks.read(event.span()),
                 StoryBlocks.read(event.blocks()),
                 event.publishedAt(),
-                origin(event.origin()));
+                origin(event.origin()),
+                correction(event.correction()));
+    }
+
+    private static @Nullable Correction correction(@Nullable StoryCorrection correction) {
+        return correction == null
+                ? null
+                : new Correction(correction.number(), correction.at(), correction.apart(), correction.joins());
     }
 
     private static Origin origin(@Nullable StoryOrigin origin) {

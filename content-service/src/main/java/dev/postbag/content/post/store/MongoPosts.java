@@ -349,16 +349,21 @@ public class MongoPosts implements Posts {
         return and(filters);
     }
 
-    /** Sets the fields that differ and no others: the events that wait in the document stay. */
+    /** Changes the fields that differ and no others: the events that wait in the document stay. */
     private static Bson whatChanged(Post before, Post after) {
         Document old = PostDocument.write(before);
-        List<Bson> sets = new ArrayList<>();
-        PostDocument.write(after).forEach((name, value) -> {
+        Document now = PostDocument.write(after);
+        List<Bson> changes = new ArrayList<>();
+        now.forEach((name, value) -> {
             if (!Objects.equals(old.get(name), value)) {
-                sets.add(Updates.set(name, value));
+                changes.add(Updates.set(name, value));
             }
         });
-        return Updates.combine(sets);
+        old.keySet().stream()
+                .filter(name -> !now.containsKey(name))
+                .map(Updates::unset)
+                .forEach(changes::add);
+        return Updates.combine(changes);
     }
 
     private List<OutboxEvent> events(List<PostChange> changes) {

@@ -3,6 +3,7 @@ package dev.postbag.content.post.store;
 import static dev.postbag.content.post.store.RevisionDocument.time;
 
 import dev.postbag.content.post.Claim;
+import dev.postbag.content.post.Corrected;
 import dev.postbag.content.post.IdentityRule;
 import dev.postbag.content.post.Likeness;
 import dev.postbag.content.post.Match;
@@ -21,6 +22,7 @@ import dev.postbag.content.post.Withdrawal;
 import dev.postbag.content.post.Words;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class PostDocument {
 
     static final String CLAIMS = "claims";
+
+    private static final String CORRECTED = "corrected";
 
     private PostDocument() {}
 
@@ -55,6 +59,7 @@ final class PostDocument {
                         post.provenance().stream().map(PostDocument::provenance).toList())
                 .append("createdAt", Date.from(post.createdAt()))
                 .append("updatedAt", Date.from(post.updatedAt()));
+        BlockDocument.known(document, CORRECTED, corrected(post.corrected()));
         @Nullable PostId into = post.mergedInto();
         BlockDocument.known(document, "mergedInto", into == null ? null : into.value());
         return BlockDocument.known(document, "withdrawal", withdrawal(post.withdrawal()));
@@ -84,6 +89,7 @@ final class PostDocument {
                 document.getList("provenance", Document.class).stream()
                         .map(PostDocument::readProvenance)
                         .toList(),
+                readCorrected(document.get(CORRECTED, Document.class)),
                 into == null ? null : new PostId(into),
                 readWithdrawal(document.get("withdrawal", Document.class)),
                 time(document, "createdAt"),
@@ -204,6 +210,23 @@ final class PostDocument {
                 document.getList("authors", String.class),
                 document.getList("labels", String.class),
                 told == null ? null : readStanding(told));
+    }
+
+    @Nullable
+    private static Document corrected(@Nullable Corrected corrected) {
+        return corrected == null
+                ? null
+                : new Document("at", Date.from(corrected.at()))
+                        .append(
+                                "setAside",
+                                corrected.setAside().stream().sorted().toList());
+    }
+
+    @Nullable
+    private static Corrected readCorrected(@Nullable Document document) {
+        return document == null
+                ? null
+                : new Corrected(time(document, "at"), Set.copyOf(document.getList("setAside", String.class)));
     }
 
     @Nullable

@@ -98,6 +98,7 @@ class StoryConsumerIT {
                 story.span(),
                 story.blocks(),
                 null,
+                null,
                 null);
         publish(encoder.encode(dateless));
 
@@ -220,6 +221,7 @@ class StoryConsumerIT {
                 0.9,
                 span,
                 blocks,
+                null,
                 null,
                 null);
     }

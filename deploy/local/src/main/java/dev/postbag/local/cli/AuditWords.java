@@ -24,6 +24,7 @@ final class AuditWords {
             Map.entry(
                     "coverage-gap",
                     new Words("some of the capture's text is in no story", "report it, with the capture's format")),
+            Map.entry("correction-missing", new Words("a correction of a reading is gone", RESTORE)),
             Map.entry("story-missing", new Words("a story of a capture is gone", RESTORE + ", or " + TAKE_IN)),
             Map.entry("story-changed", new Words("a story was altered", RESTORE)),
             Map.entry("stories-changed", new Words("a reading's stories were altered", RESTORE)),

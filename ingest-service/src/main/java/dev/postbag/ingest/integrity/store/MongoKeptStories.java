@@ -13,6 +13,7 @@ import dev.postbag.ingest.integrity.KeptStories;
 import dev.postbag.ingest.integrity.KeptStory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ public class MongoKeptStories implements KeptStories {
     private static final String OUTCOME = "outcome";
 
     private final MongoCollection<Document> stories;
+    private final MongoCollection<Document> corrections;
 
     @Inject
     MongoKeptStories(MongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
@@ -35,6 +37,7 @@ public class MongoKeptStories implements KeptStories {
 
     public MongoKeptStories(MongoDatabase database) {
         this.stories = database.getCollection("stories");
+        this.corrections = database.getCollection("corrections");
     }
 
     @Override
@@ -65,14 +68,22 @@ public class MongoKeptStories implements KeptStories {
         for (Document story : stories.find(exists("key"))
                 .projection(Projections.include(OUTCOME, "post", "revision"))
                 .batchSize(BATCH)) {
-            String outcome = String.valueOf(story.get(OUTCOME));
-            idAndOutcome.accept(
-                    story.getString("_id"),
-                    outcome.equals("unresolved")
-                            ? outcome
-                            : outcome + "|" + Objects.toString(story.get("post"), "") + "|"
-                                    + Objects.toString(story.get("revision"), ""));
+            idAndOutcome.accept(story.getString("_id"), outcome(story));
         }
+        for (Document correction :
+                corrections.find().projection(Projections.include("stories")).batchSize(BATCH)) {
+            correction
+                    .getList("stories", Document.class, List.of())
+                    .forEach(story -> idAndOutcome.accept(story.getString("id"), outcome(story)));
+        }
+    }
+
+    private static String outcome(Document story) {
+        String outcome = String.valueOf(story.get(OUTCOME));
+        return outcome.equals("unresolved")
+                ? outcome
+                : outcome + "|" + Objects.toString(story.get("post"), "") + "|"
+                        + Objects.toString(story.get("revision"), "");
     }
 
     private static int number(Document document, String name) {

@@ -1,6 +1,7 @@
 package dev.postbag.ingest.parse.messaging;
 
 import dev.postbag.contracts.post.StoryResolved;
+import dev.postbag.ingest.parse.CorrectedStories;
 import dev.postbag.ingest.parse.Outcome;
 import dev.postbag.ingest.parse.Resolution;
 import dev.postbag.ingest.parse.ResolvingStories;
@@ -23,10 +24,12 @@ public class PostConsumer {
 
     private final Inbox inbox;
     private final ResolvingStories resolving;
+    private final CorrectedStories corrected;
 
-    public PostConsumer(Inbox inbox, ResolvingStories resolving) {
+    public PostConsumer(Inbox inbox, ResolvingStories resolving, CorrectedStories corrected) {
         this.inbox = inbox;
         this.resolving = resolving;
+        this.corrected = corrected;
     }
 
     @Incoming(CHANNEL)
@@ -37,14 +40,21 @@ public class PostConsumer {
 
     private void resolve(List<ReceivedEvent<StoryResolved>> received) {
         Map<StoryId, Resolution> resolutions = new LinkedHashMap<>();
+        Map<String, Resolution> ofTheDesk = new LinkedHashMap<>();
         for (ReceivedEvent<StoryResolved> one : received) {
             StoryResolved event = one.event();
+            Resolution resolution =
+                    new Resolution(outcome(event.outcome()), event.post(), event.revision(), event.reason());
+            if (StoryId.isCorrected(event.story())) {
+                ofTheDesk.putIfAbsent(event.story(), resolution);
+                continue;
+            }
             StoryId story = StoryId.parse(event.story())
                     .orElseThrow(() -> new IllegalArgumentException("no story can have the id " + event.story()));
-            resolutions.putIfAbsent(
-                    story, new Resolution(outcome(event.outcome()), event.post(), event.revision(), event.reason()));
+            resolutions.putIfAbsent(story, resolution);
         }
         resolving.resolve(resolutions);
+        corrected.resolve(ofTheDesk);
     }
 
     private static Outcome outcome(StoryResolved.Outcome told) {

@@ -1,8 +1,10 @@
 package dev.postbag.ingest.parse.messaging;
 
 import dev.postbag.contracts.block.Span;
+import dev.postbag.contracts.story.StoryCorrection;
 import dev.postbag.contracts.story.StoryOrigin;
 import dev.postbag.contracts.story.StoryParsed;
+import dev.postbag.ingest.parse.Corrected;
 import dev.postbag.ingest.parse.Origin;
 import dev.postbag.ingest.parse.ReadStory;
 import dev.postbag.kit.outbox.Announcer;
@@ -10,6 +12,7 @@ import dev.postbag.kit.outbox.EventEncoder;
 import dev.postbag.kit.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the other services of a story. */
 @ApplicationScoped
@@ -42,7 +45,7 @@ public class StoryEvents implements Announcer<ReadStory.Told> {
     static StoryParsed event(ReadStory.Told story) {
         String capture = story.id().capture().value();
         return new StoryParsed(
-                story.id().toString(),
+                story.name(),
                 capture,
                 story.id().reading(),
                 story.id().ordinal(),
@@ -57,6 +60,13 @@ public class StoryEvents implements Announcer<ReadStory.Told> {
                 new Span(capture, story.span().start(), story.span().end()),
                 new ContractBlocks(capture).of(story.blocks()),
                 story.published().at() == null ? null : story.published().at().toString(),
-                origin(story.origin()));
+                origin(story.origin()),
+                correction(story.corrected()));
+    }
+
+    private static @Nullable StoryCorrection correction(@Nullable Corrected corrected) {
+        return corrected == null
+                ? null
+                : new StoryCorrection(corrected.correction(), corrected.at(), corrected.apart(), corrected.joins());
     }
 }

@@ -21,14 +21,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Stands where the service stands that turns stories into posts: hears of stories, says what became of them. */
-final class ContentInTest implements AutoCloseable {
+public final class ContentInTest implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final EventEncoder encoder;
     private final KafkaEventPublisher publisher;
     private final List<String> traces = new ArrayList<>();
 
-    ContentInTest(String kafka, EventEncoder encoder, KafkaEventPublisher publisher) {
+    public ContentInTest(String kafka, EventEncoder encoder, KafkaEventPublisher publisher) {
         this.consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", kafka), new StringDeserializer(), new ByteArrayDeserializer());
         this.encoder = encoder;
@@ -42,7 +42,7 @@ final class ContentInTest implements AutoCloseable {
     }
 
     /** The stories of a reading, by their place in the capture, once so many have come. */
-    List<StoryParsed> stories(String capture, int reading, int count) {
+    public List<StoryParsed> stories(String capture, int reading, int count) {
         List<StoryParsed> found = new ArrayList<>();
         Instant end = Instant.now().plus(Duration.ofSeconds(60));
         while (found.size() < count && Instant.now().isBefore(end)) {
@@ -71,7 +71,7 @@ final class ContentInTest implements AutoCloseable {
         return traces;
     }
 
-    void say(StoryParsed story, StoryResolved.Outcome outcome) {
+    public void say(StoryParsed story, StoryResolved.Outcome outcome) {
         boolean rejected = outcome == StoryResolved.Outcome.REJECTED;
         StoryResolved event = new StoryResolved(
                 story.story(),

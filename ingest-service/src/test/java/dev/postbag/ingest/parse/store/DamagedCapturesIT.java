@@ -8,16 +8,27 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 import dev.postbag.ingest.capture.Arrivals;
 import dev.postbag.ingest.capture.Capture;
+import dev.postbag.ingest.capture.CaptureId;
 import dev.postbag.ingest.capture.store.MongoCaptures;
 import dev.postbag.ingest.capture.store.MongoReadings;
+import dev.postbag.ingest.correction.Change;
+import dev.postbag.ingest.correction.CorrectReading;
+import dev.postbag.ingest.correction.CorrectingReadings;
+import dev.postbag.ingest.correction.CorrectionResult;
+import dev.postbag.ingest.correction.DeskStory;
+import dev.postbag.ingest.correction.SeeingPages;
+import dev.postbag.ingest.correction.Tags;
+import dev.postbag.ingest.correction.store.MongoCorrections;
 import dev.postbag.ingest.integrity.AuditingCaptures;
 import dev.postbag.ingest.integrity.CheckingBytes;
+import dev.postbag.ingest.integrity.CheckingCorrections;
 import dev.postbag.ingest.integrity.Misfit;
 import dev.postbag.ingest.integrity.Notes;
 import dev.postbag.ingest.integrity.store.MongoKeptStories;
 import dev.postbag.ingest.integrity.store.MongoSeals;
 import dev.postbag.ingest.parse.CaptureReaders;
 import dev.postbag.ingest.parse.ClosingReadings;
+import dev.postbag.ingest.parse.KnownDate;
 import dev.postbag.ingest.parse.Outcome;
 import dev.postbag.ingest.parse.PlainTextReader;
 import dev.postbag.ingest.parse.ReadingCaptures;
@@ -25,6 +36,7 @@ import dev.postbag.ingest.parse.ReadingTerms;
 import dev.postbag.ingest.parse.RereadingCaptures;
 import dev.postbag.ingest.parse.Resolution;
 import dev.postbag.ingest.parse.ResolvingStories;
+import dev.postbag.ingest.parse.SeeingFindings;
 import dev.postbag.ingest.parse.StoryId;
 import dev.postbag.kit.outbox.Handover;
 import dev.postbag.testkit.MongoForTests;
@@ -103,6 +115,25 @@ class DamagedCapturesIT {
         assertThat(audit()).isEmpty();
         assertThat(audit()).isEmpty();
         assertThat(database.getCollection("seals").countDocuments()).isEqualTo(1);
+    }
+
+    @Test
+    void aCorrectedCaptureIsSoundAndDamageInItIsNamedAllTheSame() throws Exception {
+        correct();
+        correct();
+        assertThat(audit()).isEmpty();
+
+        stories().updateOne(eq("_id", id + "-1-3"), Updates.set("title", "Another"));
+        assertThat(audit()).containsExactly("story-changed " + id + "-1-3");
+    }
+
+    @Test
+    void aCorrectionThatIsGoneIsNamed() throws Exception {
+        correct();
+        correct();
+        database.getCollection("corrections").deleteOne(eq("_id", id + "-c1"));
+
+        assertThat(audit()).containsExactly("correction-missing " + id + "-c1");
     }
 
     @Test
@@ -200,7 +231,8 @@ class DamagedCapturesIT {
                         new CheckingBytes(captures()),
                         new RereadingCaptures(captures(), new CaptureReaders(List.of(new PlainTextReader()))),
                         new MongoKeptStories(MONGO.database()),
-                        new MongoSeals(MONGO.database()))
+                        new MongoSeals(MONGO.database()),
+                        new CheckingCorrections(corrections()))
                 .audit(new Notes() {
                     @Override
                     public void expecting(long more) {}
@@ -222,6 +254,33 @@ class DamagedCapturesIT {
                     }
                 });
         return named;
+    }
+
+    private void correct() throws Exception {
+        Capture capture = captures().find(new CaptureId(id)).orElseThrow();
+        CaptureReaders readers = new CaptureReaders(List.of(new PlainTextReader()));
+        SeeingPages seeing = new SeeingPages(new SeeingFindings(captures(), readers), captures());
+        DeskStory story = seeing.own(capture, ordinal -> true, 9).story("s3").orElseThrow();
+        int made = corrections().of(capture.id()).size();
+        Change change =
+                made == 0 ? new Change.Split("s3.b2", "Nobody", KnownDate.ofYear(2025)) : new Change.TakeBack(1);
+        CorrectReading order =
+                new CorrectReading(capture.id(), change, made == 0 ? Tags.of(0, story) : Tags.of(made), "editor", null);
+
+        CorrectionResult result = new CorrectingReadings(
+                        captures(), corrections(), seeing, Clock.fixed(Arrivals.NOON, ZoneOffset.UTC))
+                .correct(order);
+
+        CorrectionResult.Made done = (CorrectionResult.Made) result;
+        done.correction()
+                .stories()
+                .forEach(changed -> corrections()
+                        .resolve(Map.of(changed.id(), new Resolution(Outcome.REVISED, "p3", 2, "corrected"))));
+    }
+
+    private static MongoCorrections corrections() {
+        return new MongoCorrections(
+                MONGO.database().getCollection("corrections"), story -> List.of(), Handover::toSweeps);
     }
 
     private static MongoCaptures captures() {

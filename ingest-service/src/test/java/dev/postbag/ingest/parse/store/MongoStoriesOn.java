@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Stories in a MongoDB: besides the contract, that the event lies in the story's own document. */
-abstract class MongoStoriesOn extends StoriesContract {
+public abstract class MongoStoriesOn extends StoriesContract {
 
     private static final Clock CLOCK = Clock.fixed(Arrivals.NOON, ZoneOffset.UTC);
 
@@ -117,7 +117,7 @@ abstract class MongoStoriesOn extends StoriesContract {
     }
 
     /** Settings as configured, but for the largest event. */
-    record Limits(int maxEventBytes) implements OutboxSettings {
+    public record Limits(int maxEventBytes) implements OutboxSettings {
         @Override
         public Optional<List<String>> collections() {
             return Optional.empty();

@@ -1,0 +1,35 @@
+package dev.postbag.ingest.parse;
+
+import dev.postbag.ingest.capture.CaptureId;
+import dev.postbag.ingest.capture.Captures;
+import dev.postbag.ingest.capture.Declaration;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Consumer;
+
+/** Shows what is read out of a kept capture, with its blocks, and keeps nothing. */
+@ApplicationScoped
+public class SeeingFindings {
+
+    private final Captures captures;
+    private final CaptureReaders readers;
+
+    public SeeingFindings(Captures captures, CaptureReaders readers) {
+        this.captures = captures;
+        this.readers = readers;
+    }
+
+    private record Kept(Captures captures, CaptureId id, long size, Declaration declaration) implements CaptureContent {
+        @Override
+        public InputStream open() throws IOException {
+            return captures.open(id).orElseThrow(() -> new IOException("The bytes of " + id + " went missing"));
+        }
+    }
+
+    /** In the capture's own order, as they were found when it was read. What the consumer throws comes out again. */
+    public void see(CaptureId id, long size, Declaration declaration, Consumer<Finding> findings)
+            throws IOException, UnreadableCaptureException {
+        readers.of(declaration.format()).read(new Kept(captures, id, size, declaration), findings);
+    }
+}
