@@ -1,6 +1,7 @@
 package dev.postbag.content.post;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 final class Masking {
 
     private static final int RUN = 8;
+
+    /** No word, and so in no run. */
+    private static final String BREAK = "";
 
     private final WithdrawnQuotation withdrawn;
     private final List<String> words;
@@ -64,9 +68,18 @@ final class Masking {
 
     private boolean[] hidden(List<Block> blocks) {
         boolean[] hidden = new boolean[blocks.size()];
+        List<String> all = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
         for (int place = 0; place < hidden.length; place++) {
-            hidden[place] = isKnown(blocks.get(place));
+            Block block = blocks.get(place);
+            hidden[place] = isKnown(block);
+            for (String word : holdsBlocks(block) ? List.of(BREAK) : words(List.of(block))) {
+                all.add(word);
+                places.add(place);
+            }
         }
+        // A run may go on in the next block: lines of a poem are shorter.
+        covered(all).stream().forEach(word -> hidden[places.get(word)] = true);
         for (int place = 1; place < hidden.length; place++) {
             hidden[place] |= hidden[place - 1] && isOfItsLines(blocks.get(place));
         }
@@ -82,12 +95,12 @@ final class Masking {
             case Block.Listing list ->
                 isWhole(block)
                         || isMostly(list.items().stream().flatMap(List::stream).toList(), Integer.MAX_VALUE);
-            case Block.Paragraph paragraph -> isWhole(block) || repeats(block);
-            case Block.Heading heading -> isWhole(block) || repeats(block);
-            case Block.Separator separator -> isWhole(block) || repeats(block);
-            case Block.Image image -> isWhole(block) || repeats(block);
-            case Block.Preformatted preformatted -> isWhole(block) || repeats(block);
-            case Block.Unknown unknown -> isWhole(block) || repeats(block);
+            case Block.Paragraph paragraph -> isWhole(block);
+            case Block.Heading heading -> isWhole(block);
+            case Block.Separator separator -> isWhole(block);
+            case Block.Image image -> isWhole(block);
+            case Block.Preformatted preformatted -> isWhole(block);
+            case Block.Unknown unknown -> isWhole(block);
         };
     }
 
@@ -95,8 +108,20 @@ final class Masking {
         return words(List.of(block)).equals(words);
     }
 
-    private boolean repeats(Block block) {
-        return runs(words(List.of(block))).stream().anyMatch(runs::contains);
+    private static boolean holdsBlocks(Block block) {
+        return block instanceof Block.Quotation || block instanceof Block.Listing;
+    }
+
+    /** The places of those words that stand in a run of its. */
+    private BitSet covered(List<String> some) {
+        List<List<String>> ownRuns = runs(some);
+        BitSet covered = new BitSet(some.size());
+        for (int start = 0; start < ownRuns.size(); start++) {
+            if (runs.contains(ownRuns.get(start))) {
+                covered.set(start, start + RUN);
+            }
+        }
+        return covered;
     }
 
     /** Whether half of the blocks' own words are its, or half of {@code enough}; what they quote is looked at by itself. */
@@ -104,17 +129,7 @@ final class Masking {
         List<String> own = words(blocks.stream()
                 .filter(block -> !(block instanceof Block.Quotation))
                 .toList());
-        List<List<String>> ownRuns = runs(own);
-        boolean[] covered = new boolean[own.size()];
-        for (int start = 0; start < ownRuns.size(); start++) {
-            for (int place = start; runs.contains(ownRuns.get(start)) && place < start + RUN; place++) {
-                covered[place] = true;
-            }
-        }
-        int count = 0;
-        for (boolean each : covered) {
-            count += each ? 1 : 0;
-        }
+        int count = covered(own).cardinality();
         return count > 0 && 2 * count >= Math.min(own.size(), enough);
     }
 

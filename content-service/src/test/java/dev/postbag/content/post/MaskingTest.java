@@ -67,6 +67,22 @@ class MaskingTest {
     }
 
     @Test
+    void shortLinesThatNoReaderTookForAQuotationAreIt() {
+        Block[] lines = {
+            paragraph("a", "The herring came in"),
+            paragraph("b", "by the light of the moon"),
+            paragraph("c", "and were gone again"),
+            paragraph("d", "before noon")
+        };
+
+        List<Block> left = Masking.masked(
+                List.of(withdrawn(quotation("The Packet", lines))),
+                List.of(OWN, lines[0], lines[1], lines[2], lines[3], paragraph("e", "Before noon it rained.")));
+
+        assertThat(left).hasSize(3).startsWith(OWN).endsWith(paragraph("e", "Before noon it rained."));
+    }
+
+    @Test
     void insideAnotherQuotationAndInAListItIsFoundAndWhatIsAroundStays() {
         Block.Quotation reader = quotation(null, OWN, quoted);
         Block list = new Block.Listing(
