@@ -3,6 +3,7 @@ package dev.postbag.content;
 import dev.postbag.content.proposal.Alike;
 import dev.postbag.content.proposal.DecidingProposals;
 import dev.postbag.content.proposal.ExaminingPosts;
+import dev.postbag.content.quotation.FollowingQuotations;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +13,12 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Has new posts compared with those around them, and acceptances finished that a kill cut short. It rests three times as
- * long as it works, so that resolving keeps the processors.
+ * Has new posts compared with those around them, their quotations put to the articles they come from, and acceptances
+ * finished that a kill cut short. It rests three times as long as it works, so that resolving keeps the processors.
  */
 @ApplicationScoped
 public class ExaminationWorker {
@@ -25,12 +27,18 @@ public class ExaminationWorker {
 
     private final ExaminingPosts examining;
     private final DecidingProposals deciding;
+    private final FollowingQuotations quotations;
     private final IdentitySettings settings;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    ExaminationWorker(ExaminingPosts examining, DecidingProposals deciding, IdentitySettings settings) {
+    ExaminationWorker(
+            ExaminingPosts examining,
+            DecidingProposals deciding,
+            FollowingQuotations quotations,
+            IdentitySettings settings) {
         this.examining = examining;
         this.deciding = deciding;
+        this.quotations = quotations;
         this.settings = settings;
     }
 
@@ -60,16 +68,26 @@ public class ExaminationWorker {
     }
 
     private Duration pauseAfterWork() {
-        try {
-            long start = System.nanoTime();
-            boolean more = examining.examine();
-            if (more) {
-                return Duration.ofNanos(3 * (System.nanoTime() - start));
-            }
-            deciding.finishAll();
-        } catch (RuntimeException failed) {
-            LOG.warnf("Posts could not be compared, trying again in %s: %s", settings.sweepEvery(), failed);
+        long start = System.nanoTime();
+        boolean more = isMore("Posts could not be compared", examining::examine);
+        more |= isMore("Quotations could not be put to their articles", quotations::follow);
+        if (more) {
+            return Duration.ofNanos(3 * (System.nanoTime() - start));
         }
+        isMore("Acceptances could not be finished", () -> {
+            deciding.finishAll();
+            return false;
+        });
         return settings.sweepEvery();
+    }
+
+    /** One that fails holds up none of the others. */
+    private boolean isMore(String failure, BooleanSupplier work) {
+        try {
+            return work.getAsBoolean();
+        } catch (RuntimeException failed) {
+            LOG.warnf("%s, trying again in %s: %s", failure, settings.sweepEvery(), failed);
+            return false;
+        }
     }
 }

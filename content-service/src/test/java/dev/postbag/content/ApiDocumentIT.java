@@ -75,6 +75,10 @@ class ApiDocumentIT {
                         "getPost",
                         "findAddress",
                         "withdrawPost",
+                        "withdrawQuotation",
+                        "restoreQuotation",
+                        "listSourcesQuoted",
+                        "getSourceQuoted",
                         "listProposals",
                         "acceptProposal",
                         "refuseProposal",
@@ -91,6 +95,9 @@ class ApiDocumentIT {
                 "/paths/~1api~1v1~1posts/get", false,
                 "/paths/~1api~1v1~1posts~1{id}/get", false,
                 "/paths/~1api~1v1~1posts~1{id}~1withdraw/post", true,
+                "/paths/~1api~1v1~1posts~1{id}~1quotations~1{block}~1withdraw/post", true,
+                "/paths/~1api~1v1~1posts~1{id}~1quotations~1{block}~1restore/post", true,
+                "/paths/~1api~1v1~1sources-quoted/get", false,
                 "/paths/~1api~1v1~1captures~1{id}~1proposals/get", true,
                 "/paths/~1api~1v1~1operations~1dead-letters/get", true);
 

@@ -1,5 +1,6 @@
 package dev.postbag.content.post;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +37,27 @@ public sealed interface Block {
         }
     }
 
-    /** Other people's words inside a post. */
-    record Quotation(String id, Span span, double confidence, String role, Citation citation, List<Block> children)
+    /**
+     * Other people's words inside a post.
+     *
+     * @param withdrawn that its words were taken out, and why; none while they stand here
+     */
+    record Quotation(
+            String id,
+            Span span,
+            double confidence,
+            String role,
+            Citation citation,
+            List<Block> children,
+            @Nullable Withdrawn withdrawn)
             implements Block {
         public Quotation {
             children = List.copyOf(children);
+        }
+
+        public Quotation(
+                String id, Span span, double confidence, String role, Citation citation, List<Block> children) {
+            this(id, span, confidence, role, citation, children, null);
         }
     }
 
@@ -73,6 +90,9 @@ public sealed interface Block {
 
     /** What a run of text is, besides text: a link, emphasis, strong or code. */
     record Mark(String type, @Nullable String href) {}
+
+    /** That a quotation's words were taken out, why, and on which day (UTC). */
+    record Withdrawn(WithdrawalReason reason, LocalDate on) {}
 
     /** Whose words a quotation holds, as far as known. */
     record Citation(

@@ -48,13 +48,17 @@ final class Joins {
         if (from.withdrawal() != null || from.mergedInto() != null) {
             return true;
         }
-        Optional<Post> apprised = whole.settingAside(from.current().blocks(), now);
-        if (apprised.isPresent() && !posts.replace(whole, apprised.get(), List.of())) {
+        Optional<Post> apprised = whole.apprisedOf(from, now);
+        if (apprised.isPresent() && !posts.replace(whole, apprised.get(), toReaders(whole, apprised.get()))) {
             return false;
         }
         Post signpost = from.joined(whole.id(), correction, now);
         List<PostChange> changes =
                 from.status() == PostStatus.DRAFT ? List.of() : List.of(new PostChange.Merged(signpost, now));
         return posts.replace(from, signpost, changes);
+    }
+
+    private static List<PostChange> toReaders(Post before, Post after) {
+        return PostChange.toReaders(before, after).stream().toList();
     }
 }

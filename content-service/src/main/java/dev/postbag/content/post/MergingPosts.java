@@ -53,8 +53,9 @@ public class MergingPosts {
     private Optional<Post> merge(Post from, Post into, Likeness likeness) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Post whole = into;
-        boolean isWhole = from.provenance().stream()
-                .allMatch(entry -> into.provenanceOf(entry.story()).isPresent());
+        boolean isWhole = into.withdrawnQuotations().containsAll(from.withdrawnQuotations())
+                && from.provenance().stream()
+                        .allMatch(entry -> into.provenanceOf(entry.story()).isPresent());
         if (!isWhole) {
             whole = into.absorbing(from, likeness, now);
             List<PostChange> changes = new ArrayList<>();

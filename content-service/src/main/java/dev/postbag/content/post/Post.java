@@ -3,6 +3,7 @@ package dev.postbag.content.post;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param publicFrom the number of the first revision that everybody may read; 0 while it is a draft
  * @param provenance every story that told of it, in the order they came
  * @param corrected that the desk set the words of the current revision; none when a capture did
+ * @param withdrawnQuotations quotations whose words nobody reads here, wherever they stand
+ * @param unmasked the current revision's blocks with those words; none when no quotation is withdrawn
  * @param mergedInto the post it was found to be the same as
  * @param withdrawal none while it can be read
  */
@@ -39,6 +42,8 @@ public record Post(
         Revision current,
         List<Provenance> provenance,
         @Nullable Corrected corrected,
+        List<WithdrawnQuotation> withdrawnQuotations,
+        List<Block> unmasked,
         @Nullable PostId mergedInto,
         @Nullable Withdrawal withdrawal,
         Instant createdAt,
@@ -49,6 +54,8 @@ public record Post(
         earlierSlugs = List.copyOf(earlierSlugs);
         permalinks = List.copyOf(permalinks);
         provenance = List.copyOf(provenance);
+        withdrawnQuotations = List.copyOf(withdrawnQuotations);
+        unmasked = List.copyOf(unmasked);
     }
 
     static Post first(
@@ -70,6 +77,8 @@ public record Post(
                 story.correction() == null
                         ? null
                         : new Corrected(story.correction().at(), Set.of()),
+                List.of(),
+                List.of(),
                 null,
                 null,
                 now,
@@ -100,17 +109,34 @@ public record Post(
             Slug slug,
             Instant now) {
         boolean asTheDeskHasThem =
-                corrected != null && story.correction() == null && Words.sameText(current.blocks(), story.blocks());
-        List<Block> blocks = asTheDeskHasThem ? current.blocks() : story.blocks();
-        Revision next = current.next(story.title(), publishedOn, blocks, now);
+                corrected != null && story.correction() == null && Words.sameText(withAllWords(), story.blocks());
+        List<Block> blocks = asTheDeskHasThem ? withAllWords() : story.blocks();
+        Revision next = current.next(story.title(), publishedOn, masked(blocks), now);
         Standing stands = story.correction() == null ? Standing.of(story) : standing.orHigher(Standing.of(story));
-        return changed(story, match, more, verdict, stands, next, slug, now);
+        return changed(story, match, more, verdict, stands, next, blocks, slug, now);
     }
 
     Post unchanged(Story story, Match match, List<Claim> more, Verdict verdict, Instant now) {
         boolean stands = verdict.reason().saysTheSame();
         Standing highest = stands ? standing.orHigher(Standing.of(story)) : standing;
-        return changed(story, match, more, verdict, highest, current, slug, now);
+        return changed(story, match, more, verdict, highest, current, withAllWords(), slug, now);
+    }
+
+    /** The blocks as readers get them: without the words of withdrawn quotations. */
+    public List<Block> masked(List<Block> blocks) {
+        return Masking.masked(withdrawnQuotations, blocks);
+    }
+
+    /** The current revision's blocks, with the words of withdrawn quotations. */
+    List<Block> withAllWords() {
+        return withdrawnQuotations.isEmpty() ? current.blocks() : unmasked;
+    }
+
+    /** With these quotations withdrawn and no others; a further revision where its words are no longer the same. */
+    Post withdrawing(List<WithdrawnQuotation> quotations, Instant now) {
+        PostDraft next = new PostDraft(this, now);
+        next.withdraw(quotations);
+        return next.post();
     }
 
     Post withdrawn(Withdrawal how) {
@@ -134,14 +160,17 @@ public record Post(
         return next.post();
     }
 
-    /** With words of a capture that make no post of their own any more; nothing when it knows of them. */
-    Optional<Post> settingAside(List<Block> words, Instant now) {
-        String print = Words.print(words);
-        if (corrected == null || corrected.setAside().contains(print)) {
+    /** With what was withdrawn of a post that is in this one now, and without making its words one again; nothing when it is so. */
+    Optional<Post> apprisedOf(Post joined, Instant now) {
+        String print = Words.print(joined.withAllWords());
+        Corrected told =
+                corrected == null || corrected.setAside().contains(print) ? corrected : corrected.settingAside(print);
+        if (Objects.equals(told, corrected) && withdrawnQuotations.containsAll(joined.withdrawnQuotations)) {
             return Optional.empty();
         }
         PostDraft next = new PostDraft(this, now);
-        next.corrected = corrected.settingAside(print);
+        next.withdraw(bothWithdrew(joined));
+        next.corrected = told;
         return Optional.of(next.post());
     }
 
@@ -153,7 +182,7 @@ public record Post(
     /** Whether its words are those of a newer capture, and not what the story's own capture said. */
     boolean overtook(Story story) {
         return standing.capturedAt().isAfter(story.capturedAt())
-                && !Words.sameText(current.blocks(), story.blocks())
+                && !Words.sameText(withAllWords(), story.blocks())
                 && provenance.stream()
                         .noneMatch(entry -> entry.capture().equals(story.capture())
                                 && entry.revision() == current.number()
@@ -167,11 +196,15 @@ public record Post(
      */
     Post absorbing(Post other, Likeness likeness, Instant now) {
         PostDraft next = new PostDraft(this, now);
+        next.withdraw(bothWithdrew(other));
         Revision theirs = other.current;
+        List<Block> words = other.withAllWords();
         Verdict verdict =
-                Verdict.on(this, theirs.title(), theirs.publishedOn().value(), theirs.blocks(), other.standing);
+                Verdict.on(next.post(), theirs.title(), theirs.publishedOn().value(), words, other.standing);
         if (verdict.outcome() == Outcome.REVISED) {
-            next.current = current.next(theirs.title(), theirs.publishedOn(), theirs.blocks(), now);
+            List<Block> masked = Masking.masked(next.withdrawnQuotations, words);
+            next.current = current.next(theirs.title(), theirs.publishedOn(), masked, now);
+            next.unmasked = words;
             next.standing = other.standing;
             next.corrected = other.corrected;
         } else if (verdict.reason().saysTheSame()) {
@@ -196,6 +229,12 @@ public record Post(
         return next.post();
     }
 
+    private List<WithdrawnQuotation> bothWithdrew(Post other) {
+        return Stream.concat(withdrawnQuotations.stream(), other.withdrawnQuotations.stream())
+                .distinct()
+                .toList();
+    }
+
     private Post changed(
             Story story,
             Match match,
@@ -203,6 +242,7 @@ public record Post(
             Verdict verdict,
             Standing stands,
             Revision revision,
+            List<Block> blocks,
             Slug newSlug,
             Instant now) {
         PostDraft next = new PostDraft(this, now);
@@ -214,7 +254,8 @@ public record Post(
         next.standing = stands;
         next.particulars = particulars.orHigher(Particulars.of(story));
         next.current = revision;
-        next.corrected = correctedBy(story, verdict, revision);
+        next.unmasked = blocks;
+        next.corrected = correctedBy(story, verdict, blocks);
         if (story.correction() != null && story.correction().apart()) {
             next.mergedInto = null;
         }
@@ -225,14 +266,14 @@ public record Post(
         return next.post();
     }
 
-    private @Nullable Corrected correctedBy(Story story, Verdict verdict, Revision revision) {
+    private @Nullable Corrected correctedBy(Story story, Verdict verdict, List<Block> blocks) {
         Correction correction = story.correction();
-        boolean sameText = Words.sameText(current.blocks(), revision.blocks());
+        boolean sameText = Words.sameText(withAllWords(), blocks);
         if (correction == null || verdict.reason() != Reason.CORRECTED && verdict.reason() != Reason.SAME_WORDS) {
             return verdict.outcome() == Outcome.REVISED && !sameText ? null : corrected;
         }
         Corrected by = new Corrected(correction.at(), corrected == null ? Set.of() : corrected.setAside());
-        return sameText ? by : by.settingAside(Words.print(current.blocks()));
+        return sameText ? by : by.settingAside(Words.print(withAllWords()));
     }
 
     private List<Slug> earlierThan(Slug newSlug) {

@@ -20,6 +20,8 @@ final class PostDraft {
     Particulars particulars;
     int publicFrom;
     Revision current;
+    List<WithdrawnQuotation> withdrawnQuotations;
+    List<Block> unmasked;
 
     @Nullable
     Corrected corrected;
@@ -44,6 +46,8 @@ final class PostDraft {
         this.publicFrom = before.publicFrom();
         this.current = before.current();
         this.corrected = before.corrected();
+        this.withdrawnQuotations = before.withdrawnQuotations();
+        this.unmasked = before.unmasked();
         this.mergedInto = before.mergedInto();
         this.withdrawal = before.withdrawal();
     }
@@ -51,6 +55,17 @@ final class PostDraft {
     void permalink(String address) {
         if (!permalinks.contains(address)) {
             permalinks.add(address);
+        }
+    }
+
+    /** Sets which quotations are withdrawn; the current revision's words follow, in a further revision. */
+    void withdraw(List<WithdrawnQuotation> quotations) {
+        Revision was = before.current();
+        withdrawnQuotations = quotations;
+        unmasked = before.withAllWords();
+        List<Block> blocks = Masking.masked(quotations, unmasked);
+        if (!blocks.equals(was.blocks())) {
+            current = was.next(was.title(), was.publishedOn(), blocks, now);
         }
     }
 
@@ -70,6 +85,8 @@ final class PostDraft {
                 current,
                 provenance,
                 corrected,
+                withdrawnQuotations,
+                withdrawnQuotations.isEmpty() ? List.of() : unmasked,
                 mergedInto,
                 withdrawal,
                 before.createdAt(),

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the versions of a post. What was a draft's version once is for editors, also when the post is published. */
+/**
+ * Reads the versions of a post, without the words of quotations that were withdrawn since. What was a draft's version once is for editors, also when
+ * the post is published.
+ */
 @ApplicationScoped
 public class ReadingRevisions {
 
@@ -14,12 +17,13 @@ public class ReadingRevisions {
         this.posts = posts;
     }
 
-    public Optional<Revision> number(Post post, int number, boolean editor) {
+    public Optional<ShownRevision> number(Post post, int number, boolean editor) {
         Revision current = post.current();
         if (!editor && number < post.publicFrom()) {
             return Optional.empty();
         }
-        return number == current.number() ? Optional.of(current) : posts.revision(post.id(), number);
+        Optional<Revision> kept = number == current.number() ? Optional.of(current) : posts.revision(post.id(), number);
+        return kept.map(revision -> ShownRevision.of(post, revision));
     }
 
     /** Up to {@code limit} revisions with a number below {@code before}, the highest first. */

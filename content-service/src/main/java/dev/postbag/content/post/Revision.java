@@ -35,6 +35,11 @@ public record Revision(
         return new Revision(next, newTitle, newDate, newBlocks, nextHash, hash, when);
     }
 
+    /** The same with other blocks in place of its own, for readers: its hash stays that of what is kept. */
+    Revision showing(List<Block> others) {
+        return new Revision(number, title, publishedOn, others, hash, previousHash, createdAt);
+    }
+
     /** Whether nothing in it was altered since its hash was taken. */
     public boolean isIntact() {
         return hash.equals(RevisionHash.of(number, title, publishedOn, blocks, previousHash));

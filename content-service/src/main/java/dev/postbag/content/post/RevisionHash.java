@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * bytes, so that no two rows of values look the same; a value that is not there is a single hyphen, and a list is its
  * length as a value, then what it holds. The row is: {@code postbag-revision-1}; the number; the title; the date; the
  * blocks; the hash of the revision before. A block is: its type ({@code paragraph}, {@code heading}, {@code list},
- * {@code quotation}, {@code separator}, {@code image}, {@code preformatted}, {@code unknown}), its id, the span's capture, start and end, the confidence in
+ * {@code quotation}, {@code withdrawn-quotation}, {@code separator}, {@code image}, {@code preformatted},
+ * {@code unknown}), its id, the span's capture, start and end, the confidence in
  * millionths, rounded; then what is its own in the order of its record: a text is its words and its marks, a mark its
- * type and href, a citation its author, outlet, title, url, published and rights.
+ * type and href, a citation its author, outlet, title, url, published and rights, a withdrawal its reason and day.
  */
 public final class RevisionHash {
 
@@ -61,10 +62,15 @@ public final class RevisionHash {
                 list.items().forEach(this::blocks);
             }
             case Block.Quotation quotation -> {
-                head("quotation", quotation);
+                Block.Withdrawn withdrawn = quotation.withdrawn();
+                head(withdrawn == null ? "quotation" : "withdrawn-quotation", quotation);
                 value(quotation.role());
                 citation(quotation.citation());
                 blocks(quotation.children());
+                if (withdrawn != null) {
+                    value(withdrawn.reason().code());
+                    value(withdrawn.on().toString());
+                }
             }
             case Block.Separator separator -> {
                 head("separator", separator);

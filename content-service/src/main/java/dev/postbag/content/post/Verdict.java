@@ -22,7 +22,7 @@ public record Verdict(Outcome outcome, Reason reason) {
         if (!post.isBefore(correction) || post.overtook(story)) {
             return unchanged(Reason.OLDER);
         }
-        return isSame(post.current(), story.title(), story.publishedOn(), story.blocks())
+        return isSame(post, story.title(), story.publishedOn(), story.blocks())
                 ? unchanged(Reason.SAME_WORDS)
                 : new Verdict(Outcome.REVISED, Reason.CORRECTED);
     }
@@ -32,7 +32,8 @@ public record Verdict(Outcome outcome, Reason reason) {
             return unchanged(Reason.WITHDRAWN);
         }
         Revision current = post.current();
-        boolean same = isSame(current, title, publishedOn, blocks);
+        List<Block> words = post.withAllWords();
+        boolean same = isSame(post, title, publishedOn, blocks);
         if (post.standing().published() != standing.published()) {
             return acrossTheDesk(standing, same);
         }
@@ -41,7 +42,7 @@ public record Verdict(Outcome outcome, Reason reason) {
         }
         Corrected corrected = post.corrected();
         if (corrected != null) {
-            boolean known = isTitled(current, title, publishedOn) && Words.sameText(current.blocks(), blocks);
+            boolean known = isTitled(current, title, publishedOn) && Words.sameText(words, blocks);
             if (known || corrected.setAside().contains(Words.print(blocks))) {
                 return unchanged(Reason.CORRECTED);
             }
@@ -49,8 +50,8 @@ public record Verdict(Outcome outcome, Reason reason) {
                 return besideOthers(post, blocks, standing);
             }
         }
-        boolean goesOn = Words.stopsShort(current.blocks(), blocks);
-        boolean stopsShort = Words.stopsShort(blocks, current.blocks());
+        boolean goesOn = Words.stopsShort(words, blocks);
+        boolean stopsShort = Words.stopsShort(blocks, words);
         if (stopsShort || (!standing.whole() && !goesOn)) {
             return unchanged(Reason.CUT_SHORT);
         }
@@ -63,7 +64,7 @@ public record Verdict(Outcome outcome, Reason reason) {
 
     /** What goes on where the words stop is not fuller for it: the desk may have split it there. */
     private static Verdict besideOthers(Post post, List<Block> blocks, Standing standing) {
-        if (!standing.whole() || Words.stopsShort(blocks, post.current().blocks())) {
+        if (!standing.whole() || Words.stopsShort(blocks, post.withAllWords())) {
             return unchanged(Reason.CUT_SHORT);
         }
         return standing.compareTo(post.standing()) > 0
@@ -71,8 +72,10 @@ public record Verdict(Outcome outcome, Reason reason) {
                 : unchanged(Reason.OLDER);
     }
 
-    private static boolean isSame(Revision current, String title, String publishedOn, List<Block> blocks) {
-        return isTitled(current, title, publishedOn) && Words.same(current.blocks(), blocks);
+    /** What readers would not see the difference of is the same. */
+    private static boolean isSame(Post post, String title, String publishedOn, List<Block> blocks) {
+        Revision current = post.current();
+        return isTitled(current, title, publishedOn) && Words.same(current.blocks(), post.masked(blocks));
     }
 
     private static boolean isTitled(Revision current, String title, String publishedOn) {

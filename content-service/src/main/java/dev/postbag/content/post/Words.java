@@ -6,15 +6,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What blocks say, without where it stood in a capture and how sure the reader was. */
 public final class Words {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int EXCERPT = 240;
 
     private Words() {}
@@ -65,6 +68,14 @@ public final class Words {
         return lines;
     }
 
+    /** The bare words, one by one: without case and without what stands between them. */
+    public static List<String> folded(List<Block> blocks) {
+        return lines(blocks).stream()
+                .flatMap(line -> Stream.of(BETWEEN.split(line.toLowerCase(Locale.ROOT), -1)))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
     /** How the post begins: its first running text, the editor's own where there is some, cut between words. */
     public static String excerpt(List<Block> blocks) {
         String text = blocks.stream()
@@ -100,7 +111,11 @@ public final class Words {
                         list.start(),
                         list.items().stream().map(Words::shape).toList());
             case Block.Quotation quotation ->
-                List.of("quotation", quotation.role(), quotation.citation(), shape(quotation.children()));
+                List.of(
+                        quotation.withdrawn() == null ? "quotation" : "withdrawn",
+                        quotation.role(),
+                        quotation.citation(),
+                        shape(quotation.children()));
             case Block.Separator separator -> List.of("separator", tidy(separator.raw()));
             case Block.Image image -> List.of("image", image.src(), tidy(image.alt()));
             case Block.Preformatted preformatted -> List.of("preformatted", preformatted.text());

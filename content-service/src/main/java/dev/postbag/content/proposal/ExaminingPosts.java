@@ -1,5 +1,6 @@
 package dev.postbag.content.proposal;
 
+import dev.postbag.content.post.FollowingChanges;
 import dev.postbag.content.post.Likeness;
 import dev.postbag.content.post.Post;
 import dev.postbag.content.post.PostId;
@@ -10,17 +11,11 @@ import dev.postbag.content.post.PublishedOn;
 import dev.postbag.content.post.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what changed with the posts of the days around it and asks the desk about those that are nearly the same. It
@@ -29,21 +24,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ExaminingPosts {
 
-    private static final int AT_ONCE = 100;
-    private static final int MOST_REMEMBERED = 10_000;
-
-    /** A change may be kept this much later than the time it bears. */
-    private static final Duration LATE = Duration.ofMinutes(1);
-
     private final Posts posts;
     private final Proposals proposals;
     private final Signatures signatures;
     private final Wording wording;
     private final Alike alike;
     private final Clock clock;
-    private final Map<PostId, Long> seen = new HashMap<>();
-    private @Nullable Instant upTo;
-    private @Nullable PostId last;
+    private final FollowingChanges changes;
 
     public ExaminingPosts(
             Posts posts, Proposals proposals, Signatures signatures, Wording wording, Alike alike, Clock clock) {
@@ -53,43 +40,18 @@ public class ExaminingPosts {
         this.wording = wording;
         this.alike = alike;
         this.clock = clock;
+        this.changes = new FollowingChanges(posts, signatures, clock);
     }
 
     /** Looks at some of what changed; whether there may be more at once. */
     public boolean examine() {
-        Instant from = upTo == null ? signatures.upTo().minus(LATE) : upTo;
-        List<Post> changed = posts.changedSince(from, last, AT_ONCE);
-        if (seen.size() > MOST_REMEMBERED) {
-            seen.clear();
-        }
-        Set<PostId> examined =
-                signatures.examinedOf(changed.stream().map(Post::id).toList());
-        for (Post post : changed) {
-            if (!Objects.equals(seen.put(post.id(), post.version()), post.version())) {
-                look(post, examined.contains(post.id()));
-            }
-        }
-        boolean more = changed.size() == AT_ONCE;
-        if (!changed.isEmpty()) {
-            upTo = changed.getLast().updatedAt();
-            last = changed.getLast().id();
-            signatures.upTo(upTo);
-        }
-        if (!more) {
-            comeBackForWhatIsLate(from);
-        }
-        return more;
+        return changes.follow(this::look);
     }
 
-    private void comeBackForWhatIsLate(Instant from) {
-        Instant late = clock.instant().minus(LATE);
-        Instant reached = upTo == null ? from : upTo;
-        if (reached.isAfter(late)) {
-            upTo = late;
-            last = null;
-        } else {
-            seen.clear();
-        }
+    private void look(List<Post> changed) {
+        Set<PostId> examined =
+                signatures.examinedOf(changed.stream().map(Post::id).toList());
+        changed.forEach(post -> look(post, examined.contains(post.id())));
     }
 
     private void look(Post post, boolean examined) {

@@ -1,13 +1,13 @@
 package dev.postbag.content.proposal;
 
 import dev.postbag.content.post.PostId;
-import java.time.Instant;
+import dev.postbag.content.post.Progress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
 /** The signatures of the posts that were looked at. They can all be made again. */
-public interface Signatures {
+public interface Signatures extends Progress {
 
     /** Keeps it, so that others find it; it counts as examined only when that is said. */
     void keep(Signature signature);
@@ -23,9 +23,4 @@ public interface Signatures {
      * its hashes in common is nearly always among them, one that has hardly any nearly never.
      */
     List<Signature> near(Signature signature, int days);
-
-    /** Up to which change all posts were looked at; the epoch when none was. */
-    Instant upTo();
-
-    void upTo(Instant change);
 }

@@ -50,7 +50,8 @@ class DraftsTest {
         assertThat(reading.number(post, 2, true)).isPresent();
         assertThat(reading.below(post, 9, 9, false)).hasSize(1);
         assertThat(reading.below(post, 9, 9, true)).hasSize(3);
-        assertThat(post.current().follows(reading.number(post, 2, true).orElseThrow()))
+        assertThat(post.current()
+                        .follows(reading.number(post, 2, true).orElseThrow().revision()))
                 .isTrue();
     }
 

@@ -49,6 +49,27 @@ public abstract class PostsContract {
     }
 
     @Test
+    void aWithdrawnQuotationComesBackAsItWasPutAndARestoredOneLeavesNothing() {
+        Posts posts = posts();
+        Post post = add(
+                posts,
+                aStory().holding(StoryBuilder.quotation("The Gazette", StoryBuilder.paragraph("p", "They said so.")))
+                        .build());
+        WithdrawnQuotation withdrawn = new WithdrawnQuotation(
+                (Block.Quotation) post.current().blocks().getFirst(), WithdrawalReason.LEGAL, "A court said so.", NOW);
+        Post without = post.withdrawing(List.of(withdrawn), NOW);
+        assertThat(posts.replace(post, without, List.of())).isTrue();
+
+        assertThat(posts.find(post.id())).contains(without);
+        assertThat(posts.revision(post.id(), 1)).contains(post.current());
+        Post restored = without.withdrawing(List.of(), NOW);
+        assertThat(posts.replace(without, restored, List.of())).isTrue();
+        assertThat(posts.find(post.id())).contains(restored);
+        assertThat(restored.unmasked()).isEmpty();
+        assertThat(restored.current().number()).isEqualTo(3);
+    }
+
+    @Test
     void aPostIsAddedOnce() {
         Posts posts = posts();
         Post post = add(posts, aStory().build());
@@ -120,8 +141,8 @@ public abstract class PostsContract {
     void whatTheDeskSetIsKeptAndWhatNoLongerHoldsIsGone() {
         Posts posts = posts();
         Post first = add(posts, aStory().ofCapture("a").corrected(1).build());
-        Post joined =
-                first.settingAside(StoryBuilder.paragraphs("Others."), NOW).orElseThrow();
+        Post other = add(posts, aStory().titled("Another").saying("Others.").build());
+        Post joined = first.apprisedOf(other, NOW).orElseThrow();
         assertThat(posts.replace(first, joined, List.of())).isTrue();
         assertThat(posts.find(first.id())).contains(joined);
         Post signpost = joined.joined(PostId.of("another"), new Correction(2, NOW, false, List.of()), NOW);

@@ -3,7 +3,9 @@ package dev.postbag.content.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RevisionHashTest {
@@ -41,6 +43,26 @@ class RevisionHashTest {
             without.remove(place);
             assertThat(altered(revision, "Lanterns", without, null).isIntact()).isFalse();
         }
+    }
+
+    @Test
+    void whetherAndWhyAQuotationWasWithdrawnIsSealed() {
+        Block.Quotation open = StoryBuilder.quotation("The Gazette");
+        List<String> hashes = Stream.of(null, "2025-08-23", "2025-08-24")
+                .map(day -> day == null
+                        ? open
+                        : new Block.Quotation(
+                                open.id(),
+                                open.span(),
+                                open.confidence(),
+                                open.role(),
+                                open.citation(),
+                                List.of(),
+                                new Block.Withdrawn(WithdrawalReason.RIGHTS, LocalDate.parse(day))))
+                .map(quotation -> RevisionHash.of(1, "Lanterns", DAY, List.of(quotation), null))
+                .toList();
+
+        assertThat(hashes).doesNotHaveDuplicates();
     }
 
     @Test

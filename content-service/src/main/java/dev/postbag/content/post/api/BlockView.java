@@ -2,6 +2,7 @@ package dev.postbag.content.post.api;
 
 import dev.postbag.content.post.Block;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,10 +37,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface BlockView {
 
     static List<BlockView> of(List<Block> blocks) {
-        return blocks.stream().map(BlockView::of).toList();
+        return of(blocks, Map.of());
     }
 
-    private static BlockView of(Block block) {
+    /** @param sources the source article of each quotation, by its id, as far as known */
+    static List<BlockView> of(List<Block> blocks, Map<String, String> sources) {
+        return blocks.stream().map(block -> of(block, sources)).toList();
+    }
+
+    private static BlockView of(Block block, Map<String, String> sources) {
         String id = block.id();
         SpanView span = SpanView.of(block.span());
         double sure = block.confidence();
@@ -53,7 +59,7 @@ public sealed interface BlockView {
                         sure,
                         list.ordered(),
                         list.start(),
-                        list.items().stream().map(BlockView::of).toList());
+                        list.items().stream().map(item -> of(item, sources)).toList());
             case Block.Quotation quotation ->
                 new Quotation(
                         id,
@@ -61,7 +67,9 @@ public sealed interface BlockView {
                         sure,
                         quotation.role(),
                         CitationView.of(quotation.citation()),
-                        of(quotation.children()));
+                        of(quotation.children(), sources),
+                        WithdrawnView.of(quotation.withdrawn()),
+                        SourceView.of(sources.get(id)));
             case Block.Separator separator -> new Separator(id, span, sure, separator.raw());
             case Block.Image image -> new Image(id, span, sure, image.src(), image.alt());
             case Block.Preformatted preformatted -> new Preformatted(id, span, sure, preformatted.text());
@@ -122,8 +130,51 @@ public sealed interface BlockView {
             String role,
 
             CitationView citation,
-            List<BlockView> children)
+
+            @Schema(description = "What is quoted; nothing when it was withdrawn.")
+            List<BlockView> children,
+
+            @Schema(description = "That its words were taken out, and why; left out while they stand here.") @Nullable
+            WithdrawnView withdrawn,
+
+            @Schema(description = "The article it comes from, as far as known; in a post only.") @Nullable
+            SourceView source)
             implements BlockView {}
+
+    /** That a quotation's words were taken out. */
+    @Schema(name = "WithdrawnQuotation", description = "That a quotation's words were taken out.")
+    record WithdrawnView(
+            @Schema(
+                    description = "Why: whose words they are does not allow it; somebody's privacy; the law; they were"
+                            + " not said, or not so.",
+                    required = true,
+                    enumeration = {"rights", "privacy", "legal", "mistake"})
+            String reason,
+
+            @Schema(description = "The day (UTC).", required = true, examples = "2025-08-24")
+            String on) {
+        static @Nullable WithdrawnView of(Block.@Nullable Withdrawn withdrawn) {
+            return withdrawn == null
+                    ? null
+                    : new WithdrawnView(
+                            withdrawn.reason().code(), withdrawn.on().toString());
+        }
+    }
+
+    /** The article a quotation comes from. */
+    @Schema(name = "QuotationSource", description = "The one article that this and perhaps other quotations come from.")
+    record SourceView(
+            @Schema(required = true) String id,
+
+            @Schema(
+                    description = "Where it is told which posts quote it.",
+                    required = true,
+                    examples = "/api/v1/sources-quoted/d4nq7w2m5xv6tq4nbc2ahd3feu")
+            String self) {
+        static @Nullable SourceView of(@Nullable String id) {
+            return id == null ? null : new SourceView(id, "/api/v1/sources-quoted/" + id);
+        }
+    }
 
     /** A line that only divides. */
     @Schema(

@@ -44,11 +44,11 @@ final class Examples {
             "blocks": [{"type": "separator", "id": "b1",
             "span": {"capture": "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef", "start": 52,
             "end": 61}, "confidence": 1.0, "raw": "*********"}],
-            "hash": "9b0c4c2f3b1f1de0a7f6a1f1f6c5f7d94b8f0a1b2c3d4e5f60718293a4b5c6d7",
+            "masked": false, "hash": "9b0c4c2f3b1f1de0a7f6a1f1f6c5f7d94b8f0a1b2c3d4e5f60718293a4b5c6d7",
             "createdAt": "2025-08-21T06:30:02.117Z"}""";
 
     static final String DIFF = """
-            {"against": 1, "number": 2, "changes": [{"type": "change",
+            {"against": 1, "number": 2, "masked": false, "changes": [{"type": "change",
             "before": {"position": 0, "lines": ["Some two hundred people walked the towpath."]},
             "after": {"position": 0, "lines": ["Some three hundred people walked the towpath."]}}]}""";
 
@@ -58,6 +58,28 @@ final class Examples {
     static final String WITHDRAWN = """
             {"id": "k3jq7w2m5xv6tq4nbc2ahd3feu", "status": "withdrawn",
             "reason": "It names somebody who asked not to be named.", "withdrawnAt": "2025-08-24T09:12:44.120Z"}""";
+
+    static final String WITHDRAW_QUOTATION = """
+            {"revision": 1, "reason": "rights", "note": "The outlet asked for it on 3 September."}""";
+
+    static final String QUOTATION_WITHDRAWN = """
+            {"post": "k3jq7w2m5xv6tq4nbc2ahd3feu", "status": "withdrawn", "revision": 2, "reason": "rights",
+            "note": "The outlet asked for it on 3 September.", "withdrawnAt": "2025-09-03T09:12:44.120Z"}""";
+
+    static final String RESTORE_QUOTATION = """
+            {"revision": 2}""";
+
+    static final String QUOTATION_RESTORED = """
+            {"post": "k3jq7w2m5xv6tq4nbc2ahd3feu", "status": "published", "revision": 3}""";
+
+    static final String QUOTATION_NOT_FOUND = """
+            {"type": "urn:postbag:problem:quotation-not-found", "title": "No such quotation", "status": 404,
+            "detail": "That revision of the post has no quotation of this id.", "code": "quotation-not-found"}""";
+
+    static final String QUOTATION_OUTDATED = """
+            {"type": "urn:postbag:problem:quotation-outdated", "title": "The revision is not the current one",
+            "status": 409, "detail": "That revision was made without the words. Name the current one.",
+            "code": "quotation-outdated"}""";
 
     static final String BAD_CURSOR = """
             {"type": "urn:postbag:problem:bad-cursor", "title": "The cursor cannot be used", "status": 400,

@@ -9,6 +9,8 @@ import dev.postbag.content.post.PostPlace;
 import dev.postbag.content.post.PostRange;
 import dev.postbag.content.post.PostSummary;
 import dev.postbag.content.post.PublishedOn;
+import dev.postbag.content.post.SourceArticles;
+import dev.postbag.kit.caching.Conditional;
 import dev.postbag.kit.paging.Cursor;
 import dev.postbag.kit.paging.Page;
 import dev.postbag.kit.paging.PageRequest;
@@ -30,6 +32,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,11 +56,13 @@ public class PostResource {
     private final ListingPosts listing;
     private final PostLookup lookup;
     private final CountingComments counting;
+    private final SourceArticles sources;
 
-    PostResource(ListingPosts listing, PostLookup lookup, CountingComments counting) {
+    PostResource(ListingPosts listing, PostLookup lookup, CountingComments counting, SourceArticles sources) {
         this.listing = listing;
         this.lookup = lookup;
         this.counting = counting;
+        this.sources = sources;
     }
 
     @GET
@@ -190,10 +195,11 @@ public class PostResource {
         Post post = lookup.readable(word, uri);
         String id = post.id().value();
         long comments = counting.count(List.of(id)).getOrDefault(id, 0L);
+        SortedMap<String, String> quoted = sources.quotedIn(post);
         return Conditional.answer(
                 request,
-                String.join("|", id, "" + post.version(), "" + comments),
-                () -> Response.ok(PostView.of(post, comments)).build());
+                String.join("|", id, "" + post.version(), "" + comments, quoted.toString()),
+                () -> Response.ok(PostView.of(post, comments, quoted)).build());
     }
 
     private static String state(Page<PostSummary> found, Map<String, Long> comments) {

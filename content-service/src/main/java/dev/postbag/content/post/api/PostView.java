@@ -1,10 +1,10 @@
 package dev.postbag.content.post.api;
 
-import dev.postbag.content.post.Block;
 import dev.postbag.content.post.Post;
 import dev.postbag.content.post.PostId;
+import dev.postbag.content.post.Quotations;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +77,7 @@ public record PostView(
             @Schema(required = true) String revisions,
             @Schema(required = true) String comments) {}
 
-    static PostView of(Post post, long comments) {
+    static PostView of(Post post, long comments, Map<String, String> sources) {
         String self = path(post.id());
         return new PostView(
                 post.id().value(),
@@ -91,9 +91,9 @@ public record PostView(
                 post.particulars().labels(),
                 post.current().publishedOn().value(),
                 RevisionView.Seal.of(post.current()),
-                BlockView.of(post.current().blocks()),
-                citations(post.current().blocks())
-                        .map(BlockView.CitationView::of)
+                BlockView.of(post.current().blocks(), sources),
+                Quotations.in(post.current().blocks())
+                        .map(quotation -> BlockView.CitationView.of(quotation.citation()))
                         .toList(),
                 new PostSummaryView.Counts(comments),
                 post.provenance().stream().map(ProvenanceView::of).toList(),
@@ -102,19 +102,5 @@ public record PostView(
 
     static String path(PostId id) {
         return "/api/v1/posts/" + id.value();
-    }
-
-    private static Stream<Block.Citation> citations(List<Block> blocks) {
-        return blocks.stream().flatMap(block -> switch (block) {
-            case Block.Quotation quotation ->
-                Stream.concat(Stream.of(quotation.citation()), citations(quotation.children()));
-            case Block.Listing list -> list.items().stream().flatMap(PostView::citations);
-            case Block.Paragraph paragraph -> Stream.of();
-            case Block.Heading heading -> Stream.of();
-            case Block.Separator separator -> Stream.of();
-            case Block.Image image -> Stream.of();
-            case Block.Preformatted preformatted -> Stream.of();
-            case Block.Unknown unknown -> Stream.of();
-        });
     }
 }

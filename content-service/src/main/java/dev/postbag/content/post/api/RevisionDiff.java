@@ -4,6 +4,7 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Chunk;
 import dev.postbag.content.post.Revision;
+import dev.postbag.content.post.ShownRevision;
 import dev.postbag.content.post.Words;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +21,11 @@ public record RevisionDiff(
 
         @Schema(description = "The title before and after, when it changed.") @Nullable
         TitleChange title,
+
+        @Schema(
+                description = "Whether the words of quotations that were withdrawn since are left out on either side.",
+                required = true)
+        boolean masked,
 
         @Schema(description = "Empty when the words are the same.", required = true)
         List<Change> changes) {
@@ -54,14 +60,16 @@ public record RevisionDiff(
         }
     }
 
-    static RevisionDiff between(Revision before, Revision after) {
+    static RevisionDiff between(ShownRevision from, ShownRevision to) {
+        Revision before = from.revision();
+        Revision after = to.revision();
         TitleChange title =
                 before.title().equals(after.title()) ? null : new TitleChange(before.title(), after.title());
         List<Change> changes =
                 DiffUtils.diff(Words.lines(before.blocks()), Words.lines(after.blocks())).getDeltas().stream()
                         .map(RevisionDiff::change)
                         .toList();
-        return new RevisionDiff(before.number(), after.number(), title, changes);
+        return new RevisionDiff(before.number(), after.number(), title, from.masked() || to.masked(), changes);
     }
 
     private static Change change(AbstractDelta<String> delta) {

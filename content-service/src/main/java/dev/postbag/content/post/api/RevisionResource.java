@@ -2,8 +2,9 @@ package dev.postbag.content.post.api;
 
 import dev.postbag.content.post.Post;
 import dev.postbag.content.post.ReadingRevisions;
-import dev.postbag.content.post.Revision;
 import dev.postbag.content.post.RevisionSummary;
+import dev.postbag.content.post.ShownRevision;
+import dev.postbag.kit.caching.Conditional;
 import dev.postbag.kit.paging.Cursor;
 import dev.postbag.kit.paging.Page;
 import dev.postbag.kit.paging.PageRequest;
@@ -106,7 +107,9 @@ public class RevisionResource {
     @Operation(
             operationId = "getRevision",
             summary = "Read a revision",
-            description = "One version of the post, as it was when it was made.")
+            description =
+                    "One version of the post, as it was when it was made. Of quotations that were withdrawn since, the"
+                            + " words are left out, and it says so.")
     @APIResponse(
             responseCode = "200",
             description = "The revision.",
@@ -120,10 +123,10 @@ public class RevisionResource {
             @Parameter(description = "The revision's number.", example = "1") @PathParam("number") String number,
             @Context UriInfo uri,
             @Context Request request) {
-        Revision revision = revision(lookup.readable(word, uri), number);
+        ShownRevision revision = revision(lookup.readable(word, uri), number);
         return Conditional.answer(
                 request,
-                revision.hash(),
+                state(revision),
                 () -> Response.ok(RevisionView.of(revision)).build());
     }
 
@@ -132,7 +135,8 @@ public class RevisionResource {
     @Operation(
             operationId = "diffRevisions",
             summary = "Compare two revisions",
-            description = "What changed between two versions, block by block.")
+            description = "What changed between two versions, block by block; without the words of quotations that were"
+                    + " withdrawn since.")
     @APIResponse(
             responseCode = "200",
             description = "What changed.",
@@ -152,19 +156,25 @@ public class RevisionResource {
             @Context UriInfo uri,
             @Context Request request) {
         Post post = lookup.readable(word, uri);
-        Revision after = revision(post, number);
-        Revision before = against == null ? revisionBefore(post, after) : revision(post, against);
+        ShownRevision after = revision(post, number);
+        ShownRevision before = against == null ? revisionBefore(post, after) : revision(post, against);
         return Conditional.answer(
                 request,
-                before.hash() + "|" + after.hash(),
+                state(before) + "|" + state(after),
                 () -> Response.ok(RevisionDiff.between(before, after)).build());
     }
 
-    private Revision revisionBefore(Post post, Revision after) {
-        return reading.number(post, after.number() - 1, lookup.isEditor()).orElse(after);
+    private ShownRevision revisionBefore(Post post, ShownRevision after) {
+        return reading.number(post, after.revision().number() - 1, lookup.isEditor())
+                .orElse(after);
     }
 
-    private Revision revision(Post post, String word) {
+    /** What is left out of a revision changes, its hash does not. */
+    private static String state(ShownRevision shown) {
+        return shown.revision().hash() + (shown.masked() ? shown.revision().blocks() : "");
+    }
+
+    private ShownRevision revision(Post post, String word) {
         return reading.number(post, parse(word), lookup.isEditor()).orElseThrow(RevisionResource::notFound);
     }
 

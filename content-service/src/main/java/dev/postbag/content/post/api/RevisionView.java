@@ -2,6 +2,7 @@ package dev.postbag.content.post.api;
 
 import dev.postbag.content.post.Revision;
 import dev.postbag.content.post.RevisionSummary;
+import dev.postbag.content.post.ShownRevision;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +16,13 @@ public record RevisionView(
         @Schema(required = true, examples = "2025-08-20") String publishedOn,
         @Schema(required = true) List<BlockView> blocks,
 
+        @Schema(
+                description =
+                        "Whether quotations that were withdrawn since are left out of the blocks: the hash is over"
+                                + " the revision as it was made.",
+                required = true)
+        boolean masked,
+
         @Schema(description = "SHA-256 over number, title, date, blocks and the hash before.", required = true)
         String hash,
 
@@ -23,12 +31,14 @@ public record RevisionView(
 
         @Schema(required = true) Instant createdAt) {
 
-    static RevisionView of(Revision revision) {
+    static RevisionView of(ShownRevision shown) {
+        Revision revision = shown.revision();
         return new RevisionView(
                 revision.number(),
                 revision.title(),
                 revision.publishedOn().value(),
                 BlockView.of(revision.blocks()),
+                shown.masked(),
                 revision.hash(),
                 revision.previousHash(),
                 revision.createdAt());

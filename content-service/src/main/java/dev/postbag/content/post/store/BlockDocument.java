@@ -1,6 +1,8 @@
 package dev.postbag.content.post.store;
 
 import dev.postbag.content.post.Block;
+import dev.postbag.content.post.WithdrawalReason;
+import java.time.LocalDate;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +43,7 @@ final class BlockDocument {
                                 list.items().stream()
                                         .map(item -> new Document("blocks", write(item)))
                                         .toList());
-            case Block.Quotation quotation ->
-                head("quotation", block)
-                        .append("role", quotation.role())
-                        .append("citation", citation(quotation.citation()))
-                        .append("children", write(quotation.children()));
+            case Block.Quotation quotation -> quotation(quotation);
             case Block.Separator separator -> head("separator", block).append("raw", separator.raw());
             case Block.Image image -> known(head("image", block).append("src", image.src()), "alt", image.alt());
             case Block.Preformatted preformatted -> head("preformatted", block).append("text", preformatted.text());
@@ -71,20 +69,44 @@ final class BlockDocument {
                         document.getList("items", Document.class).stream()
                                 .map(item -> read(item.getList("blocks", Document.class)))
                                 .toList());
-            case "quotation" ->
-                new Block.Quotation(
-                        id,
-                        span,
-                        confidence,
-                        document.getString("role"),
-                        readCitation(document.get("citation", Document.class)),
-                        read(document.getList("children", Document.class)));
+            case "quotation" -> readQuotation(document);
             case "separator" -> new Block.Separator(id, span, confidence, document.getString("raw"));
             case "image" -> new Block.Image(id, span, confidence, document.getString("src"), document.getString("alt"));
             case "preformatted" -> new Block.Preformatted(id, span, confidence, document.getString("text"));
             case "unknown" -> new Block.Unknown(id, span, confidence, document.getString("raw"));
             default -> throw new IllegalStateException("A stored block has the type " + type);
         };
+    }
+
+    static Document quotation(Block.Quotation quotation) {
+        Document document = head("quotation", quotation)
+                .append("role", quotation.role())
+                .append("citation", citation(quotation.citation()))
+                .append("children", write(quotation.children()));
+        Block.@Nullable Withdrawn withdrawn = quotation.withdrawn();
+        return withdrawn == null
+                ? document
+                : document.append(
+                        "withdrawn",
+                        new Document("reason", withdrawn.reason().code())
+                                .append("on", withdrawn.on().toString()));
+    }
+
+    static Block.Quotation readQuotation(Document document) {
+        @Nullable Document withdrawn = document.get("withdrawn", Document.class);
+        return new Block.Quotation(
+                document.getString("id"),
+                span(document.get("span", Document.class)),
+                document.getDouble("confidence"),
+                document.getString("role"),
+                readCitation(document.get("citation", Document.class)),
+                read(document.getList("children", Document.class)),
+                withdrawn == null
+                        ? null
+                        : new Block.Withdrawn(
+                                WithdrawalReason.read(withdrawn.getString("reason"))
+                                        .orElseThrow(),
+                                LocalDate.parse(withdrawn.getString("on"))));
     }
 
     private static Document head(String type, Block block) {

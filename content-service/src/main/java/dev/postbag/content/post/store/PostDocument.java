@@ -60,6 +60,10 @@ final class PostDocument {
                 .append("createdAt", Date.from(post.createdAt()))
                 .append("updatedAt", Date.from(post.updatedAt()));
         BlockDocument.known(document, CORRECTED, corrected(post.corrected()));
+        if (!post.withdrawnQuotations().isEmpty()) {
+            document.append("withdrawnQuotations", WithdrawnQuotationDocument.write(post.withdrawnQuotations()))
+                    .append("unmasked", BlockDocument.write(post.unmasked()));
+        }
         @Nullable PostId into = post.mergedInto();
         BlockDocument.known(document, "mergedInto", into == null ? null : into.value());
         return BlockDocument.known(document, "withdrawal", withdrawal(post.withdrawal()));
@@ -90,6 +94,8 @@ final class PostDocument {
                         .map(PostDocument::readProvenance)
                         .toList(),
                 readCorrected(document.get(CORRECTED, Document.class)),
+                WithdrawnQuotationDocument.read(document.getList("withdrawnQuotations", Document.class, List.of())),
+                BlockDocument.read(document.getList("unmasked", Document.class, List.of())),
                 into == null ? null : new PostId(into),
                 readWithdrawal(document.get("withdrawal", Document.class)),
                 time(document, "createdAt"),

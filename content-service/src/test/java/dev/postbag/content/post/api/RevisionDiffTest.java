@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postbag.content.post.PublishedOn;
 import dev.postbag.content.post.Revision;
+import dev.postbag.content.post.ShownRevision;
 import dev.postbag.content.post.StoryBuilder;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ class RevisionDiffTest {
         Revision second =
                 first.next("Lanterns!", DAY, StoryBuilder.paragraphs("One!", "Three.", "Four."), Instant.EPOCH);
 
-        RevisionDiff diff = RevisionDiff.between(first, second);
+        RevisionDiff diff = RevisionDiff.between(shown(first), shown(second));
 
         assertThat(diff.against()).isEqualTo(1);
         assertThat(diff.number()).isEqualTo(2);
@@ -39,9 +40,13 @@ class RevisionDiffTest {
 
     @Test
     void aRevisionDoesNotDifferFromItself() {
-        RevisionDiff diff = RevisionDiff.between(first, first);
+        RevisionDiff diff = RevisionDiff.between(shown(first), shown(first));
 
         assertThat(diff.title()).isNull();
         assertThat(diff.changes()).isEmpty();
+    }
+
+    private static ShownRevision shown(Revision revision) {
+        return new ShownRevision(revision, false);
     }
 }

@@ -11,6 +11,12 @@ import dev.postbag.content.integrity.WrittenNotes;
 import dev.postbag.content.post.Post;
 import dev.postbag.content.post.Resolution;
 import dev.postbag.content.post.ResolvingStories;
+import dev.postbag.content.post.RestoreQuotation;
+import dev.postbag.content.post.RestoringQuotations;
+import dev.postbag.content.post.StoryBuilder;
+import dev.postbag.content.post.WithdrawQuotation;
+import dev.postbag.content.post.WithdrawalReason;
+import dev.postbag.content.post.WithdrawingQuotations;
 import dev.postbag.kit.outbox.Handover;
 import dev.postbag.testkit.MongoForTests;
 import java.time.Clock;
@@ -52,6 +58,24 @@ class DamagedPostsIT {
                 .containsEntry("posts", 6)
                 .containsEntry("revisions", 9)
                 .containsEntry("addresses", 6);
+    }
+
+    @Test
+    void aPostWithAWithdrawnQuotationIsSoundAndItsWordsCannotBePutBackUnseen() {
+        Post post = ((Resolution.Resolved) resolving.resolve(aStory().titled("Quoting")
+                        .holding(StoryBuilder.quotation("The Gazette", StoryBuilder.paragraph("p", "They said so.")))
+                        .build()))
+                .post();
+        String quoting = post.id().value();
+        new WithdrawingQuotations(posts, Clock.systemUTC())
+                .withdraw(new WithdrawQuotation(quoting, 1, "q1", WithdrawalReason.RIGHTS, "Asked to."));
+        assertThat(audit().misfits).isEmpty();
+
+        new RestoringQuotations(posts, Clock.systemUTC()).restore(new RestoreQuotation(quoting, 2, "q1"));
+        assertThat(audit().misfits).isEmpty();
+
+        revisions().updateOne(eq("_id", quoting + ":2"), Updates.unset("blocks.0.withdrawn"));
+        assertThat(audit().names()).containsExactly("revision-changed " + quoting + "/2");
     }
 
     @Test

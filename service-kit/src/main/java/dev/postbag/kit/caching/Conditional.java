@@ -1,4 +1,4 @@
-package dev.postbag.content.post.api;
+package dev.postbag.kit.caching;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
@@ -10,12 +10,12 @@ import java.util.HexFormat;
 import java.util.function.Supplier;
 
 /** An answer that a client who has it already need not get again: 304 when its tag is the one given. */
-final class Conditional {
+public final class Conditional {
 
     private Conditional() {}
 
     /** @param state what the answer depends on: the same state, the same tag */
-    static Response answer(Request request, String state, Supplier<Response> whole) {
+    public static Response answer(Request request, String state, Supplier<Response> whole) {
         EntityTag tag = new EntityTag(shortHash(state), true);
         Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = notModified == null ? Response.fromResponse(whole.get()) : notModified;
