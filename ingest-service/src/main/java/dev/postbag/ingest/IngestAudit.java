@@ -7,6 +7,7 @@ import dev.postbag.kit.audit.Audit;
 import dev.postbag.kit.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Map;
 
 /** Audits captures and what was read out of them. */
 @ApplicationScoped
@@ -33,6 +34,11 @@ public class IngestAudit implements Audit {
         @Override
         public void checked(String what) {
             log.checked(what);
+        }
+
+        @Override
+        public void covered(String format, Map<String, Long> bytes) {
+            log.covered(format, bytes);
         }
 
         @Override

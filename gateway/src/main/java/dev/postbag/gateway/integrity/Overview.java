@@ -60,6 +60,7 @@ public final class Overview {
         copy(latest, "startedAt", shown, "auditedAt");
         copy(latest, "endedAt", shown, "endedAt");
         copy(latest, "checked", shown, "checked");
+        copy(latest, "coverage", shown, "coverage");
         copy(latest, "misfits", shown, "misfits");
         copy(latest, "unchecked", shown, "unchecked");
         copy(latest, "failure", shown, "failure");

@@ -62,6 +62,17 @@ class OverviewTest {
                         "found", "b")));
     }
 
+    @Test
+    void howCapturesAreAccountedForIsShown() {
+        Map<String, Object> coverage = Map.of("html", Map.of("bytes", 10, "uncovered", 0));
+        Map<String, Object> state = state(1, 1, Map.of("misfits", Map.of(), "coverage", coverage));
+
+        assertThat(Overview.of(Set.of("ingest"), Map.of("ingest", new Answer(200, state)))
+                        .get("services"))
+                .extracting("ingest.coverage")
+                .isEqualTo(coverage);
+    }
+
     private static Object status(Map<String, Object> content, Map<String, Object> ingest) {
         return Overview.of(SERVICES, Map.of("content", new Answer(200, content), "ingest", new Answer(200, ingest)))
                 .get("status");

@@ -7,6 +7,7 @@ import dev.postbag.ingest.capture.Captures;
 import dev.postbag.ingest.capture.Declaration;
 import dev.postbag.ingest.capture.ReadingState;
 import dev.postbag.ingest.capture.Tally;
+import dev.postbag.ingest.parse.Accounted;
 import dev.postbag.ingest.parse.RereadingCaptures;
 import dev.postbag.ingest.parse.RereadingCaptures.Rereading;
 import dev.postbag.ingest.parse.UnreadableCaptureException;
@@ -97,13 +98,28 @@ public class AuditingCaptures {
         private void checkCoverage(CaptureReading newest) {
             notes.checked("coverages");
             again(newest.declaration()).ifPresent(seen -> {
-                if (seen.uncovered() + seen.others() > 0) {
+                Accounted accounted = seen.accounted();
+                notes.covered(newest.declaration().format().word(), amounts(accounted));
+                int gaps = accounted == null ? 0 : accounted.gaps();
+                if (gaps + seen.others() > 0) {
                     found(
                             "coverage-gap",
                             "every character in one block or piece of furniture",
-                            seen.uncovered() + " runs in none, " + seen.others() + " blocks misplaced or altered");
+                            gaps + " runs in none, " + seen.others() + " blocks misplaced or altered");
                 }
             });
+        }
+
+        private Map<String, Long> amounts(@Nullable Accounted accounted) {
+            return accounted == null
+                    ? Map.of("captures", 1L, "bytes", capture.size())
+                    : Map.of(
+                            "captures", 1L,
+                            "bytes", accounted.bytes(),
+                            "inEntries", accounted.inEntries(),
+                            "inFurniture", accounted.inFurniture(),
+                            "blank", accounted.blank(),
+                            "uncovered", accounted.uncovered());
         }
 
         private void checkReading(CaptureReading reading, boolean readable) {

@@ -1,6 +1,7 @@
 package dev.postbag.ingest.integrity;
 
 import java.time.Instant;
+import java.util.Map;
 
 /** Where an audit puts down what it looked at, and what does not fit. */
 public interface Notes {
@@ -8,6 +9,9 @@ public interface Notes {
     void expecting(long more);
 
     void checked(String what);
+
+    /** So many bytes of one capture of that format lie in each place; {@code bytes} is all of them. */
+    void covered(String format, Map<String, Long> bytes);
 
     /** To be called in between when checking one thing takes long. */
     void working();

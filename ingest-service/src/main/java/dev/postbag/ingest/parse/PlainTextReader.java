@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads the text of a blog's front page as stories, by the habits of such pages, in one pass over its lines. */
-public final class PlainTextReader implements CaptureReader {
+public final class PlainTextReader implements PageReader {
 
     private static final double CONFIDENCE_WITHOUT_TITLE = 0.4;
 
@@ -28,6 +28,11 @@ public final class PlainTextReader implements CaptureReader {
             Charset charset = capture.declaration().charset();
             read(bytes.readAllBytes(), charset).inOrder().forEach(findings);
         }
+    }
+
+    @Override
+    public Coverage coverage(byte[] page, Charset charset, Reading reading) {
+        return Coverage.of(page, charset, reading);
     }
 
     /** Never refuses: bytes that do not fit the charset are read as U+FFFD. */

@@ -8,15 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a kept capture again, for whoever checks what was read out of it before, and keeps nothing. */
 @ApplicationScoped
 public class RereadingCaptures {
-
-    private static final int CHUNK = 1 << 16;
 
     private final Captures captures;
     private final CaptureReaders readers;
@@ -33,10 +30,10 @@ public class RereadingCaptures {
     /**
      * All that was found.
      *
-     * @param uncovered how many runs of characters lie in no finding
+     * @param accounted how it accounts for the capture's bytes; none for an archive, whose places are not those of its files
      * @param others how many blocks lie twice, out of order, or are not the capture's words, as far as that can be checked
      */
-    public record Rereading(List<Found> stories, int uncovered, int others) {
+    public record Rereading(List<Found> stories, @Nullable Accounted accounted, int others) {
 
         public Rereading {
             stories = List.copyOf(stories);
@@ -54,28 +51,36 @@ public class RereadingCaptures {
     public Rereading reread(CaptureId id, long size, Declaration declaration, Runnable working)
             throws IOException, UnreadableCaptureException {
         Kept capture = new Kept(captures, id, size, declaration);
-        boolean wholeKept = declaration.format() == CaptureFormat.PLAIN_TEXT;
+        CaptureReader reader = readers.of(declaration.format());
         List<Found> found = new ArrayList<>();
-        List<Finding> all = new ArrayList<>();
-        List<Span> spans = new ArrayList<>();
-        readers.of(declaration.format()).read(capture, finding -> {
+        List<Finding> page = new ArrayList<>();
+        Accounting accounting = new Accounting();
+        reader.read(capture, finding -> {
             working.run();
             story(finding, found);
-            spans.add(finding.span());
-            if (wholeKept) {
-                all.add(finding);
+            accounting.add(finding);
+            if (reader instanceof PageReader) {
+                page.add(finding);
             }
         });
-        if (wholeKept) {
-            Coverage coverage = coverage(capture, all);
-            int others = coverage.coveredTwice().size()
-                    + coverage.disordered().size()
-                    + coverage.altered().size();
-            return new Rereading(found, coverage.uncovered().size(), others);
+        if (declaration.format() == CaptureFormat.BLOGGER_ZIP) {
+            return new Rereading(found, null, 0);
         }
-        // Places in an archive's entry are no places in the archive.
-        boolean placed = declaration.format() != CaptureFormat.BLOGGER_ZIP;
-        return new Rereading(found, placed ? uncovered(capture, spans, working) : 0, 0);
+        Accounted accounted = accounting.sums(capture, working);
+        return reader instanceof PageReader pages
+                ? strictly(coverage(pages, capture, page), found, accounted)
+                : new Rereading(found, accounted, 0);
+    }
+
+    /** Of a page each word has its place, not only each story. */
+    private static Rereading strictly(Coverage coverage, List<Found> found, Accounted accounted) {
+        long lost = coverage.uncovered().stream()
+                .mapToLong(span -> span.end() - span.start())
+                .sum();
+        int others = coverage.coveredTwice().size()
+                + coverage.disordered().size()
+                + coverage.altered().size();
+        return new Rereading(found, accounted.but(lost, coverage.uncovered().size()), others);
     }
 
     private static void story(Finding finding, List<Found> found) {
@@ -91,45 +96,15 @@ public class RereadingCaptures {
         }
     }
 
-    private static Coverage coverage(Kept capture, List<Finding> findings) throws IOException {
+    private static Coverage coverage(PageReader reader, Kept capture, List<Finding> findings) throws IOException {
         Reading reading = new Reading(
                 only(findings, ParsedStory.class), only(findings, Unread.class), only(findings, Furniture.class));
         try (InputStream bytes = capture.open()) {
-            return Coverage.of(bytes.readAllBytes(), capture.declaration().charset(), reading);
+            return reader.coverage(bytes.readAllBytes(), capture.declaration().charset(), reading);
         }
     }
 
     private static <T> List<T> only(List<Finding> findings, Class<T> type) {
         return findings.stream().filter(type::isInstance).map(type::cast).toList();
-    }
-
-    /** Runs of bytes that are not blank and lie in no finding; what is blank in ASCII is blank in all these formats. */
-    private static int uncovered(Kept capture, List<Span> spans, Runnable working) throws IOException {
-        spans.sort(Comparator.comparingInt(Span::start));
-        int runs = 0;
-        int next = 0;
-        long at = 0;
-        long covered = 0;
-        boolean inRun = false;
-        try (InputStream bytes = capture.open()) {
-            byte[] chunk = new byte[CHUNK];
-            for (int read = bytes.read(chunk); read >= 0; read = bytes.read(chunk)) {
-                for (int i = 0; i < read; i++, at++) {
-                    while (next < spans.size() && spans.get(next).start() <= at) {
-                        covered = Math.max(covered, spans.get(next++).end());
-                    }
-                    boolean bare = at >= covered && !isBlank(chunk[i], at);
-                    runs += bare && !inRun ? 1 : 0;
-                    inRun = bare || inRun && at >= covered;
-                }
-                working.run();
-            }
-        }
-        return runs;
-    }
-
-    private static boolean isBlank(byte character, long at) {
-        boolean mark = at < 3 && (character == (byte) 0xEF || character == (byte) 0xBB || character == (byte) 0xBF);
-        return mark || character >= 0 && character <= ' ';
     }
 }

@@ -20,6 +20,7 @@ final class AuditDocument {
                 .append("endedAt", write(result.endedAt()))
                 .append("expected", result.expected())
                 .append("checked", new Document(new TreeMap<>(result.checked())))
+                .append("coverage", coverage(result.coverage()))
                 .append("misfits", new Document(new TreeMap<>(result.misfits())))
                 .append(
                         "named",
@@ -37,6 +38,7 @@ final class AuditDocument {
                         read(kept.getDate("endedAt")),
                         kept.get("expected", Number.class).longValue(),
                         numbers(kept.get("checked", Document.class)),
+                        coverage(kept.get("coverage", new Document())),
                         numbers(kept.get("misfits", Document.class)),
                         kept.getList("named", Document.class, List.of()).stream()
                                 .map(AuditDocument::readMisfit)
@@ -70,6 +72,18 @@ final class AuditDocument {
 
     private static @Nullable Instant read(@Nullable Date time) {
         return time == null ? null : time.toInstant();
+    }
+
+    private static Document coverage(Map<String, Map<String, Long>> coverage) {
+        Document written = new Document();
+        new TreeMap<>(coverage).forEach((kind, amounts) -> written.append(kind, new Document(new TreeMap<>(amounts))));
+        return written;
+    }
+
+    private static Map<String, Map<String, Long>> coverage(Document kept) {
+        Map<String, Map<String, Long>> coverage = new TreeMap<>();
+        kept.forEach((kind, amounts) -> coverage.put(kind, numbers((Document) amounts)));
+        return coverage;
     }
 
     private static Map<String, Long> numbers(Document kept) {

@@ -32,6 +32,7 @@ public final class AuditLog {
     private final Pause pause;
     private final Predicate<AuditResult> save;
     private final Map<String, Long> checked = new TreeMap<>();
+    private final Map<String, Map<String, Long>> coverage = new TreeMap<>();
     private final Map<String, Long> misfits = new TreeMap<>();
     private final List<Misfit> named = new ArrayList<>();
     private final Set<String> unchecked = new LinkedHashSet<>();
@@ -66,6 +67,13 @@ public final class AuditLog {
     /** One more of these was checked. */
     public void checked(String what) {
         checked.merge(what, 1L, Long::sum);
+        working();
+    }
+
+    /** So much of one more thing of that kind is accounted for by each name; the sums are kept. */
+    public void covered(String kind, Map<String, Long> amounts) {
+        Map<String, Long> sums = coverage.computeIfAbsent(kind, none -> new TreeMap<>());
+        amounts.forEach((name, amount) -> sums.merge(name, amount, Long::sum));
         working();
     }
 
@@ -120,6 +128,7 @@ public final class AuditLog {
                         expected,
                         checked.values().stream().mapToLong(Long::longValue).sum()),
                 checked,
+                coverage,
                 misfits,
                 named,
                 List.copyOf(unchecked),
@@ -134,6 +143,7 @@ public final class AuditLog {
                 clock.instant(),
                 soFar.expected(),
                 checked,
+                coverage,
                 misfits,
                 named,
                 soFar.unchecked(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt none while it runs
  * @param expected how many things it thinks there are to check
  * @param checked how many of each it checked
+ * @param coverage how much of each kind is accounted for, by name
  * @param misfits how many do not fit, of each kind
  * @param named the first of them
  * @param unchecked what could not be looked at
@@ -24,6 +26,7 @@ public record AuditResult(
         @Nullable Instant endedAt,
         long expected,
         Map<String, Long> checked,
+        Map<String, Map<String, Long>> coverage,
         Map<String, Long> misfits,
         List<Misfit> named,
         List<String> unchecked,
@@ -31,6 +34,8 @@ public record AuditResult(
 
     public AuditResult {
         checked = Map.copyOf(checked);
+        coverage = coverage.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> Map.copyOf(each.getValue())));
         misfits = Map.copyOf(misfits);
         named = List.copyOf(named);
         unchecked = List.copyOf(unchecked);

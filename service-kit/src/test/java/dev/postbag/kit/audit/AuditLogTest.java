@@ -24,6 +24,15 @@ class AuditLogTest {
     private final List<AuditResult> saved = new ArrayList<>();
 
     @Test
+    void whatIsAccountedForIsAddedUpByKind() {
+        AuditLog log = log(null, 0.25, 10);
+        log.covered("kind", Map.of("all", 5L, "lost", 0L));
+        log.covered("kind", Map.of("all", 7L, "lost", 1L));
+
+        assertThat(log.result().coverage()).containsEntry("kind", Map.of("all", 12L, "lost", 1L));
+    }
+
+    @Test
     void anAuditTakesItsShareOfTimeOnly() {
         AuditLog log = log(null, 0.25, 10);
         for (int i = 0; i < 1_000; i++) {

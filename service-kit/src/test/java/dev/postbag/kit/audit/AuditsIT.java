@@ -87,6 +87,7 @@ class AuditsIT {
                 NOON.plusSeconds(5),
                 12,
                 Map.of("things", 12L),
+                Map.of("kind", Map.of("all", 12L, "lost", 0L)),
                 Map.of("odd", 1L),
                 List.of(
                         new Misfit("odd", "thing", "t1", "even", "odd", null),

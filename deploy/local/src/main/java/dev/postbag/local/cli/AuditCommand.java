@@ -59,7 +59,10 @@ final class AuditCommand implements Callable<Integer> {
         Screen screen = Screen.of(spec);
         IntegrityDesk desk = new IntegrityDesk(gateway(), latest ? "" : deskToken());
         Integrity end = latest ? desk.look() : desk.follow(desk.start(), new Told(screen)::show);
-        end.services().forEach((name, service) -> screen.line(sentence(name, service)));
+        end.services().forEach((name, service) -> {
+            screen.line(sentence(name, service));
+            service.coverage().forEach((format, bytes) -> screen.line("  " + AuditWords.coverage(format, bytes)));
+        });
         end.findings().forEach(finding -> screen.line(AuditWords.line(finding)));
         long unnamed = end.misfits() - end.findings().size();
         if (unnamed > 0) {

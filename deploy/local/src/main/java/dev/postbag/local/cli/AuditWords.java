@@ -1,6 +1,7 @@
 package dev.postbag.local.cli;
 
 import dev.postbag.local.desk.Integrity.Finding;
+import java.util.Locale;
 import java.util.Map;
 
 /** What an audit's findings mean to people, and what to do about them. */
@@ -56,6 +57,27 @@ final class AuditWords {
             Map.entry("parent-missing", new Words("what a comment answers is gone", RESTORE)));
 
     private AuditWords() {}
+
+    /** How much of all captures of a format lies in what was read out of them. */
+    static String coverage(String format, Map<String, Long> bytes) {
+        long captures = bytes.getOrDefault("captures", 0L);
+        long all = bytes.getOrDefault("bytes", 0L);
+        if (!bytes.containsKey("uncovered")) {
+            return "%s: %d captures, %d bytes, packed: where in them things lie is not known"
+                    .formatted(format, captures, all);
+        }
+        long uncovered = bytes.getOrDefault("uncovered", 0L);
+        return "%s: %d captures, %d bytes: %d in stories and comments, %d in furniture, %d blank, %d uncovered (%s %%)"
+                .formatted(
+                        format,
+                        captures,
+                        all,
+                        bytes.getOrDefault("inEntries", 0L),
+                        bytes.getOrDefault("inFurniture", 0L),
+                        bytes.getOrDefault("blank", 0L),
+                        uncovered,
+                        uncovered == 0 ? "100" : String.format(Locale.ROOT, "%.2f", 100.0 * (all - uncovered) / all));
+    }
 
     static String line(Finding finding) {
         Words words = KINDS.getOrDefault(finding.kind(), new Words("something does not fit", RESTORE));

@@ -16,6 +16,7 @@ public record Integrity(String status, Map<String, Service> services, List<Findi
             long checkedNow,
             long expectedNow,
             Map<String, Long> checked,
+            Map<String, Map<String, Long>> coverage,
             Map<String, Long> misfits,
             List<String> unchecked,
             String failure) {}
@@ -49,9 +50,16 @@ public record Integrity(String status, Map<String, Service> services, List<Findi
                 json.path("progress").path("checked").asLong(),
                 json.path("progress").path("expected").asLong(),
                 numbers(json.path("checked")),
+                coverage(json.path("coverage")),
                 numbers(json.path("misfits")),
                 List.copyOf(unchecked),
                 json.path("failure").asText(""));
+    }
+
+    private static Map<String, Map<String, Long>> coverage(JsonNode json) {
+        Map<String, Map<String, Long>> coverage = new TreeMap<>();
+        json.properties().forEach(each -> coverage.put(each.getKey(), numbers(each.getValue())));
+        return coverage;
     }
 
     private static Map<String, Long> numbers(JsonNode json) {

@@ -17,7 +17,10 @@ class AuditCommandTest {
              "progress":{"checked":50,"expected":100}}},"findings":[]}""";
     private static final String SOUND = """
             {"status":"sound","services":{"content":{"status":"sound","requested":3,"done":3,
-             "checked":{"posts":7},"misfits":{},"unchecked":[]}},"findings":[]}""";
+             "checked":{"posts":7},"misfits":{},"unchecked":[],"coverage":{
+               "html":{"captures":2,"bytes":1000,"inEntries":600,"inFurniture":300,"blank":100,"uncovered":0},
+               "feed":{"captures":1,"bytes":200,"inEntries":150,"inFurniture":0,"blank":0,"uncovered":50},
+               "blogger-zip":{"captures":1,"bytes":70}}}},"findings":[]}""";
     private static final String DAMAGED = """
             {"status":"damaged","services":{"content":{"status":"damaged","requested":3,"done":3,
              "checked":{"posts":7},"misfits":{"revision-changed":2},"unchecked":[]}},
@@ -52,6 +55,11 @@ class AuditCommandTest {
                 .contains(
                         "content: 50 of about 100 checked",
                         "content: sound; checked posts 7, findings 0",
+                        "html: 2 captures, 1000 bytes: 600 in stories and comments, 300 in furniture, 100 blank,"
+                                + " 0 uncovered (100 %)",
+                        "feed: 1 captures, 200 bytes: 150 in stories and comments, 0 in furniture, 0 blank,"
+                                + " 50 uncovered (75.00 %)",
+                        "blogger-zip: 1 captures, 70 bytes, packed",
                         "Sound: all that was checked fits.");
         assertThat(gateway.asked().getFirst().method()).isEqualTo("POST");
         assertThat(gateway.asked().getFirst().authorization()).isEqualTo("Bearer a.b.c");

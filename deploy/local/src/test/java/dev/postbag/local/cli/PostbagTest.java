@@ -47,6 +47,8 @@ class PostbagTest {
                     token --role editor --hours 0 | --hours must be between
                     ingest                       | Missing required parameter: 'FILE'
                     ingest a.txt --charset utf-99 | utf-99
+                    test --fuzz 0                | --fuzz must be at least 1 minute
+                    test --fuzz long             | 'long' is not an int
                     logs                         | Missing required parameter: 'SERVICE'
                     """)
     void aWrongCommandLineIsExplainedWithoutAStackTrace(String line, String message) {

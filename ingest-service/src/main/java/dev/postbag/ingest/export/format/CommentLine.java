@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.postbag.ingest.export.ExportDates;
 import dev.postbag.ingest.export.Wording;
 import dev.postbag.ingest.parse.ParsedComment;
+import dev.postbag.ingest.parse.Signs;
 import dev.postbag.ingest.parse.Span;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ final class CommentLine {
                         Wording.readersName(said(json, "author")),
                         writtenAt.orElse(null),
                         known,
-                        json.path("text").asText().strip(),
+                        Signs.sound(json.path("text").asText()).strip(),
                         span));
     }
 
@@ -60,6 +61,8 @@ final class CommentLine {
 
     private static String said(JsonNode json, String field) {
         JsonNode value = json.path(field);
-        return value.isValueNode() && !value.isNull() ? value.asText().strip() : "";
+        return value.isValueNode() && !value.isNull()
+                ? Signs.sound(value.asText()).strip()
+                : "";
     }
 }

@@ -8,6 +8,7 @@ import dev.postbag.ingest.parse.Markup;
 import dev.postbag.ingest.parse.Origin;
 import dev.postbag.ingest.parse.ParsedStory;
 import dev.postbag.ingest.parse.Published;
+import dev.postbag.ingest.parse.Signs;
 import dev.postbag.ingest.parse.Span;
 import dev.postbag.ingest.parse.TextSpan;
 import dev.postbag.ingest.parse.Unread;

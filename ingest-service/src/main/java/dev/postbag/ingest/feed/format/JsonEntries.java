@@ -1,6 +1,7 @@
 package dev.postbag.ingest.feed.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.postbag.ingest.parse.Signs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.postbag.ingest.feed.format;
 
+import dev.postbag.ingest.parse.Signs;
 import dev.postbag.ingest.parse.UnreadableCaptureException;
 import java.io.IOException;
 import java.io.Reader;

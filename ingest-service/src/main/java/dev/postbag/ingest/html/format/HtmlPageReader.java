@@ -3,8 +3,9 @@ package dev.postbag.ingest.html.format;
 import dev.postbag.ingest.capture.CaptureFormat;
 import dev.postbag.ingest.parse.BlogZone;
 import dev.postbag.ingest.parse.CaptureContent;
-import dev.postbag.ingest.parse.CaptureReader;
+import dev.postbag.ingest.parse.Coverage;
 import dev.postbag.ingest.parse.Finding;
+import dev.postbag.ingest.parse.PageReader;
 import dev.postbag.ingest.parse.Reading;
 import dev.postbag.ingest.parse.UnreadableCaptureException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a saved or fetched HTML page as the story it holds, or as the stories of a blog's front page. */
 @ApplicationScoped
-public class HtmlPageReader implements CaptureReader {
+public class HtmlPageReader implements PageReader {
 
     /** In bytes; the tree of a page takes many times its size. */
     static final int LARGEST = 32 * 1024 * 1024;
@@ -48,6 +49,11 @@ public class HtmlPageReader implements CaptureReader {
                     .inOrder()
                     .forEach(findings);
         }
+    }
+
+    @Override
+    public Coverage coverage(byte[] page, Charset charset, Reading reading) {
+        return HtmlCoverage.of(page, charset, reading);
     }
 
     /**

@@ -8,15 +8,20 @@ import dev.postbag.ingest.parse.Coverage;
 import dev.postbag.ingest.parse.Reading;
 import dev.postbag.ingest.parse.Span;
 import dev.postbag.ingest.parse.UnreadableCaptureException;
+import dev.postbag.testkit.SharedFiles;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 class HtmlConservationTest {
 
@@ -53,6 +58,21 @@ class HtmlConservationTest {
         } catch (UnreadableCaptureException unexpected) {
             throw new AssertionError(unexpected);
         }
+    }
+
+    @Test
+    void aRealPageMarkedUpIsAccountedForByteByByte() throws IOException {
+        String page = Files.readAllLines(SharedFiles.orSkip("captures/000_876ad7ee9ab1f0f5.txt")).stream()
+                .filter(line -> !line.isBlank())
+                .map(line -> line.replace("&", "&amp;").replace("<", "&lt;"))
+                .map(line -> line.matches("[A-Z][a-z]+day, \\d+ [A-Z][a-z]+ \\d{4}")
+                        ? "</div><div class=date-outer><h2 class=date-header>" + line + "</h2><div class=post>"
+                        : "<p>" + line + "</p>")
+                .collect(Collectors.joining("\n", "<html><body><div>", "</div></body></html>"));
+
+        Reading reading = wholeReading(page.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+
+        assertThat(reading.stories().size() + reading.unread().size()).isEqualTo(9);
     }
 
     @Property(tries = 500)

@@ -1,26 +1,21 @@
 package dev.postbag.ingest.html.format;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.nio.charset.Charset;
+import dev.postbag.ingest.Seeds;
+import dev.postbag.ingest.capture.CaptureFormat;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever bytes come: nothing is thrown, and no word is lost. Fuzzed for as long as one likes with {@code JAZZER_FUZZ=1}. */
+/** HTML inside other formats: nothing is thrown, and no word is lost. */
 class HtmlFuzzTest {
 
-    private static final List<Charset> CHARSETS = List.of(
-            StandardCharsets.UTF_8,
-            StandardCharsets.UTF_16,
-            Charset.forName("windows-1252"),
-            Charset.forName("Shift_JIS"));
-
-    @FuzzTest(maxDuration = "60s")
-    void anyPageIsAccountedFor(byte[] page) {
-        Charset charset = CHARSETS.get(page.length % CHARSETS.size());
-        HtmlConservationTest.wholeReading(page, charset);
+    static Stream<byte[]> anyFragmentKeepsItsWords() {
+        return Seeds.of(CaptureFormat.HTML);
     }
 
-    @FuzzTest(maxDuration = "60s")
+    @MethodSource
+    @FuzzTest
     void anyFragmentKeepsItsWords(byte[] fragment) {
         HtmlConservationTest.wordsAreKept(new String(fragment, StandardCharsets.UTF_8));
     }

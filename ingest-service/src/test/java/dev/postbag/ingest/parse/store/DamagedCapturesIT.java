@@ -45,6 +45,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -77,6 +78,7 @@ class DamagedCapturesIT {
             And nobody would.
             """;
 
+    private final Map<String, Map<String, Long>> covered = new HashMap<>();
     private final MongoDatabase database = MONGO.database();
     private String id = "";
 
@@ -115,6 +117,9 @@ class DamagedCapturesIT {
         assertThat(audit()).isEmpty();
         assertThat(audit()).isEmpty();
         assertThat(database.getCollection("seals").countDocuments()).isEqualTo(1);
+        assertThat(covered.get("plain-text"))
+                .containsEntry("bytes", (long) PAGE.length())
+                .containsEntry("uncovered", 0L);
     }
 
     @Test
@@ -224,7 +229,7 @@ class DamagedCapturesIT {
                 .updateOne(eq("_id", chunk.get("_id")), Updates.set("data", new Binary(bytes)));
     }
 
-    private static List<String> audit() {
+    private List<String> audit() {
         List<String> named = new ArrayList<>();
         new AuditingCaptures(
                         captures(),
@@ -239,6 +244,11 @@ class DamagedCapturesIT {
 
                     @Override
                     public void checked(String what) {}
+
+                    @Override
+                    public void covered(String format, Map<String, Long> bytes) {
+                        covered.put(format, bytes);
+                    }
 
                     @Override
                     public void working() {}

@@ -1,14 +1,14 @@
-package dev.postbag.ingest.feed.format;
+package dev.postbag.ingest.parse;
 
-/** Keeps from texts what no text may hold, though a feed can write it: NULs and halves of characters. */
-final class Signs {
+/** Keeps from texts what no text may hold, though a format can write it: NULs and halves of characters. */
+public final class Signs {
 
     private static final int REPLACEMENT = 0xFFFD;
 
     private Signs() {}
 
     /** Without NULs, and with U+FFFD for each half of a character. */
-    static String sound(String text) {
+    public static String sound(String text) {
         if (text.chars().noneMatch(sign -> sign == 0 || Character.isSurrogate((char) sign))) {
             return text;
         }
