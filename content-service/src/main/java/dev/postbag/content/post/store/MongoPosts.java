@@ -16,9 +16,6 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.Updates;
-import com.mongodb.client.model.WriteModel;
 import dev.postbag.content.post.Claim;
 import dev.postbag.content.post.Post;
 import dev.postbag.content.post.PostChange;
@@ -37,7 +34,6 @@ import dev.postbag.content.post.Slug;
 import dev.postbag.kit.outbox.Announcer;
 import dev.postbag.kit.outbox.Handover;
 import dev.postbag.kit.outbox.Outbox;
-import dev.postbag.kit.outbox.OutboxEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -48,16 +44,13 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -70,18 +63,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class MongoPosts implements Posts {
 
-    private static final String POSTS = "posts";
-    private static final String REFUSED = "refusedStories";
     private static final String UPDATED = "updatedAt";
     private static final Bson WITHOUT_EVENTS = Projections.exclude("outbox", "outboxLease");
 
     private final MongoCollection<Document> posts;
     private final MongoCollection<Document> archive;
-    private final MongoCollection<Document> refused;
     private final SlugReservations slugs;
-    private final Announcer<PostChange> announcer;
-    private final BiConsumer<String, Object> wake;
-    private final Supplier<Handover> handovers;
+    private final MongoPostWrites writes;
 
     @Inject
     MongoPosts(
@@ -89,7 +77,7 @@ public class MongoPosts implements Posts {
             @ConfigProperty(name = "quarkus.mongodb.database") String database,
             Announcer<PostChange> announcer,
             Outbox outbox) {
-        this(mongo.getDatabase(database), announcer, outbox::wake, () -> outbox.handOver(POSTS));
+        this(mongo.getDatabase(database), announcer, outbox::wake, () -> outbox.handOver(MongoPostWrites.POSTS));
     }
 
     MongoPosts(
@@ -97,13 +85,10 @@ public class MongoPosts implements Posts {
             Announcer<PostChange> announcer,
             BiConsumer<String, Object> wake,
             Supplier<Handover> handovers) {
-        this.posts = database.getCollection(POSTS);
-        this.archive = database.getCollection("revisions");
-        this.refused = database.getCollection(REFUSED);
+        this.posts = database.getCollection(MongoPostWrites.POSTS);
+        this.archive = database.getCollection(MongoPostWrites.ARCHIVE);
         this.slugs = new SlugReservations(database.getCollection("slugs"));
-        this.announcer = announcer;
-        this.wake = wake;
-        this.handovers = handovers;
+        this.writes = new MongoPostWrites(database, announcer, wake, handovers);
     }
 
     void onStart(@Observes StartupEvent starting) {
@@ -143,29 +128,6 @@ public class MongoPosts implements Posts {
     }
 
     @Override
-    public boolean add(Post post, List<PostChange> changes) {
-        boolean added = insert(posts, Outbox.into(PostDocument.write(post), events(changes)));
-        if (added) {
-            wake.accept(POSTS, post.id().value());
-        }
-        return added;
-    }
-
-    @Override
-    public boolean replace(Post before, Post after, List<PostChange> changes) {
-        if (after.current().number() > before.current().number()) {
-            insert(archive, RevisionDocument.archived(before.id(), before.current()));
-        }
-        PostWrite write = new PostWrite(before, after, changes);
-        boolean replaced =
-                Bulk.update(posts, List.of(new UpdateOneModel<>(unchangedSince(before), update(before, write)))) == 1;
-        if (replaced) {
-            wake.accept(POSTS, after.id().value());
-        }
-        return replaced;
-    }
-
-    @Override
     public Map<PostId, Post> find(Collection<PostId> ids) {
         Map<PostId, Post> found = new HashMap<>();
         posts.find(in("_id", ids.stream().map(PostId::value).toList()))
@@ -198,73 +160,23 @@ public class MongoPosts implements Posts {
     }
 
     @Override
-    public Set<PostId> write(List<PostWrite> writes) {
-        if (writes.size() == 1) {
-            return Posts.super.write(writes);
-        }
-        Set<PostId> written = new LinkedHashSet<>();
-        written.addAll(
-                addAll(writes.stream().filter(write -> write.before() == null).toList()));
-        Set<PostId> replaced = replaceAll(
-                writes.stream().filter(write -> write.before() != null).toList());
-        replaced.forEach(post -> wake.accept(POSTS, post.value()));
-        written.addAll(replaced);
-        return written;
+    public boolean add(Post post, List<PostChange> changes) {
+        return writes.add(post, changes);
     }
 
-    private Set<PostId> addAll(List<PostWrite> writes) {
-        Handover handover = handovers.get();
-        List<Document> documents = writes.stream()
-                .map(write -> handover.into(PostDocument.write(write.after()), events(write.changes())))
-                .toList();
-        Set<Integer> there = Bulk.insert(posts, documents);
-        handover.inserted(there.stream()
-                .map(place -> writes.get(place).after().id().value())
-                .toList());
-        return IntStream.range(0, writes.size())
-                .filter(place -> !there.contains(place))
-                .mapToObj(place -> writes.get(place).after().id())
-                .collect(Collectors.toSet());
+    @Override
+    public boolean replace(Post before, Post after, List<PostChange> changes) {
+        return writes.replace(before, after, changes);
     }
 
-    /** All or, when one of them is no longer what it was, none for sure: those that were replaced know their stories. */
-    private Set<PostId> replaceAll(List<PostWrite> writes) {
-        List<Document> superseded = new ArrayList<>();
-        List<WriteModel<Document>> updates = new ArrayList<>();
-        for (PostWrite write : writes) {
-            Post before = Objects.requireNonNull(write.before());
-            if (write.after().current().number() > before.current().number()) {
-                superseded.add(RevisionDocument.archived(before.id(), before.current()));
-            }
-            updates.add(new UpdateOneModel<>(unchangedSince(before), update(before, write)));
-        }
-        Bulk.insert(archive, superseded);
-        boolean all = updates.isEmpty() || Bulk.update(posts, updates) == updates.size();
-        if (!all) {
-            writes.forEach(write -> wake.accept(POSTS, write.after().id().value()));
-        }
-        return all ? writes.stream().map(write -> write.after().id()).collect(Collectors.toSet()) : Set.of();
-    }
-
-    private Bson update(Post before, PostWrite write) {
-        return Updates.combine(whatChanged(before, write.after()), Outbox.push(events(write.changes())));
-    }
-
-    private static Bson unchangedSince(Post before) {
-        return and(eq("_id", before.id().value()), eq("version", before.version()));
+    @Override
+    public Set<PostId> write(List<PostWrite> all) {
+        return all.size() == 1 ? Posts.super.write(all) : writes.write(all);
     }
 
     @Override
     public void refuse(RefusedStory story, List<PostChange> changes) {
-        Document document = new Document("_id", story.story())
-                .append("capture", story.capture())
-                .append("reading", story.reading())
-                .append("ordinal", story.ordinal())
-                .append("code", story.code())
-                .append("at", Date.from(story.at()));
-        if (insert(refused, Outbox.into(document, events(changes)))) {
-            wake.accept(REFUSED, story.story());
-        }
+        writes.refuse(story, changes);
     }
 
     @Override
@@ -347,33 +259,5 @@ public class MongoPosts implements Posts {
                             gt("_id", after.id().value()))));
         }
         return and(filters);
-    }
-
-    /** Changes the fields that differ and no others: the events that wait in the document stay. */
-    private static Bson whatChanged(Post before, Post after) {
-        Document old = PostDocument.write(before);
-        Document now = PostDocument.write(after);
-        List<Bson> changes = new ArrayList<>();
-        now.forEach((name, value) -> {
-            if (!Objects.equals(old.get(name), value)) {
-                changes.add(Updates.set(name, value));
-            }
-        });
-        old.keySet().stream()
-                .filter(name -> !now.containsKey(name))
-                .map(Updates::unset)
-                .forEach(changes::add);
-        return Updates.combine(changes);
-    }
-
-    private List<OutboxEvent> events(List<PostChange> changes) {
-        return changes.stream()
-                .flatMap(change -> announcer.announce(change).stream())
-                .toList();
-    }
-
-    /** Whether it was not there yet. */
-    private static boolean insert(MongoCollection<Document> collection, Document document) {
-        return Bulk.insert(collection, List.of(document)).isEmpty();
     }
 }
