@@ -33,6 +33,8 @@ final class EntryStories {
     private static final Pattern GOES_ON = Pattern.compile(
             "(\u2026|\\.\\.\\.|\\[(\u2026|\\.\\.\\.)]|(read|continue) (more|reading|on)\\W{0,3})\\s*$",
             Pattern.CASE_INSENSITIVE);
+    /** More than a sign that words go on elsewhere takes; a whole text of megabytes is not looked through for it. */
+    private static final int LONGEST_SIGN = 100;
 
     private final Markup markup;
     private final BlogZone zone;
@@ -75,9 +77,13 @@ final class EntryStories {
                 blocks,
                 span,
                 entry.contents().stream().allMatch(Wording::isBlank)
-                        && GOES_ON.matcher(words).find(),
+                        && GOES_ON.matcher(end(words)).find(),
                 confidence,
                 origin(entry, feed));
+    }
+
+    private static String end(String words) {
+        return words.substring(Math.max(0, words.stripTrailing().length() - LONGEST_SIGN));
     }
 
     private static Optional<Unread.Reason> unread(String title, Optional<Published> published, List<Block> blocks) {
