@@ -17,14 +17,21 @@ public class WritingComments {
     private final Threads threads;
     private final Comments comments;
     private final NamingContributors naming;
+    private final Markup markup;
     private final SecureRandom random;
     private final Clock clock;
 
     public WritingComments(
-            Threads threads, Comments comments, NamingContributors naming, SecureRandom random, Clock clock) {
+            Threads threads,
+            Comments comments,
+            NamingContributors naming,
+            Markup markup,
+            SecureRandom random,
+            Clock clock) {
         this.threads = threads;
         this.comments = comments;
         this.naming = naming;
+        this.markup = markup;
         this.random = random;
         this.clock = clock;
     }
@@ -60,7 +67,8 @@ public class WritingComments {
 
     private WriteResult keep(Draft draft, Instant createdAt) {
         String pseudonym = naming.name(draft.wish().post(), draft.contributorHash());
-        Comment comment = draft.comment(pseudonym, createdAt);
+        Words words = draft.wish().words();
+        Comment comment = draft.comment(pseudonym, Revision.first(words, markup.read(words), createdAt));
         return draft.answer(comments.keep(new CommentChange.Published(comment, createdAt)));
     }
 
@@ -80,13 +88,13 @@ public class WritingComments {
             return new Draft(wish, secrets, contributor, contributor.hash(thread.key()));
         }
 
-        Comment comment(String pseudonym, Instant createdAt) {
+        Comment comment(String pseudonym, Revision first) {
             return Comment.published(
                     secrets.commentId(),
                     wish.post(),
                     wish.inReplyTo(),
-                    createdAt,
-                    new Comment.Said(contributorHash, pseudonym, wish.words()),
+                    first.at(),
+                    new Comment.Said(contributorHash, pseudonym, first),
                     new Comment.Proof(secrets.receipt().hash(), fingerprint()));
         }
 

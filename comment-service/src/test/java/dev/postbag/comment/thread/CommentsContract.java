@@ -38,11 +38,28 @@ public abstract class CommentsContract {
                 7,
                 NOON.plusMillis(123),
                 true,
-                new Comment.Said("hash", "Bold Otter", new Words("Żółw 🐢 \u202Ertl\u202C\n\tline")),
+                new Comment.Said("hash", "Bold Otter", null, revision(3), List.of(revision(1), revision(2))),
                 new Comment.Proof("receipt", "print"),
                 null));
 
         assertThat(comments().withId(comment.id())).contains(comment);
+    }
+
+    @Test
+    void aRevisedCommentKeepsWhatItSaidAndIsListedWithoutThat() {
+        Comment comment = keep(Samples.comment(post));
+        Comment revised = revise(comment, "It was hardly raining.");
+
+        assertThat(comments().withId(comment.id())).contains(revised);
+        assertThat(comments().withId(comment.id()).orElseThrow().said().earlier())
+                .containsExactly(comment.said().current());
+        assertThat(comments().listed(post, Optional.empty(), 10))
+                .singleElement()
+                .satisfies(listed -> {
+                    assertThat(listed.said().current()).isEqualTo(revised.said().current());
+                    assertThat(listed.said().earlier()).isEmpty();
+                });
+        assertThat(newsOf(post)).containsExactly("Published " + comment.id(), "Revised " + comment.id());
     }
 
     @Test
@@ -227,7 +244,12 @@ public abstract class CommentsContract {
                 1,
                 NOON.minusSeconds(1_000_000_000),
                 false,
-                new Comment.Said("imported", author == null ? "Bold Otter" : null, author, new Words("It shone.")),
+                new Comment.Said(
+                        "imported",
+                        author == null ? "Bold Otter" : null,
+                        author,
+                        Revision.plain(new Words("It shone."), NOON),
+                        List.of()),
                 Comment.Proof.NONE,
                 new Comment.Imported("1994-05-11T10:13:20+00:00"));
     }
@@ -239,6 +261,32 @@ public abstract class CommentsContract {
     private Comment withdraw(Comment comment) {
         assertThat(comments().change(comment, withdrawn(comment))).isTrue();
         return comment.withdrawn();
+    }
+
+    private Comment revise(Comment comment, String words) {
+        Comment revised = Samples.revised(comment, words);
+        assertThat(comments().change(comment, new CommentChange.Revised(revised, NOON)))
+                .isTrue();
+        return revised;
+    }
+
+    /** One with every block and every mark there is. */
+    private static Revision revision(int number) {
+        List<Mark> marks = List.of(
+                Mark.Tone.STRONG,
+                Mark.Tone.EMPHASIS,
+                Mark.Tone.CODE,
+                Mark.Link.to("https://example.org/a?b=c").orElseThrow());
+        Block paragraph = new Block.Paragraph(
+                List.of(new Block.Text("Żółw 🐢 \u202Ertl\u202C\n\tline", List.of()), new Block.Text("marked", marks)));
+        return new Revision(
+                number,
+                new Words("Żółw 🐢 \u202Ertl\u202C\n\tline"),
+                List.of(
+                        paragraph,
+                        new Block.Quotation(List.of(paragraph, new Block.Preformatted("  code\n"))),
+                        new Block.Listing(true, 7, List.of(List.of(paragraph), List.of()))),
+                NOON.plusMillis(number));
     }
 
     private Comment comment(String name, Instant createdAt) {

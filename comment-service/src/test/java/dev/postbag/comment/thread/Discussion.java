@@ -12,6 +12,8 @@ import java.util.Optional;
 /** The whole feature in memory, with a clock that stands still until told. */
 final class Discussion extends Clock {
 
+    static final Duration EDIT_WINDOW = Duration.ofMinutes(15);
+
     final InMemoryThreads threads = new InMemoryThreads();
     final InMemoryComments kept = new InMemoryComments();
     final InMemoryContributors contributors = new InMemoryContributors();
@@ -33,11 +35,22 @@ final class Discussion extends Clock {
     }
 
     WritingComments writing(Comments comments) {
-        return new WritingComments(threads, comments, new NamingContributors(contributors, random), random, this);
+        return new WritingComments(
+                threads, comments, new NamingContributors(contributors, random), Block::plain, random, this);
     }
 
     WriteResult.Written write(WriteComment wish) {
         return (WriteResult.Written) writing().write(wish);
+    }
+
+    ReviseResult revise(WriteResult.Written written, String words) {
+        Comment comment = kept.withId(written.comment().id()).orElseThrow();
+        return revising(kept)
+                .revise(new ReviseComment(comment.id(), written.receipt(), comment.version(), new Words(words)));
+    }
+
+    RevisingComments revising(Comments comments) {
+        return new RevisingComments(comments, Block::plain, new HouseRules(EDIT_WINDOW), this);
     }
 
     WithdrawResult withdraw(WriteResult.Written written) {

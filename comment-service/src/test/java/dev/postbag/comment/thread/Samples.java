@@ -33,12 +33,20 @@ public final class Samples {
                 post,
                 inReplyTo,
                 createdAt,
-                new Comment.Said("contributor-hash", "Quiet Kingfisher", new Words("It was not raining.")),
+                new Comment.Said(
+                        "contributor-hash",
+                        "Quiet Kingfisher",
+                        Revision.plain(new Words("It was not raining."), createdAt)),
                 new Comment.Proof("receipt-hash", "fingerprint"));
     }
 
     public static CommentChange.Published published(Comment comment) {
         return new CommentChange.Published(comment, comment.createdAt());
+    }
+
+    public static Comment revised(Comment comment, String words) {
+        Words then = new Words(words);
+        return comment.revised(then, Block.plain(then), comment.createdAt().plusSeconds(1));
     }
 
     public static CommentChange.Withdrawn withdrawn(Comment comment) {

@@ -1,6 +1,9 @@
 package dev.postbag.comment.thread.api;
 
+import dev.postbag.comment.thread.HouseRules;
+import dev.postbag.comment.thread.ReviseResult;
 import dev.postbag.comment.thread.WriteResult;
+import dev.postbag.kit.condition.IfMatch;
 import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.ProblemException;
 import java.util.List;
@@ -24,6 +27,26 @@ final class CommentProblems {
                         "idempotency-key-reused",
                         "The Idempotency-Key was used before",
                         "It came with another comment. Take a new random key for each comment.");
+        };
+    }
+
+    static ProblemException of(ReviseResult.Reason reason) {
+        return switch (reason) {
+            case NO_SUCH_COMMENT -> noSuchComment();
+            case WRONG_RECEIPT -> wrongReceipt();
+            case WITHDRAWN -> commentWithdrawn();
+            case REJECTED -> commentRejected();
+            case CHANGED_SINCE -> IfMatch.stale();
+            case WINDOW_OVER ->
+                ProblemException.conflict(
+                        "edit-window-over",
+                        "The comment can no longer be edited",
+                        "The time for edits is over. It can still be withdrawn.");
+            case TOO_MANY_REVISIONS ->
+                ProblemException.conflict(
+                        "too-many-revisions",
+                        "The comment was edited too often",
+                        "A comment has up to %d revisions.".formatted(HouseRules.MOST_REVISIONS));
         };
     }
 

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "CommentRequest", description = "What to say about a post.")
 public record CommentRequest(
         @Schema(
-                description = "What it says: 1 to 10,000 characters, white space around it not counted.",
-                examples = "I was there that day, and it was not raining.",
+                description =
+                        "What it says: 1 to 10,000 characters, white space around it not counted. A small Markdown"
+                                + " (CommonMark): paragraphs, emphasis, strong, code, links to http, https and mailto, lists,"
+                                + " quotations. Anything else, HTML too, is shown as it was written.",
+                examples = "I was *there* that day, and it was not raining.",
                 minLength = 1,
                 maxLength = Words.LONGEST,
                 required = true)

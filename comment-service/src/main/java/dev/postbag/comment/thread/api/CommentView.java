@@ -2,6 +2,7 @@ package dev.postbag.comment.thread.api;
 
 import dev.postbag.comment.thread.Comment;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,25 @@ public record CommentView(
         String author,
 
         @Schema(
-                description = "What it says. Not there in an empty shell.",
-                examples = "I was there that day, and it was not raining.")
+                description = "What it says, as it was written: a small Markdown. Not there in an empty shell.",
+                examples = "I was *there* that day, and it was not raining.")
         @Nullable
         String body,
+
+        @Schema(description = "What it says, in blocks, to be shown. Not there in an empty shell.") @Nullable
+        List<BlockView> blocks,
+
+        @Schema(
+                description = "Which of its revisions this is, counted from 1. Not there in an empty shell.",
+                examples = "2")
+        @Nullable
+        Integer revision,
+
+        @Schema(
+                description = "When it was last edited; not there where it never was.",
+                examples = "2026-01-17T09:34:10.500Z")
+        @Nullable
+        Instant editedAt,
 
         @Schema(
                 description = "published; in an empty shell pending, rejected or withdrawn.",
@@ -82,6 +98,11 @@ public record CommentView(
                 said == null ? null : said.pseudonym(),
                 said == null || said.author() == null ? null : said.author().text(),
                 said == null ? null : said.words().text(),
+                said == null ? null : BlockView.of(said.current().blocks()),
+                said == null ? null : said.current().number(),
+                said == null || said.current().number() == 1
+                        ? null
+                        : said.current().at(),
                 comment.status().name().toLowerCase(Locale.ROOT),
                 comment.createdAt(),
                 imported == null ? null : true,

@@ -4,11 +4,18 @@ package dev.postbag.comment.thread.api;
 final class Examples {
 
     static final String REQUEST = """
-            {"body": "I was there that day, and it was not raining.", "inReplyTo": null}""";
+            {"body": "I was *there* that day, and it was not raining.", "inReplyTo": null}""";
+
+    static final String REVISION = """
+            {"body": "I was *there* that day, and it was hardly raining."}""";
 
     static final String COMMENT = """
             {"id": "m2vd2n7pqx3mwy5zt6rb2hjcfa", "post": "p7f3", "pseudonym": "Quiet Kingfisher",\
-             "body": "I was there that day, and it was not raining.", "status": "published",\
+             "body": "I was *there* that day, and it was not raining.",\
+             "blocks": [{"type": "paragraph", "text": [{"text": "I was ", "marks": []},\
+             {"text": "there", "marks": [{"type": "emphasis"}]},\
+             {"text": " that day, and it was not raining.", "marks": []}]}], "revision": 1,\
+             "status": "published",\
              "createdAt": "2026-01-17T09:30:00.123Z",\
              "links": {"self": "/api/v1/comments/m2vd2n7pqx3mwy5zt6rb2hjcfa", "post": "/api/v1/posts/p7f3"}}""";
 
@@ -18,7 +25,9 @@ final class Examples {
 
     private static final String IMPORTED = """
             {"id": "q5wd2n7pqx3mwy5zt6rb2hjcfb", "post": "p7f3", "author": "Gull",\
-             "body": "It shines again.", "status": "published", "createdAt": "2025-08-23T11:00:00Z",\
+             "body": "It shines again.", "revision": 1,\
+             "blocks": [{"type": "paragraph", "text": [{"text": "It shines again.", "marks": []}]}],\
+             "status": "published", "createdAt": "2025-08-23T11:00:00Z",\
              "imported": true, "writtenAt": "2025-08-23T12:00:00+01:00",\
              "links": {"self": "/api/v1/comments/q5wd2n7pqx3mwy5zt6rb2hjcfb", "post": "/api/v1/posts/p7f3"}}""";
 

@@ -1,7 +1,6 @@
 package dev.postbag.comment.thread.api;
 
 import dev.postbag.comment.thread.ContributorSecret;
-import dev.postbag.comment.thread.Words;
 import dev.postbag.comment.thread.WriteComment;
 import dev.postbag.comment.thread.WriteResult;
 import dev.postbag.comment.thread.WritingComments;
@@ -123,7 +122,7 @@ public class WritingResource {
             @Nullable CommentRequest sent) {
         WriteComment wish = new WriteComment(
                 postId,
-                wordsOf(sent),
+                SentWords.read(sent == null ? null : sent.body()),
                 sent == null ? null : sent.inReplyTo(),
                 contributorOf(contributor),
                 keyOf(idempotencyKey));
@@ -134,13 +133,6 @@ public class WritingResource {
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .entity(WrittenCommentView.of(written))
                         .build();
-        };
-    }
-
-    private static Words wordsOf(@Nullable CommentRequest sent) {
-        return switch (Words.read(sent == null ? null : sent.body())) {
-            case Words.Reading.Readable readable -> readable.words();
-            case Words.Reading.Unreadable unreadable -> throw CommentProblems.unusableBody(unreadable.reason());
         };
     }
 

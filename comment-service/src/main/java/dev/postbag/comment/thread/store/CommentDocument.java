@@ -3,7 +3,7 @@ package dev.postbag.comment.thread.store;
 import dev.postbag.comment.thread.AuthorName;
 import dev.postbag.comment.thread.Comment;
 import dev.postbag.comment.thread.CommentStatus;
-import dev.postbag.comment.thread.Words;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
 import org.bson.Document;
@@ -24,6 +24,9 @@ final class CommentDocument {
     /** Who said what: one field, so that nothing of it can be forgotten when it is withdrawn. */
     static final String SAID = "said";
 
+    static final String EARLIER_SAID = SAID + ".earlier";
+
+    private static final String EARLIER = "earlier";
     private static final String PROOF = "proof";
     private static final String IMPORTED = "imported";
 
@@ -63,7 +66,13 @@ final class CommentDocument {
         if (said.author() != null) {
             document.append("author", said.author().text());
         }
-        return document.append("body", said.words().text());
+        document.putAll(RevisionDocument.write(said.current()));
+        if (!said.earlier().isEmpty()) {
+            document.append(
+                    EARLIER,
+                    said.earlier().stream().map(RevisionDocument::write).toList());
+        }
+        return document;
     }
 
     private static Document write(Comment.Imported imported) {
@@ -75,15 +84,16 @@ final class CommentDocument {
     }
 
     static Comment read(Document document) {
+        Instant createdAt = document.getDate(CREATED_AT).toInstant();
         return new Comment(
                 document.getString(ID),
                 document.getString(POST),
                 document.getString(IN_REPLY_TO),
                 CommentStatus.valueOf(document.getString(STATUS).toUpperCase(Locale.ROOT)),
                 document.get(VERSION, Number.class).longValue(),
-                document.getDate(CREATED_AT).toInstant(),
+                createdAt,
                 document.getBoolean(ANSWERED, false),
-                readSaid(document.get(SAID, Document.class)),
+                readSaid(document.get(SAID, Document.class), createdAt),
                 readProof(document.get(PROOF, Document.class)),
                 readImported(document.get(IMPORTED, Document.class)));
     }
@@ -98,14 +108,15 @@ final class CommentDocument {
         return imported == null ? null : new Comment.Imported(imported.getString("writtenAt"));
     }
 
-    private static Comment.@Nullable Said readSaid(@Nullable Document said) {
+    private static Comment.@Nullable Said readSaid(@Nullable Document said, Instant createdAt) {
         return said == null
                 ? null
                 : new Comment.Said(
                         said.getString("contributor"),
                         said.getString("pseudonym"),
                         readAuthor(said.getString("author")),
-                        new Words(said.getString("body")));
+                        RevisionDocument.read(said, createdAt),
+                        RevisionDocument.readAll(said, EARLIER, createdAt));
     }
 
     @Nullable

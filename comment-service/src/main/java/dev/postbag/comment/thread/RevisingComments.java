@@ -1,0 +1,65 @@
+package dev.postbag.comment.thread;
+
+import dev.postbag.comment.thread.ReviseResult.Reason;
+import dev.postbag.comment.thread.ReviseResult.Refused;
+import dev.postbag.comment.thread.ReviseResult.Revised;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Has a comment say something else, for whoever has its receipt and knows what it says now. */
+@ApplicationScoped
+public class RevisingComments {
+
+    private final Comments comments;
+    private final Markup markup;
+    private final HouseRules rules;
+    private final Clock clock;
+
+    public RevisingComments(Comments comments, Markup markup, HouseRules rules, Clock clock) {
+        this.comments = comments;
+        this.markup = markup;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    public ReviseResult revise(ReviseComment wish) {
+        while (true) {
+            Optional<Comment> found = comments.withId(wish.id());
+            if (found.isEmpty()) {
+                return new Refused(Reason.NO_SUCH_COMMENT);
+            }
+            Comment comment = found.get();
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Optional<Reason> refusal = refusalOf(wish, comment, now);
+            if (refusal.isPresent()) {
+                return new Refused(refusal.get());
+            }
+            Comment revised = comment.revised(wish.words(), markup.read(wish.words()), now);
+            if (revised.equals(comment) || comments.change(comment, new CommentChange.Revised(revised, now))) {
+                return new Revised(revised);
+            }
+            // Read again: a reply only marked it, or another version refuses this wish.
+        }
+    }
+
+    private Optional<Reason> refusalOf(ReviseComment wish, Comment comment, Instant now) {
+        if (!wish.receipt().isOf(comment)) {
+            return Optional.of(Reason.WRONG_RECEIPT);
+        }
+        if (!comment.status().isOpenToEdits()) {
+            return Optional.of(comment.status() == CommentStatus.REJECTED ? Reason.REJECTED : Reason.WITHDRAWN);
+        }
+        if (comment.version() != wish.seen()) {
+            return Optional.of(Reason.CHANGED_SINCE);
+        }
+        if (!now.isBefore(rules.endOfEdits(comment))) {
+            return Optional.of(Reason.WINDOW_OVER);
+        }
+        return comment.revision() < HouseRules.MOST_REVISIONS
+                ? Optional.empty()
+                : Optional.of(Reason.TOO_MANY_REVISIONS);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.postbag.comment.thread.api;
+
+import dev.postbag.comment.thread.Words;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An edit as it is sent. */
+@Schema(name = "CommentRevision", description = "What a comment is to say from now on.")
+public record RevisionRequest(
+        @Schema(
+                description = "What it says, as in the request it was written with.",
+                examples = "I was *there* that day, and it was hardly raining.",
+                minLength = 1,
+                maxLength = Words.LONGEST,
+                required = true)
+        @Nullable
+        String body) {}
