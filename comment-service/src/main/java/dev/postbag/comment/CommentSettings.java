@@ -11,4 +11,8 @@ public interface CommentSettings {
     /** How long after it was written a comment may be edited. */
     @WithDefault("15m")
     Duration editWindow();
+
+    /** Whether a comment may be picked whose contributor does not say. */
+    @WithDefault("false")
+    boolean consentDefault();
 }

@@ -12,6 +12,6 @@ public class HouseRulesProducer {
     @Produces
     @Singleton
     HouseRules rules(CommentSettings settings) {
-        return new HouseRules(settings.editWindow());
+        return new HouseRules(settings.editWindow(), settings.consentDefault());
     }
 }

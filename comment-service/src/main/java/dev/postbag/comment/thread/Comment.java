@@ -35,13 +35,15 @@ public record Comment(
      * @param author the name it was shown with where it was written
      * @param current what it says
      * @param earlier what it said before, oldest first; only its contributor and who judges it see that
+     * @param mayBePicked whether its contributor consents to its being picked
      */
     public record Said(
             String contributor,
             @Nullable String pseudonym,
             @Nullable AuthorName author,
             Revision current,
-            List<Revision> earlier) {
+            List<Revision> earlier,
+            boolean mayBePicked) {
 
         public Said {
             if ((pseudonym == null) == (author == null)) {
@@ -50,8 +52,8 @@ public record Comment(
             earlier = List.copyOf(earlier);
         }
 
-        public Said(String contributor, String pseudonym, Revision first) {
-            this(contributor, pseudonym, null, first, List.of());
+        public Said(String contributor, String pseudonym, Revision first, boolean mayBePicked) {
+            this(contributor, pseudonym, null, first, List.of(), mayBePicked);
         }
 
         public Words words() {
@@ -59,13 +61,17 @@ public record Comment(
         }
 
         public Said withoutEarlier() {
-            return new Said(contributor, pseudonym, author, current, List.of());
+            return new Said(contributor, pseudonym, author, current, List.of(), mayBePicked);
         }
 
         private Said then(Revision next) {
             List<Revision> before = new ArrayList<>(earlier);
             before.add(current);
-            return new Said(contributor, pseudonym, author, next, before);
+            return new Said(contributor, pseudonym, author, next, before, mayBePicked);
+        }
+
+        private Said consenting(boolean picked) {
+            return new Said(contributor, pseudonym, author, current, earlier, picked);
         }
     }
 
@@ -138,6 +144,18 @@ public record Comment(
         return said.words().equals(words)
                 ? this
                 : next(status, said.then(said.current().next(words, blocks, at)));
+    }
+
+    /** The same comment with its contributor's consent to being picked, or without; itself when it is so already. */
+    Comment consenting(boolean mayBePicked) {
+        if (said == null) {
+            throw new IllegalStateException("Nothing is left to be picked: " + id);
+        }
+        return said.mayBePicked() == mayBePicked ? this : next(status, said.consenting(mayBePicked));
+    }
+
+    public boolean mayBePicked() {
+        return said != null && said.mayBePicked();
     }
 
     private Comment next(CommentStatus status, @Nullable Said said) {

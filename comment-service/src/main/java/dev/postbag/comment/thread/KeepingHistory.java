@@ -59,6 +59,6 @@ public class KeepingHistory {
         String contributor = "imported:" + written.id();
         String pseudonym = written.author() == null ? naming.name(written.post(), contributor) : null;
         return new Comment.Said(
-                contributor, pseudonym, written.author(), Revision.plain(written.words(), at), List.of());
+                contributor, pseudonym, written.author(), Revision.plain(written.words(), at), List.of(), false);
     }
 }

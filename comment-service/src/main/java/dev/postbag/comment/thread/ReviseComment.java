@@ -1,8 +1,13 @@
 package dev.postbag.comment.thread;
 
+import java.util.Optional;
+
 /**
- * The wish to say a comment otherwise.
+ * The wish to change one's comment.
  *
  * @param seen the version of the comment its contributor knows
+ * @param words what it is to say; without, what it says
+ * @param mayBePicked whether its contributor consents to its being picked; without, as before
  */
-public record ReviseComment(String id, Receipt receipt, long seen, Words words) {}
+public record ReviseComment(
+        String id, Receipt receipt, long seen, Optional<Words> words, Optional<Boolean> mayBePicked) {}

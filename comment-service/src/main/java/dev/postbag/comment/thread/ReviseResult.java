@@ -1,10 +1,13 @@
 package dev.postbag.comment.thread;
 
-/** What became of the wish to say a comment otherwise. */
+import java.time.Instant;
+import java.util.Optional;
+
+/** What became of the wish to change one's comment. */
 public sealed interface ReviseResult {
 
-    /** It says so now. */
-    record Revised(Comment comment) implements ReviseResult {}
+    /** @param editableUntil nothing when it can no longer be edited */
+    record Revised(Comment comment, Optional<Instant> editableUntil) implements ReviseResult {}
 
     record Refused(Reason reason) implements ReviseResult {}
 

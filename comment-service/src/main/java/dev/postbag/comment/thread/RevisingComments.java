@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Has a comment say something else, for whoever has its receipt and knows what it says now. */
+/** Changes a comment for whoever has its receipt and knows how it is now. */
 @ApplicationScoped
 public class RevisingComments {
 
@@ -37,23 +37,37 @@ public class RevisingComments {
             if (refusal.isPresent()) {
                 return new Refused(refusal.get());
             }
-            Comment revised = comment.revised(wish.words(), markup.read(wish.words()), now);
+            Comment revised = revised(wish, comment, now);
             if (revised.equals(comment) || comments.change(comment, new CommentChange.Revised(revised, now))) {
-                return new Revised(revised);
+                return new Revised(revised, rules.editableUntil(revised, now));
             }
             // Read again: a reply only marked it, or another version refuses this wish.
         }
+    }
+
+    private Comment revised(ReviseComment wish, Comment comment, Instant now) {
+        Comment revised = wish.words()
+                .map(words -> comment.revised(words, markup.read(words), now))
+                .orElse(comment);
+        return wish.mayBePicked().map(revised::consenting).orElse(revised);
     }
 
     private Optional<Reason> refusalOf(ReviseComment wish, Comment comment, Instant now) {
         if (!wish.receipt().isOf(comment)) {
             return Optional.of(Reason.WRONG_RECEIPT);
         }
-        if (!comment.status().isOpenToEdits()) {
-            return Optional.of(comment.status() == CommentStatus.REJECTED ? Reason.REJECTED : Reason.WITHDRAWN);
+        if (comment.status() == CommentStatus.WITHDRAWN) {
+            return Optional.of(Reason.WITHDRAWN);
         }
         if (comment.version() != wish.seen()) {
             return Optional.of(Reason.CHANGED_SINCE);
+        }
+        return wish.words().isEmpty() ? Optional.empty() : refusalOfEdit(comment, now);
+    }
+
+    private Optional<Reason> refusalOfEdit(Comment comment, Instant now) {
+        if (!comment.status().isOpenToEdits()) {
+            return Optional.of(Reason.REJECTED);
         }
         if (!now.isBefore(rules.endOfEdits(comment))) {
             return Optional.of(Reason.WINDOW_OVER);

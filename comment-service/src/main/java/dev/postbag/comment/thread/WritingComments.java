@@ -18,6 +18,7 @@ public class WritingComments {
     private final Comments comments;
     private final NamingContributors naming;
     private final Markup markup;
+    private final HouseRules rules;
     private final SecureRandom random;
     private final Clock clock;
 
@@ -26,12 +27,14 @@ public class WritingComments {
             Comments comments,
             NamingContributors naming,
             Markup markup,
+            HouseRules rules,
             SecureRandom random,
             Clock clock) {
         this.threads = threads;
         this.comments = comments;
         this.naming = naming;
         this.markup = markup;
+        this.rules = rules;
         this.random = random;
         this.clock = clock;
     }
@@ -68,7 +71,9 @@ public class WritingComments {
     private WriteResult keep(Draft draft, Instant createdAt) {
         String pseudonym = naming.name(draft.wish().post(), draft.contributorHash());
         Words words = draft.wish().words();
-        Comment comment = draft.comment(pseudonym, Revision.first(words, markup.read(words), createdAt));
+        Revision first = Revision.first(words, markup.read(words), createdAt);
+        boolean mayBePicked = draft.wish().choices().mayBePicked().orElse(rules.consentDefault());
+        Comment comment = draft.comment(new Comment.Said(draft.contributorHash(), pseudonym, first, mayBePicked));
         return draft.answer(comments.keep(new CommentChange.Published(comment, createdAt)));
     }
 
@@ -88,13 +93,13 @@ public class WritingComments {
             return new Draft(wish, secrets, contributor, contributor.hash(thread.key()));
         }
 
-        Comment comment(String pseudonym, Revision first) {
+        Comment comment(Comment.Said said) {
             return Comment.published(
                     secrets.commentId(),
                     wish.post(),
                     wish.inReplyTo(),
-                    first.at(),
-                    new Comment.Said(contributorHash, pseudonym, first),
+                    said.current().at(),
+                    said,
                     new Comment.Proof(secrets.receipt().hash(), fingerprint()));
         }
 
@@ -105,7 +110,11 @@ public class WritingComments {
         }
 
         private String fingerprint() {
-            return secrets.fingerprint(contributorHash, wish.inReplyTo(), wish.words());
+            return secrets.fingerprint(
+                    contributorHash,
+                    wish.inReplyTo(),
+                    wish.words(),
+                    wish.choices().fingerprinted());
         }
     }
 }

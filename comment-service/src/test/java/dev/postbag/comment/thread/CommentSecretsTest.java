@@ -59,11 +59,21 @@ class CommentSecretsTest {
             @ForAll @AlphaChars @StringLength(min = 2, max = 5) String one,
             @ForAll @AlphaChars @StringLength(min = 2, max = 5) String two) {
         CommentSecrets secrets = CommentSecrets.of(key, "0123456789abcdef");
-        String moved = secrets.fingerprint("hash" + one.charAt(0), one.substring(1) + two, new Words("x"));
+        String moved = secrets.fingerprint("hash" + one.charAt(0), one.substring(1) + two, new Words("x"), "");
 
-        assertThat(moved).isNotEqualTo(secrets.fingerprint("hash", one + two, new Words("x")));
-        assertThat(secrets.fingerprint("hash", one, new Words(two + "x")))
-                .isNotEqualTo(secrets.fingerprint("hash", one + two, new Words("x")));
+        assertThat(moved).isNotEqualTo(secrets.fingerprint("hash", one + two, new Words("x"), ""));
+        assertThat(secrets.fingerprint("hash", one, new Words(two + "x"), ""))
+                .isNotEqualTo(secrets.fingerprint("hash", one + two, new Words("x"), ""));
+    }
+
+    @Test
+    void aFingerprintTellsWhatElseWasChosen() {
+        CommentSecrets secrets = CommentSecrets.of(key, "0123456789abcdef");
+
+        assertThat(secrets.fingerprint("hash", null, new Words("x"), ""))
+                .isEqualTo("X1uk80ZV79z6kuGOVAPBvk65VwaL9tH3xRx7Vo0BtAI")
+                .isNotEqualTo(secrets.fingerprint("hash", null, new Words("x"), "chosen"))
+                .isNotEqualTo(secrets.fingerprint("hash", null, new Words("chosenx"), ""));
     }
 
     @Test

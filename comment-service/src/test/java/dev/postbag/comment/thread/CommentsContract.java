@@ -6,6 +6,7 @@ import static dev.postbag.comment.thread.Samples.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public abstract class CommentsContract {
                 7,
                 NOON.plusMillis(123),
                 true,
-                new Comment.Said("hash", "Bold Otter", null, revision(3), List.of(revision(1), revision(2))),
+                new Comment.Said("hash", "Bold Otter", null, revision(3), List.of(revision(1), revision(2)), true),
                 new Comment.Proof("receipt", "print"),
                 null));
 
@@ -60,6 +61,45 @@ public abstract class CommentsContract {
                     assertThat(listed.said().earlier()).isEmpty();
                 });
         assertThat(newsOf(post)).containsExactly("Published " + comment.id(), "Revised " + comment.id());
+    }
+
+    @Test
+    void consentIsKeptAndTakenBack() {
+        Comment comment = keep(Samples.comment(post));
+        Comment consented = comment.consenting(true);
+        comments().change(comment, new CommentChange.Revised(consented, NOON));
+        assertThat(comments().withId(comment.id())).get().matches(Comment::mayBePicked);
+
+        comments().change(consented, new CommentChange.Revised(consented.consenting(false), NOON));
+
+        assertThat(comments().withId(comment.id())).get().matches(kept -> !kept.mayBePicked());
+    }
+
+    @Test
+    void ofEditsDecisionsAndAWithdrawalAtOnceOneWinsWhole() throws Exception {
+        Comment comment = keep(Samples.comment(post));
+        List<CommentChange> rivals = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            rivals.add(new CommentChange.Revised(Samples.revised(comment, "Edit " + i), NOON));
+            rivals.add(new CommentChange.Hidden(comment.in(CommentStatus.REJECTED), NOON));
+        }
+        rivals.add(withdrawn(comment));
+        List<CommentChange> winners = new ArrayList<>();
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            List<Callable<Boolean>> changes = rivals.stream()
+                    .<Callable<Boolean>>map(rival -> () -> comments().change(comment, rival))
+                    .toList();
+            List<Future<Boolean>> kept = pool.invokeAll(changes);
+            for (int i = 0; i < rivals.size(); i++) {
+                if (kept.get(i).get()) {
+                    winners.add(rivals.get(i));
+                }
+            }
+        }
+
+        assertThat(winners).hasSize(1);
+        assertThat(comments().withId(comment.id())).contains(winners.getFirst().comment());
+        assertThat(newsOf(post)).containsExactly("Published " + comment.id(), nameOf(winners.getFirst()));
     }
 
     @Test
@@ -249,7 +289,8 @@ public abstract class CommentsContract {
                         author == null ? "Bold Otter" : null,
                         author,
                         Revision.plain(new Words("It shone."), NOON),
-                        List.of()),
+                        List.of(),
+                        false),
                 Comment.Proof.NONE,
                 new Comment.Imported("1994-05-11T10:13:20+00:00"));
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 final class Discussion extends Clock {
 
     static final Duration EDIT_WINDOW = Duration.ofMinutes(15);
+    private static final HouseRules RULES = new HouseRules(EDIT_WINDOW, false);
 
     final InMemoryThreads threads = new InMemoryThreads();
     final InMemoryComments kept = new InMemoryComments();
@@ -36,7 +37,7 @@ final class Discussion extends Clock {
 
     WritingComments writing(Comments comments) {
         return new WritingComments(
-                threads, comments, new NamingContributors(contributors, random), Block::plain, random, this);
+                threads, comments, new NamingContributors(contributors, random), Block::plain, RULES, random, this);
     }
 
     WriteResult.Written write(WriteComment wish) {
@@ -46,11 +47,32 @@ final class Discussion extends Clock {
     ReviseResult revise(WriteResult.Written written, String words) {
         Comment comment = kept.withId(written.comment().id()).orElseThrow();
         return revising(kept)
-                .revise(new ReviseComment(comment.id(), written.receipt(), comment.version(), new Words(words)));
+                .revise(new ReviseComment(
+                        comment.id(),
+                        written.receipt(),
+                        comment.version(),
+                        Optional.of(new Words(words)),
+                        Optional.empty()));
+    }
+
+    ReviseResult consent(WriteResult.Written written, boolean mayBePicked) {
+        Comment comment = kept.withId(written.comment().id()).orElseThrow();
+        return revising(kept)
+                .revise(new ReviseComment(
+                        comment.id(),
+                        written.receipt(),
+                        comment.version(),
+                        Optional.empty(),
+                        Optional.of(mayBePicked)));
+    }
+
+    CommentReading read(WriteResult.Written written, Optional<Receipt> receipt) {
+        return new ReadingComments(threads, kept, RULES, this)
+                .read(written.comment().id(), receipt);
     }
 
     RevisingComments revising(Comments comments) {
-        return new RevisingComments(comments, Block::plain, new HouseRules(EDIT_WINDOW), this);
+        return new RevisingComments(comments, Block::plain, RULES, this);
     }
 
     WithdrawResult withdraw(WriteResult.Written written) {

@@ -8,6 +8,7 @@ import dev.postbag.comment.thread.ReviseResult.Reason;
 import dev.postbag.comment.thread.ReviseResult.Refused;
 import dev.postbag.comment.thread.ReviseResult.Revised;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RevisingCommentsTest {
@@ -20,7 +21,8 @@ class RevisingCommentsTest {
     void anEditIsARevisionThatIsKeptAndTold() {
         discussion.pass(Duration.ofMinutes(2));
 
-        assertThat(discussion.revise(written, "It was hardly raining.")).isEqualTo(new Revised(kept()));
+        assertThat(discussion.revise(written, "It was hardly raining."))
+                .isEqualTo(new Revised(kept(), Optional.of(Samples.NOON.plus(Discussion.EDIT_WINDOW))));
 
         Comment.Said said = kept().said();
         assertThat(said.current())
@@ -36,7 +38,8 @@ class RevisingCommentsTest {
 
     @Test
     void wordsItSaysAlreadyMakeNoRevision() {
-        assertThat(discussion.revise(written, "It was not raining.")).isEqualTo(new Revised(written.comment()));
+        assertThat(discussion.revise(written, "It was not raining."))
+                .isEqualTo(new Revised(written.comment(), Optional.of(Samples.NOON.plus(Discussion.EDIT_WINDOW))));
 
         assertThat(kept()).isEqualTo(written.comment());
         assertThat(discussion.kept.news()).hasSize(1);
@@ -104,6 +107,46 @@ class RevisingCommentsTest {
     }
 
     @Test
+    void consentIsGivenAndTakenBackAtAnyTimeAndMakesNoRevision() {
+        discussion.pass(Discussion.EDIT_WINDOW.plusDays(400));
+        assertThat(kept().mayBePicked()).isFalse();
+
+        assertThat(discussion.consent(written, true)).isEqualTo(new Revised(kept(), Optional.empty()));
+        assertThat(kept())
+                .matches(Comment::mayBePicked)
+                .returns(1, Comment::revision)
+                .returns(2L, Comment::version);
+        discussion.consent(written, false);
+
+        assertThat(kept()).matches(comment -> !comment.mayBePicked());
+        assertThat(discussion.kept.news()).hasSize(3);
+    }
+
+    @Test
+    void anEditKeepsTheConsentAndAWithdrawalEndsIt() {
+        discussion.consent(written, true);
+        discussion.revise(written, "Two");
+        assertThat(kept()).matches(Comment::mayBePicked);
+
+        discussion.withdraw(written);
+
+        assertThat(kept()).matches(comment -> !comment.mayBePicked());
+        assertThat(discussion.consent(written, true)).isEqualTo(new Refused(Reason.WITHDRAWN));
+    }
+
+    @Test
+    void itsContributorSeesEveryRevisionAndUntilWhenItCanBeEdited() {
+        discussion.revise(written, "Two");
+
+        assertThat(discussion.read(written, Optional.of(written.receipt())))
+                .isEqualTo(new CommentReading.Own(kept(), Optional.of(Samples.NOON.plus(Discussion.EDIT_WINDOW))));
+        assertThat(discussion.read(written, Optional.empty())).isEqualTo(new CommentReading.Shown(kept()));
+        discussion.pass(Discussion.EDIT_WINDOW);
+        assertThat(discussion.read(written, Optional.of(written.receipt())))
+                .isEqualTo(new CommentReading.Own(kept(), Optional.empty()));
+    }
+
+    @Test
     void aReplyThatComesWhileACommentIsEditedHindersNothing() {
         Comments replyInBetween = new CommentsAnsweredBeforeTheyChange(
                 discussion.kept,
@@ -111,7 +154,7 @@ class RevisingCommentsTest {
 
         assertThat(discussion
                         .revising(replyInBetween)
-                        .revise(new ReviseComment(written.comment().id(), written.receipt(), 1, new Words("Two"))))
+                        .revise(edit(written.comment().id(), written.receipt(), 1, "Two")))
                 .isInstanceOf(Revised.class);
         assertThat(kept()).matches(Comment::answered).returns(2, Comment::revision);
     }
@@ -123,13 +166,17 @@ class RevisingCommentsTest {
 
         assertThat(discussion
                         .revising(withdrawnInBetween)
-                        .revise(new ReviseComment(written.comment().id(), written.receipt(), 1, new Words("Two"))))
+                        .revise(edit(written.comment().id(), written.receipt(), 1, "Two")))
                 .isEqualTo(new Refused(Reason.WITHDRAWN));
         assertThat(kept().said()).isNull();
     }
 
     private ReviseResult revise(String id, Receipt receipt, long seen) {
-        return discussion.revising(discussion.kept).revise(new ReviseComment(id, receipt, seen, new Words("Other")));
+        return discussion.revising(discussion.kept).revise(edit(id, receipt, seen, "Other"));
+    }
+
+    private static ReviseComment edit(String id, Receipt receipt, long seen, String words) {
+        return new ReviseComment(id, receipt, seen, Optional.of(new Words(words)), Optional.empty());
     }
 
     private Comment kept() {

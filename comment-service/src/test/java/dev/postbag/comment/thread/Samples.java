@@ -36,7 +36,8 @@ public final class Samples {
                 new Comment.Said(
                         "contributor-hash",
                         "Quiet Kingfisher",
-                        Revision.plain(new Words("It was not raining."), createdAt)),
+                        Revision.plain(new Words("It was not raining."), createdAt),
+                        false),
                 new Comment.Proof("receipt-hash", "fingerprint"));
     }
 
@@ -54,18 +55,19 @@ public final class Samples {
     }
 
     public static WriteComment wish(String post, String words) {
-        return new WriteComment(post, new Words(words), null, Optional.empty(), Optional.empty());
+        return new WriteComment(post, new Words(words), null, Optional.empty(), Optional.empty(), Choices.NONE);
     }
 
     public static WriteComment reply(String post, String parent, String words) {
-        return new WriteComment(post, new Words(words), parent, Optional.empty(), Optional.empty());
+        return new WriteComment(post, new Words(words), parent, Optional.empty(), Optional.empty(), Choices.NONE);
     }
 
     public static WriteComment keyed(String post, String words, String idempotencyKey) {
-        return new WriteComment(post, new Words(words), null, Optional.empty(), Optional.of(idempotencyKey));
+        return new WriteComment(
+                post, new Words(words), null, Optional.empty(), Optional.of(idempotencyKey), Choices.NONE);
     }
 
     public static WriteComment by(ContributorSecret contributor, String post, String words) {
-        return new WriteComment(post, new Words(words), null, Optional.of(contributor), Optional.empty());
+        return new WriteComment(post, new Words(words), null, Optional.of(contributor), Optional.empty(), Choices.NONE);
     }
 }

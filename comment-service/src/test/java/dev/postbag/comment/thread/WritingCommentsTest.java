@@ -156,8 +156,15 @@ class WritingCommentsTest {
         Optional<String> key = Optional.of("0123456789abcdef");
         List<WriteComment> others = List.of(
                 keyed(post, "Two", "0123456789abcdef"),
-                new WriteComment(post, new Words("One"), root.comment().id(), Optional.empty(), key),
-                new WriteComment(post, new Words("One"), null, Optional.of(root.contributor()), key));
+                new WriteComment(post, new Words("One"), root.comment().id(), Optional.empty(), key, Choices.NONE),
+                new WriteComment(post, new Words("One"), null, Optional.of(root.contributor()), key, Choices.NONE),
+                new WriteComment(
+                        post,
+                        new Words("One"),
+                        null,
+                        Optional.empty(),
+                        key,
+                        new Choices(Optional.of(true), Optional.empty(), false)));
 
         assertThat(others)
                 .allSatisfy(wish -> assertThat(discussion.writing().write(wish)).isEqualTo(reused));

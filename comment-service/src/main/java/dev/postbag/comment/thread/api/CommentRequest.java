@@ -24,4 +24,12 @@ public record CommentRequest(
                 examples = "k4vd2n7pqx3mwy5zt6rb2hjcfa",
                 nullable = true)
         @Nullable
-        String inReplyTo) {}
+        String inReplyTo,
+
+        @Schema(
+                description = "Whether it may be picked for a post. Left out or null: as this blog has it, which the"
+                        + " answer says; false unless its operator chose otherwise.",
+                examples = "true",
+                nullable = true)
+        @Nullable
+        Boolean mayBePicked) {}

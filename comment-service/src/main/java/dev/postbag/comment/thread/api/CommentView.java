@@ -4,6 +4,7 @@ import dev.postbag.comment.thread.Comment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,11 @@ public record CommentView(
         @Nullable
         String writtenAt,
 
-        @Schema(required = true) Links links) {
+        @Schema(required = true) Links links,
+
+        @Schema(description = "What its contributor alone sees; there when the receipt was sent with the request.")
+        @Nullable
+        OwnView own) {
 
     /** Where to go from a comment. */
     @Schema(name = "CommentLinks")
@@ -89,7 +94,14 @@ public record CommentView(
             String post) {}
 
     static CommentView of(Comment comment) {
-        Comment.Said said = comment.isPublished() ? comment.said() : null;
+        return of(comment, comment.isPublished() ? comment.said() : null, null);
+    }
+
+    static CommentView ofOwn(Comment comment, Optional<Instant> editableUntil) {
+        return of(comment, comment.said(), OwnView.of(comment, editableUntil));
+    }
+
+    private static CommentView of(Comment comment, Comment.@Nullable Said said, @Nullable OwnView own) {
         Comment.Imported imported = comment.imported();
         return new CommentView(
                 comment.id(),
@@ -107,7 +119,8 @@ public record CommentView(
                 comment.createdAt(),
                 imported == null ? null : true,
                 imported == null ? null : imported.writtenAt(),
-                new Links(addressOf(comment), "/api/v1/posts/" + comment.post()));
+                new Links(addressOf(comment), "/api/v1/posts/" + comment.post()),
+                own);
     }
 
     static String addressOf(Comment comment) {

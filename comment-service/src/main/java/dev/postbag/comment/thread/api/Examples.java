@@ -9,7 +9,7 @@ final class Examples {
     static final String REVISION = """
             {"body": "I was *there* that day, and it was hardly raining."}""";
 
-    static final String COMMENT = """
+    private static final String COMMENT_SO_FAR = """
             {"id": "m2vd2n7pqx3mwy5zt6rb2hjcfa", "post": "p7f3", "pseudonym": "Quiet Kingfisher",\
              "body": "I was *there* that day, and it was not raining.",\
              "blocks": [{"type": "paragraph", "text": [{"text": "I was ", "marks": []},\
@@ -17,11 +17,21 @@ final class Examples {
              {"text": " that day, and it was not raining.", "marks": []}]}], "revision": 1,\
              "status": "published",\
              "createdAt": "2026-01-17T09:30:00.123Z",\
-             "links": {"self": "/api/v1/comments/m2vd2n7pqx3mwy5zt6rb2hjcfa", "post": "/api/v1/posts/p7f3"}}""";
+             "links": {"self": "/api/v1/comments/m2vd2n7pqx3mwy5zt6rb2hjcfa", "post": "/api/v1/posts/p7f3"}""";
+
+    static final String COMMENT = COMMENT_SO_FAR + "}";
+
+    static final String CONSENT = """
+            {"mayBePicked": true}""";
+
+    static final String OWN = COMMENT_SO_FAR + """
+            , "own": {"editableUntil": "2026-01-17T09:45:00.123Z", "mayBePicked": false, "revisions": [\
+            {"number": 1, "body": "I was *there* that day, and it was not raining.", "blocks": [],\
+             "at": "2026-01-17T09:30:00.123Z"}]}}""";
 
     static final String WRITTEN = "{\"comment\": " + COMMENT + ","
             + " \"receipt\": \"pV3m0Hc6wq0y2Jb1uT9dQm4Yx5o8Zr7Lk2Nf6Sg1AaE\","
-            + " \"contributor\": \"Yk1tX3o5Zr7Lk2Nf6Sg1AaEpV3m0Hc6wq0y2Jb1uT9d\"}";
+            + " \"contributor\": \"Yk1tX3o5Zr7Lk2Nf6Sg1AaEpV3m0Hc6wq0y2Jb1uT9d\", \"mayBePicked\": false}";
 
     private static final String IMPORTED = """
             {"id": "q5wd2n7pqx3mwy5zt6rb2hjcfb", "post": "p7f3", "author": "Gull",\

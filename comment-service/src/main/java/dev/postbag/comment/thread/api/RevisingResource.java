@@ -1,6 +1,5 @@
 package dev.postbag.comment.thread.api;
 
-import dev.postbag.comment.thread.Comment;
 import dev.postbag.comment.thread.Receipt;
 import dev.postbag.comment.thread.ReviseComment;
 import dev.postbag.comment.thread.ReviseResult;
@@ -15,10 +14,10 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -50,15 +49,19 @@ public class RevisingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "reviseComment",
-            summary = "Edit a comment",
-            description = "For a while after it was written, with its receipt. Each edit is a revision; readers see the"
-                    + " newest, its contributor all. Words it says already make none.")
+            summary = "Edit a comment, or say whether it may be picked",
+            description = "With its receipt. What it says can be edited for a while after it was written: each edit is"
+                    + " a revision; readers see the newest, its contributor all. Words it says already make none."
+                    + " Consent to being picked can be given and taken back at any time.")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             schema = @Schema(implementation = RevisionRequest.class),
-                            examples = @ExampleObject(name = "edit", value = Examples.REVISION)))
+                            examples = {
+                                @ExampleObject(name = "edit", value = Examples.REVISION),
+                                @ExampleObject(name = "consent", value = Examples.CONSENT)
+                            }))
     @APIResponse(
             responseCode = "200",
             description = "The comment as it is now.",
@@ -66,7 +69,7 @@ public class RevisingResource {
             content =
                     @Content(
                             schema = @Schema(implementation = CommentView.class),
-                            examples = @ExampleObject(name = "comment", value = Examples.COMMENT)))
+                            examples = @ExampleObject(name = "own", value = Examples.OWN)))
     @APIResponse(
             responseCode = "400",
             description =
@@ -125,21 +128,24 @@ public class RevisingResource {
         if (receipt == null) {
             throw CommentProblems.noReceipt();
         }
+        long version = IfMatch.version(seen);
+        RevisionRequest change = somethingOf(sent);
         ReviseComment wish = new ReviseComment(
                 commentId,
                 new Receipt(receipt),
-                IfMatch.version(seen),
-                SentWords.read(sent == null ? null : sent.body()));
+                version,
+                Optional.ofNullable(change.body()).map(SentWords::read),
+                Optional.ofNullable(change.mayBePicked()));
         return switch (revising.revise(wish)) {
             case ReviseResult.Refused refused -> throw CommentProblems.of(refused.reason());
-            case ReviseResult.Revised revised -> answer(revised.comment());
+            case ReviseResult.Revised revised -> CommentAnswers.own(revised.comment(), revised.editableUntil());
         };
     }
 
-    private static Response answer(Comment comment) {
-        return Response.ok(CommentView.of(comment))
-                .tag(new EntityTag(String.valueOf(comment.version())))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+    private static RevisionRequest somethingOf(@Nullable RevisionRequest sent) {
+        if (sent == null || sent.body() == null && sent.mayBePicked() == null) {
+            throw CommentProblems.unusableBody("is missing, and so is mayBePicked");
+        }
+        return sent;
     }
 }

@@ -5,13 +5,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An edit as it is sent. */
-@Schema(name = "CommentRevision", description = "What a comment is to say from now on.")
+@Schema(name = "CommentRevision", description = "What is to change of a comment; what is left out stays.")
 public record RevisionRequest(
         @Schema(
                 description = "What it says, as in the request it was written with.",
                 examples = "I was *there* that day, and it was hardly raining.",
                 minLength = 1,
-                maxLength = Words.LONGEST,
-                required = true)
+                maxLength = Words.LONGEST)
         @Nullable
-        String body) {}
+        String body,
+
+        @Schema(description = "Whether it may be picked for a post.", examples = "true") @Nullable
+        Boolean mayBePicked) {}

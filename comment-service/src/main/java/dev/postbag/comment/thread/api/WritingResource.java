@@ -1,5 +1,6 @@
 package dev.postbag.comment.thread.api;
 
+import dev.postbag.comment.thread.Choices;
 import dev.postbag.comment.thread.ContributorSecret;
 import dev.postbag.comment.thread.WriteComment;
 import dev.postbag.comment.thread.WriteResult;
@@ -125,7 +126,8 @@ public class WritingResource {
                 SentWords.read(sent == null ? null : sent.body()),
                 sent == null ? null : sent.inReplyTo(),
                 contributorOf(contributor),
-                keyOf(idempotencyKey));
+                keyOf(idempotencyKey),
+                choicesOf(sent));
         return switch (writing.write(wish)) {
             case WriteResult.Refused refused -> throw CommentProblems.of(refused.reason());
             case WriteResult.Written written ->
@@ -142,6 +144,12 @@ public class WritingResource {
             throw ProblemException.badParameter(Headers.CONTRIBUTOR, "must be 256 bits in base64url: 43 characters");
         }
         return secret;
+    }
+
+    private static Choices choicesOf(@Nullable CommentRequest sent) {
+        return sent == null
+                ? Choices.NONE
+                : new Choices(Optional.ofNullable(sent.mayBePicked()), Optional.empty(), false);
     }
 
     private static Optional<String> keyOf(@Nullable String header) {

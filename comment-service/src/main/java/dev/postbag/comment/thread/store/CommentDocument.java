@@ -26,6 +26,7 @@ final class CommentDocument {
 
     static final String EARLIER_SAID = SAID + ".earlier";
 
+    private static final String MAY_BE_PICKED = "mayBePicked";
     private static final String EARLIER = "earlier";
     private static final String PROOF = "proof";
     private static final String IMPORTED = "imported";
@@ -67,6 +68,7 @@ final class CommentDocument {
             document.append("author", said.author().text());
         }
         document.putAll(RevisionDocument.write(said.current()));
+        document.append(MAY_BE_PICKED, said.mayBePicked());
         if (!said.earlier().isEmpty()) {
             document.append(
                     EARLIER,
@@ -116,7 +118,8 @@ final class CommentDocument {
                         said.getString("pseudonym"),
                         readAuthor(said.getString("author")),
                         RevisionDocument.read(said, createdAt),
-                        RevisionDocument.readAll(said, EARLIER, createdAt));
+                        RevisionDocument.readAll(said, EARLIER, createdAt),
+                        said.getBoolean(MAY_BE_PICKED, false));
     }
 
     @Nullable

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -77,6 +78,59 @@ class RevisingResourceIT {
         assertThat(read.header("ETag")).isEqualTo(edited.header("ETag")).isNotEqualTo(version);
         read.then().body("body", equalTo("It was **hardly** raining.")).body("revision", equalTo(2));
         assertThat(thread.list().getList("items.revision")).containsExactly(2);
+    }
+
+    @Test
+    void withItsReceiptAllRevisionsAreSeenAndWithoutOnlyTheNewest() {
+        JsonPath written = thread.write("One");
+        OpenThread.edit(written, "\"1\"", "*Two*").then().body("own.revisions.body", contains("One", "*Two*"));
+
+        own(written)
+                .header("Cache-Control", "no-store")
+                .header("ETag", "\"2\"")
+                .body("body", equalTo("*Two*"))
+                .body("own.editableUntil", matchesPattern("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z"))
+                .body("own.mayBePicked", equalTo(false))
+                .body("own.revisions.number", contains(1, 2))
+                .body("own.revisions.body", contains("One", "*Two*"))
+                .body("own.revisions[1].blocks[0].text[0].marks.type", contains("emphasis"));
+        assertThat(OpenThread.get(written).asString()).doesNotContain("One").doesNotContain("own");
+        assertThat(given().get(thread.address()).asString())
+                .doesNotContain("One")
+                .doesNotContain("mayBePicked");
+    }
+
+    @Test
+    void consentIsGivenWithTheCommentOrLater() {
+        JsonPath written = thread.sendRaw("{\"body\": \"One\", \"mayBePicked\": true}")
+                .then()
+                .statusCode(201)
+                .body("mayBePicked", equalTo(true))
+                .extract()
+                .jsonPath();
+        own(written).body("own.mayBePicked", equalTo(true));
+
+        patch(written, "application/json", "{\"mayBePicked\": false}")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("own.mayBePicked", equalTo(false))
+                .body("revision", equalTo(1));
+        own(written).body("own.mayBePicked", equalTo(false));
+        assertThat(thread.write("Two").getBoolean("mayBePicked")).isFalse();
+    }
+
+    @Test
+    void nothingIsLeftOfAWithdrawnCommentForItsContributorEither() {
+        JsonPath written = thread.write("One");
+        OpenThread.edit(written, "\"1\"", "Two");
+        OpenThread.withdraw(written);
+
+        own(written)
+                .body("status", equalTo("withdrawn"))
+                .body("own.revisions", hasSize(0))
+                .body("own.mayBePicked", nullValue())
+                .body("own.editableUntil", nullValue());
     }
 
     @Test
@@ -172,6 +226,13 @@ class RevisingResourceIT {
                 .header("If-Match", "\"1\"")
                 .body(body)
                 .patch(written.getString("comment.links.self"));
+    }
+
+    private static ValidatableResponse own(JsonPath written) {
+        return given().header("Receipt", written.getString("receipt"))
+                .get(written.getString("comment.links.self"))
+                .then()
+                .statusCode(200);
     }
 
     private static RequestSpecification json() {
