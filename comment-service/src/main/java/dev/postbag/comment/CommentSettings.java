@@ -3,6 +3,8 @@ package dev.postbag.comment;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** What holds for every thread. */
 @ConfigMapping(prefix = "postbag.comment")
@@ -15,4 +17,7 @@ public interface CommentSettings {
     /** Whether a comment may be picked whose contributor does not say. */
     @WithDefault("false")
     boolean consentDefault();
+
+    /** Names no contributor may pass for, the blog's for one; those of the desk need not be among them. */
+    Optional<List<String>> reservedNames();
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** A part of what a comment says. Its texts are texts: nothing in them is markup. */
 public sealed interface Block {
 
-    Pattern BLANK_LINES = Pattern.compile("\n(?:[^\\S\n]*\n)+");
+    Pattern BLANK_LINES = Pattern.compile("\n\\s*\n");
     int MOST_PARAGRAPHS = 500;
 
     /** Running text; a line feed in it is a line's end. */

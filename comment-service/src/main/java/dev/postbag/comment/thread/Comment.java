@@ -86,11 +86,12 @@ public record Comment(
      * What a comment's contributor is known by.
      *
      * @param fingerprint tells the request it was made by from another one
+     * @param feedHash of the secret of the feed of its replies; empty where it was made before there were any
      */
-    public record Proof(String receiptHash, String fingerprint) {
+    public record Proof(String receiptHash, String fingerprint, String feedHash) {
 
         /** Of a comment that nobody has a receipt for: no receipt has this hash. */
-        public static final Proof NONE = new Proof("", "");
+        public static final Proof NONE = new Proof("", "", "");
     }
 
     public Comment {

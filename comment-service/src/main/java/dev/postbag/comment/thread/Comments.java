@@ -41,6 +41,9 @@ public interface Comments {
     /** The listed comments of a thread that cannot be read, each with the comment it answers, or "" for none. */
     Map<String, String> listedHidden(String post);
 
+    /** The newest published replies to a comment, the newest first, without their earlier revisions. */
+    List<Comment> repliesTo(String id, int limit);
+
     /** Those of the comments that a published comment answers. */
     Set<String> withPublishedReply(Set<String> ids);
 }

@@ -2,6 +2,7 @@ package dev.postbag.comment.thread;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,8 +10,13 @@ import java.util.Optional;
  *
  * @param editWindow how long after it was written a comment may be edited
  * @param consentDefault whether a comment may be picked whose contributor does not say
+ * @param reservedNames whom no contributor may pass for, besides the desk
  */
-public record HouseRules(Duration editWindow, boolean consentDefault) {
+public record HouseRules(Duration editWindow, boolean consentDefault, List<String> reservedNames) {
+
+    public HouseRules {
+        reservedNames = List.copyOf(reservedNames);
+    }
 
     /** A comment's most revisions. */
     public static final int MOST_REVISIONS = 20;

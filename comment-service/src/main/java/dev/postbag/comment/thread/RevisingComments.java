@@ -1,5 +1,6 @@
 package dev.postbag.comment.thread;
 
+import dev.postbag.comment.thread.ReviseResult.GivesAway;
 import dev.postbag.comment.thread.ReviseResult.Reason;
 import dev.postbag.comment.thread.ReviseResult.Refused;
 import dev.postbag.comment.thread.ReviseResult.Revised;
@@ -7,18 +8,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** Changes a comment for whoever has its receipt and knows how it is now. */
 @ApplicationScoped
 public class RevisingComments {
 
+    private final Threads threads;
     private final Comments comments;
     private final Markup markup;
     private final HouseRules rules;
     private final Clock clock;
 
-    public RevisingComments(Comments comments, Markup markup, HouseRules rules, Clock clock) {
+    public RevisingComments(Threads threads, Comments comments, Markup markup, HouseRules rules, Clock clock) {
+        this.threads = threads;
         this.comments = comments;
         this.markup = markup;
         this.rules = rules;
@@ -37,12 +41,25 @@ public class RevisingComments {
             if (refusal.isPresent()) {
                 return new Refused(refusal.get());
             }
+            List<Giveaway> giveaways = giveawaysIn(wish, comment);
+            if (!giveaways.isEmpty()) {
+                return new GivesAway(giveaways);
+            }
             Comment revised = revised(wish, comment, now);
             if (revised.equals(comment) || comments.change(comment, new CommentChange.Revised(revised, now))) {
                 return new Revised(revised, rules.editableUntil(revised, now));
             }
             // Read again: a reply only marked it, or another version refuses this wish.
         }
+    }
+
+    private List<Giveaway> giveawaysIn(ReviseComment wish, Comment comment) {
+        if (wish.acknowledged() || wish.words().isEmpty()) {
+            return List.of();
+        }
+        List<String> names =
+                threads.under(comment.post()).map(CommentThread::names).orElse(List.of());
+        return Giveaways.in(wish.words().get(), names);
     }
 
     private Comment revised(ReviseComment wish, Comment comment, Instant now) {

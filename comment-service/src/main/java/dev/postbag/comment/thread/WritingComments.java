@@ -1,5 +1,7 @@
 package dev.postbag.comment.thread;
 
+import dev.postbag.comment.thread.WriteResult.GivesAway;
+import dev.postbag.comment.thread.WriteResult.NameRefused;
 import dev.postbag.comment.thread.WriteResult.Reason;
 import dev.postbag.comment.thread.WriteResult.Refused;
 import dev.postbag.comment.thread.WriteResult.Written;
@@ -8,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** Takes a comment to a post's thread, once however often it is sent. */
@@ -17,6 +20,7 @@ public class WritingComments {
     private final Threads threads;
     private final Comments comments;
     private final NamingContributors naming;
+    private final ClaimingNames claiming;
     private final Markup markup;
     private final HouseRules rules;
     private final SecureRandom random;
@@ -26,6 +30,7 @@ public class WritingComments {
             Threads threads,
             Comments comments,
             NamingContributors naming,
+            ClaimingNames claiming,
             Markup markup,
             HouseRules rules,
             SecureRandom random,
@@ -33,6 +38,7 @@ public class WritingComments {
         this.threads = threads;
         this.comments = comments;
         this.naming = naming;
+        this.claiming = claiming;
         this.markup = markup;
         this.rules = rules;
         this.random = random;
@@ -59,6 +65,11 @@ public class WritingComments {
         if (!thread.open()) {
             return new Refused(Reason.THREAD_CLOSED);
         }
+        List<Giveaway> giveaways =
+                wish.choices().acknowledged() ? List.of() : Giveaways.in(wish.words(), thread.names());
+        if (!giveaways.isEmpty()) {
+            return new GivesAway(giveaways);
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (wish.inReplyTo() == null) {
             return keep(draft, now);
@@ -69,10 +80,17 @@ public class WritingComments {
     }
 
     private WriteResult keep(Draft draft, Instant createdAt) {
-        String pseudonym = naming.name(draft.wish().post(), draft.contributorHash());
-        Words words = draft.wish().words();
+        WriteComment wish = draft.wish();
+        Optional<NameFault> fault = wish.choices()
+                .displayName()
+                .flatMap(name -> claiming.claim(wish.post(), draft.contributorHash(), name));
+        if (fault.isPresent()) {
+            return new NameRefused(fault.get());
+        }
+        String pseudonym = naming.name(wish.post(), draft.contributorHash());
+        Words words = wish.words();
         Revision first = Revision.first(words, markup.read(words), createdAt);
-        boolean mayBePicked = draft.wish().choices().mayBePicked().orElse(rules.consentDefault());
+        boolean mayBePicked = wish.choices().mayBePicked().orElse(rules.consentDefault());
         Comment comment = draft.comment(new Comment.Said(draft.contributorHash(), pseudonym, first, mayBePicked));
         return draft.answer(comments.keep(new CommentChange.Published(comment, createdAt)));
     }
@@ -100,7 +118,10 @@ public class WritingComments {
                     wish.inReplyTo(),
                     said.current().at(),
                     said,
-                    new Comment.Proof(secrets.receipt().hash(), fingerprint()));
+                    new Comment.Proof(
+                            secrets.receipt().hash(),
+                            fingerprint(),
+                            secrets.receipt().feedKey().hash()));
         }
 
         WriteResult answer(Comment kept) {

@@ -25,6 +25,8 @@ class CommentSecretsTest {
         assertThat(secrets.receipt().secret()).isEqualTo("fvVf4llJm9nwhm6ih2_WC-vvdtRo4lrRo-Ggh5GBYlc");
         assertThat(secrets.contributor().secret()).isEqualTo("U3idH1D5OCrg6xWpI8PjlhfN2ZFh70qz-8M95ShOvy8");
         assertThat(secrets.receipt().hash()).isEqualTo("eLGkAgljYBS3vJwvnc0BLbQVWEWd5bi0KUJWNAWzWYw");
+        assertThat(secrets.receipt().feedKey().secret()).isEqualTo("DWuMOLzyCgMtY1gtahkNZfbBGMRId5vyCHf2Sk9Lqmk");
+        assertThat(secrets.receipt().feedKey().toString()).isEqualTo("FeedKey[…]");
         assertThat(secrets.contributor().hash(key)).isEqualTo("YyV9ufirIjFKss7zNWToyKBjLKEw8g-uyyvOCA-TliI");
     }
 

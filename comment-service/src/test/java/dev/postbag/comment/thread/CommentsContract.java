@@ -40,7 +40,7 @@ public abstract class CommentsContract {
                 NOON.plusMillis(123),
                 true,
                 new Comment.Said("hash", "Bold Otter", null, revision(3), List.of(revision(1), revision(2)), true),
-                new Comment.Proof("receipt", "print"),
+                new Comment.Proof("receipt", "print", "feed"),
                 null));
 
         assertThat(comments().withId(comment.id())).contains(comment);
@@ -245,6 +245,26 @@ public abstract class CommentsContract {
         assertThat(comments().withPublishedReply(Set.of(root.id(), deserted.id(), silent.id())))
                 .containsExactly(root.id());
         assertThat(comments().withPublishedReply(Set.of())).isEmpty();
+    }
+
+    @Test
+    void thePublishedRepliesToACommentAreToldNewestFirst() {
+        Comment root = keep(Samples.comment(post));
+        Comment first = keep(Samples.comment(post, id(), NOON.plusSeconds(1), root.id()));
+        Comment second = keep(Samples.comment(post, id(), NOON.plusSeconds(2), root.id()));
+        Comment third = keep(Samples.comment(post, id(), NOON.plusSeconds(3), root.id()));
+        Comment edited = revise(second, "It was.");
+        withdraw(third);
+        keep(Samples.comment(post, id(), NOON.plusSeconds(4), first.id()));
+
+        assertThat(comments().repliesTo(root.id(), 10))
+                .extracting(Comment::id)
+                .containsExactly(second.id(), first.id());
+        assertThat(comments().repliesTo(root.id(), 1)).singleElement().satisfies(reply -> {
+            assertThat(reply.said().current()).isEqualTo(edited.said().current());
+            assertThat(reply.said().earlier()).isEmpty();
+        });
+        assertThat(comments().repliesTo(third.id(), 10)).isEmpty();
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.Optional;
 final class Discussion extends Clock {
 
     static final Duration EDIT_WINDOW = Duration.ofMinutes(15);
-    private static final HouseRules RULES = new HouseRules(EDIT_WINDOW, false);
+    private static final HouseRules RULES = new HouseRules(EDIT_WINDOW, false, List.of("Shingle Street"));
 
     final InMemoryThreads threads = new InMemoryThreads();
     final InMemoryComments kept = new InMemoryComments();
@@ -37,7 +37,14 @@ final class Discussion extends Clock {
 
     WritingComments writing(Comments comments) {
         return new WritingComments(
-                threads, comments, new NamingContributors(contributors, random), Block::plain, RULES, random, this);
+                threads,
+                comments,
+                new NamingContributors(contributors, random),
+                new ClaimingNames(contributors, new ReadingNames(text -> text, RULES)),
+                Block::plain,
+                RULES,
+                random,
+                this);
     }
 
     WriteResult.Written write(WriteComment wish) {
@@ -52,7 +59,8 @@ final class Discussion extends Clock {
                         written.receipt(),
                         comment.version(),
                         Optional.of(new Words(words)),
-                        Optional.empty()));
+                        Optional.empty(),
+                        false));
     }
 
     ReviseResult consent(WriteResult.Written written, boolean mayBePicked) {
@@ -63,7 +71,8 @@ final class Discussion extends Clock {
                         written.receipt(),
                         comment.version(),
                         Optional.empty(),
-                        Optional.of(mayBePicked)));
+                        Optional.of(mayBePicked),
+                        false));
     }
 
     CommentReading read(WriteResult.Written written, Optional<Receipt> receipt) {
@@ -72,7 +81,7 @@ final class Discussion extends Clock {
     }
 
     RevisingComments revising(Comments comments) {
-        return new RevisingComments(comments, Block::plain, RULES, this);
+        return new RevisingComments(threads, comments, Block::plain, RULES, this);
     }
 
     WithdrawResult withdraw(WriteResult.Written written) {

@@ -107,6 +107,16 @@ public final class InMemoryComments implements Comments {
     }
 
     @Override
+    public synchronized List<Comment> repliesTo(String id, int limit) {
+        return comments.values().stream()
+                .filter(comment -> comment.isPublished() && id.equals(comment.inReplyTo()))
+                .sorted(Comparator.comparing(Place::of).reversed())
+                .limit(limit)
+                .map(InMemoryComments::withoutEarlier)
+                .toList();
+    }
+
+    @Override
     public synchronized Set<String> withPublishedReply(Set<String> ids) {
         return comments.values().stream()
                 .filter(Comment::isPublished)

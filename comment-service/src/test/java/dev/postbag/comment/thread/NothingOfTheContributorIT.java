@@ -175,6 +175,9 @@ class NothingOfTheContributorIT {
                 .delete(second.jsonPath().getString("comment.links.self"))
                 .then()
                 .statusCode(403);
+        String feed = first.jsonPath().getString("repliesFeed");
+        device().get(feed).then().statusCode(200);
+        device().get(feed + "x").then().statusCode(404);
         String otherWords = "Words " + UUID.randomUUID();
         device().header("Receipt", receipt)
                 .header("If-Match", "\"1\"")
@@ -183,7 +186,14 @@ class NothingOfTheContributorIT {
                 .then()
                 .statusCode(200);
         device().header("Receipt", receipt).delete(self).then().statusCode(204);
-        return List.of(key, receipt, contributor, second.jsonPath().getString("receipt"), words, otherWords);
+        return List.of(
+                key,
+                receipt,
+                contributor,
+                second.jsonPath().getString("receipt"),
+                words,
+                otherWords,
+                feed.replaceAll(".*secret.", ""));
     }
 
     private static Response write(RequestSpecification request, String post, String words) {

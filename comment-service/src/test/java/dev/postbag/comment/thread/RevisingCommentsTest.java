@@ -8,6 +8,7 @@ import dev.postbag.comment.thread.ReviseResult.Reason;
 import dev.postbag.comment.thread.ReviseResult.Refused;
 import dev.postbag.comment.thread.ReviseResult.Revised;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +108,26 @@ class RevisingCommentsTest {
     }
 
     @Test
+    void anEditThatMayTellWhoWroteItIsNotKeptUnlessThatIsKnown() {
+        String words = "Write to gull@example.org";
+
+        assertThat(discussion.revise(written, words))
+                .isEqualTo(new ReviseResult.GivesAway(List.of(new Giveaway(Giveaway.Kind.EMAIL, 9, 25))));
+        assertThat(kept()).isEqualTo(written.comment());
+
+        assertThat(discussion
+                        .revising(discussion.kept)
+                        .revise(new ReviseComment(
+                                kept().id(),
+                                written.receipt(),
+                                1,
+                                Optional.of(new Words(words)),
+                                Optional.empty(),
+                                true)))
+                .isInstanceOf(Revised.class);
+    }
+
+    @Test
     void consentIsGivenAndTakenBackAtAnyTimeAndMakesNoRevision() {
         discussion.pass(Discussion.EDIT_WINDOW.plusDays(400));
         assertThat(kept().mayBePicked()).isFalse();
@@ -176,7 +197,7 @@ class RevisingCommentsTest {
     }
 
     private static ReviseComment edit(String id, Receipt receipt, long seen, String words) {
-        return new ReviseComment(id, receipt, seen, Optional.of(new Words(words)), Optional.empty());
+        return new ReviseComment(id, receipt, seen, Optional.of(new Words(words)), Optional.empty(), false);
     }
 
     private Comment kept() {

@@ -38,7 +38,7 @@ public final class Samples {
                         "Quiet Kingfisher",
                         Revision.plain(new Words("It was not raining."), createdAt),
                         false),
-                new Comment.Proof("receipt-hash", "fingerprint"));
+                new Comment.Proof("receipt-hash", "fingerprint", "feed-hash"));
     }
 
     public static CommentChange.Published published(Comment comment) {

@@ -1,6 +1,7 @@
 package dev.postbag.comment.thread.api;
 
 import dev.postbag.comment.thread.Comment;
+import dev.postbag.comment.thread.Receipt;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -17,8 +18,8 @@ final class CommentAnswers {
     }
 
     /** To its contributor: never from a cache, since what it says of time goes by. */
-    static Response own(Comment comment, Optional<Instant> editableUntil) {
-        return Response.ok(CommentView.ofOwn(comment, editableUntil))
+    static Response own(Comment comment, Receipt receipt, Optional<Instant> editableUntil) {
+        return Response.ok(CommentView.ofOwn(comment, receipt, editableUntil))
                 .tag(tagOf(comment))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.VARY, Headers.RECEIPT)

@@ -1,6 +1,7 @@
 package dev.postbag.comment.thread.api;
 
 import dev.postbag.comment.thread.HouseRules;
+import dev.postbag.comment.thread.NameFault;
 import dev.postbag.comment.thread.ReviseResult;
 import dev.postbag.comment.thread.WriteResult;
 import dev.postbag.kit.condition.IfMatch;
@@ -28,6 +29,23 @@ final class CommentProblems {
                         "The Idempotency-Key was used before",
                         "It came with another comment. Take a new random key for each comment.");
         };
+    }
+
+    static ProblemException of(NameFault fault) {
+        return switch (fault) {
+            case UNREADABLE ->
+                wrongName("display-name-unreadable", "has to have letters, and 2 to 40 characters in all");
+            case RESERVED -> wrongName("display-name-reserved", "could be taken for the desk's, or for nobody's");
+            case LIKE_A_PSEUDONYM -> wrongName("display-name-like-pseudonym", "could be taken for a pseudonym");
+            case REVEALING -> wrongName("display-name-revealing", "may lead to you: it holds an address or a number");
+            case TAKEN -> wrongName("display-name-taken", "is another's in this thread, or looks like it");
+            case NAMED_OTHERWISE ->
+                wrongName("display-name-other", "is not the name you have in this thread: one is all there is");
+        };
+    }
+
+    private static ProblemException wrongName(String code, String detail) {
+        return fault(422, code, "You cannot have this name", "/displayName", detail);
     }
 
     static ProblemException of(ReviseResult.Reason reason) {
@@ -60,6 +78,10 @@ final class CommentProblems {
 
     static ProblemException noSuchComment() {
         return ProblemException.notFound("comment-not-found", "No such comment", "No comment has this id.");
+    }
+
+    static ProblemException noSuchFeed() {
+        return ProblemException.notFound("feed-not-found", "No such feed", "No feed has this address.");
     }
 
     static ProblemException commentWithdrawn() {

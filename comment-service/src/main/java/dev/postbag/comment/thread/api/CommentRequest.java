@@ -32,4 +32,22 @@ public record CommentRequest(
                 examples = "true",
                 nullable = true)
         @Nullable
-        Boolean mayBePicked) {}
+        Boolean mayBePicked,
+
+        @Schema(
+                description = "How to be called in this thread, 2 to 40 characters; kept as a pseudonym is. It is"
+                        + " refused when it is another's there or looks like it, could pass for the desk's or for a"
+                        + " pseudonym, or leads to a person. One name for a thread: with the contributor's secret it"
+                        + " can be left out from the second comment on. Left out or null at first: a pseudonym.",
+                examples = "Gull",
+                nullable = true)
+        @Nullable
+        String displayName,
+
+        @Schema(
+                description = "true: its contributor knows of the warnings the check gave, and wants to say it all the"
+                        + " same. Left out: a comment with warnings is not taken.",
+                examples = "false",
+                nullable = true)
+        @Nullable
+        Boolean acknowledged) {}

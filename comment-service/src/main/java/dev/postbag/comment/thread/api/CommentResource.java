@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -90,7 +91,8 @@ public class CommentResource {
             case CommentReading.PostWithdrawn withdrawn -> throw CommentProblems.postWithdrawn();
             case CommentReading.WrongReceipt wrong -> throw CommentProblems.wrongReceipt();
             case CommentReading.Shown shown -> answer(shown.comment(), request);
-            case CommentReading.Own own -> CommentAnswers.own(own.comment(), own.editableUntil());
+            case CommentReading.Own own ->
+                CommentAnswers.own(own.comment(), new Receipt(Objects.requireNonNull(receipt)), own.editableUntil());
         };
     }
 

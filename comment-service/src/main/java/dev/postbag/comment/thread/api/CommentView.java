@@ -1,6 +1,7 @@
 package dev.postbag.comment.thread.api;
 
 import dev.postbag.comment.thread.Comment;
+import dev.postbag.comment.thread.Receipt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,8 @@ public record CommentView(
         String inReplyTo,
 
         @Schema(
-                description = "Whom it is from: the same name through the thread, another in every other thread."
+                description = "Whom it is from: the same name through the thread, made at random there or chosen by"
+                        + " the contributor, and no one else's there."
                         + " Not there in an empty shell, nor where the comment has an author.",
                 examples = "Quiet Kingfisher")
         @Nullable
@@ -97,8 +99,8 @@ public record CommentView(
         return of(comment, comment.isPublished() ? comment.said() : null, null);
     }
 
-    static CommentView ofOwn(Comment comment, Optional<Instant> editableUntil) {
-        return of(comment, comment.said(), OwnView.of(comment, editableUntil));
+    static CommentView ofOwn(Comment comment, Receipt receipt, Optional<Instant> editableUntil) {
+        return of(comment, comment.said(), OwnView.of(comment, receipt, editableUntil));
     }
 
     private static CommentView of(Comment comment, Comment.@Nullable Said said, @Nullable OwnView own) {

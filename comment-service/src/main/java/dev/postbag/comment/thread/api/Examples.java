@@ -21,6 +21,23 @@ final class Examples {
 
     static final String COMMENT = COMMENT_SO_FAR + "}";
 
+    static final String CHECK = """
+            {"body": "I work at the Harbour Office. Write to gull@example.org."}""";
+
+    private static final String EMAIL_WARNING = """
+            {"kind": "email", "start": 39, "end": 55, "sentence": "This looks like an e-mail address."}""";
+
+    static final String WARNINGS = """
+            {"warnings": [{"kind": "name", "start": 14, "end": 28,\
+             "sentence": "You speak of yourself here, and the post names this too."}, \
+            """ + EMAIL_WARNING + "]}";
+
+    static final String IDENTIFYING = """
+            {"type": "urn:postbag:problem:self-identification", "title": "This may tell who you are", "status": 409,\
+             "detail": "Nothing was kept. Say it otherwise, or send it again with acknowledged: true.",\
+             "code": "self-identification", "warnings": [\
+            """ + EMAIL_WARNING + "]}";
+
     static final String CONSENT = """
             {"mayBePicked": true}""";
 
@@ -31,7 +48,9 @@ final class Examples {
 
     static final String WRITTEN = "{\"comment\": " + COMMENT + ","
             + " \"receipt\": \"pV3m0Hc6wq0y2Jb1uT9dQm4Yx5o8Zr7Lk2Nf6Sg1AaE\","
-            + " \"contributor\": \"Yk1tX3o5Zr7Lk2Nf6Sg1AaEpV3m0Hc6wq0y2Jb1uT9d\", \"mayBePicked\": false}";
+            + " \"contributor\": \"Yk1tX3o5Zr7Lk2Nf6Sg1AaEpV3m0Hc6wq0y2Jb1uT9d\", \"mayBePicked\": false,"
+            + " \"repliesFeed\": \"/api/v1/comments/m2vd2n7pqx3mwy5zt6rb2hjcfa/replies/"
+            + "secret.8Zr7Lk2Nf6Sg1AaEpV3m0Hc6wq0y2Jb1uT9dQm4Yx5o\"}";
 
     private static final String IMPORTED = """
             {"id": "q5wd2n7pqx3mwy5zt6rb2hjcfb", "post": "p7f3", "author": "Gull",\
@@ -42,6 +61,17 @@ final class Examples {
              "links": {"self": "/api/v1/comments/q5wd2n7pqx3mwy5zt6rb2hjcfb", "post": "/api/v1/posts/p7f3"}}""";
 
     static final String PAGE = "{\"items\": [" + IMPORTED + ", " + COMMENT + "]}";
+
+    static final String FEED = """
+            <?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom">
+            <id>urn:postbag:comment:m2vd2n7pqx3mwy5zt6rb2hjcfa:replies</id><title>Replies to your comment</title>
+            <updated>2026-01-17T10:12:00Z</updated>
+            <link rel="alternate" type="application/json" href="https://blog.example/api/v1/comments/m2vd2n7pqx3mwy5zt6rb2hjcfa"/>
+            <entry><id>urn:postbag:comment:k4vd2n7pqx3mwy5zt6rb2hjcfa</id><title>Bold Otter</title>
+            <published>2026-01-17T10:12:00Z</published><updated>2026-01-17T10:12:00Z</updated>
+            <author><name>Bold Otter</name></author>
+            <link rel="alternate" type="application/json" href="https://blog.example/api/v1/comments/k4vd2n7pqx3mwy5zt6rb2hjcfa"/>
+            <content type="text">It was.</content></entry></feed>""";
 
     private Examples() {}
 }

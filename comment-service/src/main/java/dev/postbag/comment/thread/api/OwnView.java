@@ -1,6 +1,7 @@
 package dev.postbag.comment.thread.api;
 
 import dev.postbag.comment.thread.Comment;
+import dev.postbag.comment.thread.Receipt;
 import dev.postbag.comment.thread.Revision;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,14 @@ public record OwnView(
                 examples = "false")
         @Nullable
         Boolean mayBePicked,
+
+        @Schema(
+                description = "The private address of a feed (Atom) of the replies to it. Not there once it is"
+                        + " withdrawn, nor where it was written before there were such feeds.",
+                examples =
+                        "/api/v1/comments/m2vd2n7pqx3mwy5zt6rb2hjcfa/replies/secret.8Zr7Lk2Nf6Sg1AaEpV3m0Hc6wq0y2Jb1uT9dQm4Yx5o")
+        @Nullable
+        String repliesFeed,
 
         @Schema(description = "All it said, the newest last. Nothing is left of a withdrawn comment.", required = true)
         List<RevisionView> revisions) {
@@ -52,11 +61,14 @@ public record OwnView(
         }
     }
 
-    static OwnView of(Comment comment, Optional<Instant> editableUntil) {
+    static OwnView of(Comment comment, Receipt receipt, Optional<Instant> editableUntil) {
         Comment.Said said = comment.said();
         return new OwnView(
                 editableUntil.orElse(null),
                 said == null ? null : said.mayBePicked(),
+                said == null || !receipt.feedKey().isOf(comment)
+                        ? null
+                        : RepliesResource.addressOf(comment.id(), receipt.feedKey()),
                 said == null
                         ? List.of()
                         : Stream.concat(said.earlier().stream(), Stream.of(said.current()))

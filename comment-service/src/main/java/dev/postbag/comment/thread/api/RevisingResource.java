@@ -89,9 +89,14 @@ public class RevisingResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "409",
-            description = "The time for edits is over (`edit-window-over`), or it was edited too often"
-                    + " (`too-many-revisions`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The time for edits is over (`edit-window-over`), it was edited too often"
+                    + " (`too-many-revisions`), or it may tell who wrote it (`self-identification`): send it"
+                    + " otherwise, or with `acknowledged`.",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(oneOf = {Problem.class, IdentifyingProblem.class}),
+                            examples = @ExampleObject(name = "self-identification", value = Examples.IDENTIFYING)))
     @APIResponse(
             responseCode = "410",
             description = "The comment was withdrawn (`comment-withdrawn`) or rejected (`comment-rejected`).",
@@ -135,10 +140,13 @@ public class RevisingResource {
                 new Receipt(receipt),
                 version,
                 Optional.ofNullable(change.body()).map(SentWords::read),
-                Optional.ofNullable(change.mayBePicked()));
+                Optional.ofNullable(change.mayBePicked()),
+                Boolean.TRUE.equals(change.acknowledged()));
         return switch (revising.revise(wish)) {
+            case ReviseResult.GivesAway away -> IdentifyingProblem.answer(away.giveaways());
             case ReviseResult.Refused refused -> throw CommentProblems.of(refused.reason());
-            case ReviseResult.Revised revised -> CommentAnswers.own(revised.comment(), revised.editableUntil());
+            case ReviseResult.Revised revised ->
+                CommentAnswers.own(revised.comment(), wish.receipt(), revised.editableUntil());
         };
     }
 

@@ -16,4 +16,10 @@ public record RevisionRequest(
         String body,
 
         @Schema(description = "Whether it may be picked for a post.", examples = "true") @Nullable
-        Boolean mayBePicked) {}
+        Boolean mayBePicked,
+
+        @Schema(
+                description = "true: its contributor knows of the warnings, and wants to say it all the same.",
+                examples = "false")
+        @Nullable
+        Boolean acknowledged) {}

@@ -6,6 +6,7 @@ import dev.postbag.comment.thread.CommentStatus;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class CommentDocument {
 
     private static final String MAY_BE_PICKED = "mayBePicked";
     private static final String EARLIER = "earlier";
+    private static final String FEED_HASH = "feedHash";
     private static final String PROOF = "proof";
     private static final String IMPORTED = "imported";
 
@@ -45,7 +47,8 @@ final class CommentDocument {
             document.append(
                     PROOF,
                     new Document("receiptHash", comment.proof().receiptHash())
-                            .append("fingerprint", comment.proof().fingerprint()));
+                            .append("fingerprint", comment.proof().fingerprint())
+                            .append(FEED_HASH, comment.proof().feedHash()));
         }
         if (comment.imported() != null) {
             document.append(IMPORTED, write(comment.imported()));
@@ -103,7 +106,10 @@ final class CommentDocument {
     private static Comment.Proof readProof(@Nullable Document proof) {
         return proof == null
                 ? Comment.Proof.NONE
-                : new Comment.Proof(proof.getString("receiptHash"), proof.getString("fingerprint"));
+                : new Comment.Proof(
+                        proof.getString("receiptHash"),
+                        proof.getString("fingerprint"),
+                        Objects.requireNonNullElse(proof.getString(FEED_HASH), ""));
     }
 
     private static Comment.@Nullable Imported readImported(@Nullable Document imported) {

@@ -183,6 +183,17 @@ public class MongoComments implements Comments {
     }
 
     @Override
+    public List<Comment> repliesTo(String id, int limit) {
+        List<Comment> replies = new ArrayList<>();
+        comments.find(and(eq(IN_REPLY_TO, id), eq(STATUS, PUBLISHED)))
+                .projection(AS_LISTED)
+                .sort(Sorts.descending(CREATED_AT, ID))
+                .limit(limit)
+                .forEach(document -> replies.add(CommentDocument.read(document)));
+        return replies;
+    }
+
+    @Override
     public Set<String> withPublishedReply(Set<String> ids) {
         Set<String> answered = new HashSet<>();
         comments.find(and(in(IN_REPLY_TO, ids), eq(STATUS, PUBLISHED)))

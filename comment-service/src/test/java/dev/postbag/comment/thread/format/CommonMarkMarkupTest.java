@@ -162,7 +162,9 @@ class CommonMarkMarkupTest {
                 "[a](<b",
                 "*[a](https://x.example)",
                 "> - 1. ",
-                "_a__b_"
+                "_a__b_",
+                "\n",
+                " \n"
             })
     void aPieceRepeatedToTheEndCostsLittle(String piece) throws Exception {
         String most = piece.repeat(Words.LONGEST / piece.length());

@@ -15,6 +15,11 @@ import org.junit.jupiter.api.Test;
 class EarlierDocumentsTest {
 
     @Test
+    void blankLinesWithoutEndAreReadToo() {
+        assertThat(Block.plain(new Words("a" + " \n".repeat(49_999) + "b"))).hasSize(2);
+    }
+
+    @Test
     void aCommentKeptBeforeThereWereRevisionsIsItsFirst() {
         Document document = Document.parse("""
                 {"_id": "a", "post": "p", "status": "published", "version": {"$numberLong": "1"},
