@@ -1,6 +1,7 @@
 package dev.postbag.contracts;
 
 import dev.postbag.contracts.comment.CommentPublished;
+import dev.postbag.contracts.comment.CommentRevised;
 import dev.postbag.contracts.comment.CommentWithdrawn;
 import dev.postbag.contracts.imported.CommentParsed;
 import dev.postbag.contracts.imported.ImportedCommentResolved;
@@ -21,6 +22,7 @@ public enum EventType {
     POST_WITHDRAWN("dev.postbag.PostWithdrawn.v1", Topic.POSTS, PostWithdrawn.class),
     STORY_RESOLVED("dev.postbag.StoryResolved.v1", Topic.POSTS, StoryResolved.class),
     COMMENT_PUBLISHED("dev.postbag.CommentPublished.v1", Topic.COMMENTS, CommentPublished.class),
+    COMMENT_REVISED("dev.postbag.CommentRevised.v1", Topic.COMMENTS, CommentRevised.class),
     COMMENT_WITHDRAWN("dev.postbag.CommentWithdrawn.v1", Topic.COMMENTS, CommentWithdrawn.class),
     IMPORTED_COMMENT_RESOLVED("dev.postbag.ImportedCommentResolved.v1", Topic.COMMENTS, ImportedCommentResolved.class);
 

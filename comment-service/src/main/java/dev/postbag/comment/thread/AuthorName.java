@@ -22,11 +22,11 @@ public record AuthorName(String text) {
     private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}&&[^\\t\\n\\r]]");
 
     /** An e-mail address, a web address, an Internet address or a telephone number: what may lead to a person. */
-    private static final Pattern REACHES_SOMEBODY = Pattern.compile(
+    static final Pattern REACHES_SOMEBODY = Pattern.compile(
             "@|://|\\bwww\\.|\\d{1,3}(\\.[\\dx*]{1,3}){3}|\\p{XDigit}*:\\p{XDigit}*:\\p{XDigit}*|(\\d[\\s./()-]?){6}");
 
     /** Whoever the export calls so has no name there. */
-    private static final Set<String> NOBODY = Set.of(
+    static final Set<String> NOBODY = Set.of(
             "anon",
             "anonimo",
             "anonym",
@@ -47,7 +47,7 @@ public record AuthorName(String text) {
             "user");
 
     /** Words that only those who run the blog may go by. */
-    private static final Set<String> DESK = Set.of(
+    static final Set<String> DESK = Set.of(
             "admin",
             "administrator",
             "desk",

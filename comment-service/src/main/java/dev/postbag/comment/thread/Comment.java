@@ -1,6 +1,8 @@
 package dev.postbag.comment.thread;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,21 +33,45 @@ public record Comment(
      * @param contributor the hash of the contributor's secret
      * @param pseudonym the contributor's name in this thread; none where an author's name is shown
      * @param author the name it was shown with where it was written
+     * @param current what it says
+     * @param earlier what it said before, oldest first; only its contributor and who judges it see that
+     * @param mayBePicked whether its contributor consents to its being picked
      */
     public record Said(
             String contributor,
             @Nullable String pseudonym,
             @Nullable AuthorName author,
-            Words words) {
+            Revision current,
+            List<Revision> earlier,
+            boolean mayBePicked) {
 
         public Said {
             if ((pseudonym == null) == (author == null)) {
                 throw new IllegalArgumentException("What was said is shown with a pseudonym or with an author's name");
             }
+            earlier = List.copyOf(earlier);
         }
 
-        public Said(String contributor, String pseudonym, Words words) {
-            this(contributor, pseudonym, null, words);
+        public Said(String contributor, String pseudonym, Revision first, boolean mayBePicked) {
+            this(contributor, pseudonym, null, first, List.of(), mayBePicked);
+        }
+
+        public Words words() {
+            return current.words();
+        }
+
+        public Said withoutEarlier() {
+            return new Said(contributor, pseudonym, author, current, List.of(), mayBePicked);
+        }
+
+        private Said then(Revision next) {
+            List<Revision> before = new ArrayList<>(earlier);
+            before.add(current);
+            return new Said(contributor, pseudonym, author, next, before, mayBePicked);
+        }
+
+        private Said consenting(boolean picked) {
+            return new Said(contributor, pseudonym, author, current, earlier, picked);
         }
     }
 
@@ -60,11 +86,12 @@ public record Comment(
      * What a comment's contributor is known by.
      *
      * @param fingerprint tells the request it was made by from another one
+     * @param feedHash of the secret of the feed of its replies; empty where it was made before there were any
      */
-    public record Proof(String receiptHash, String fingerprint) {
+    public record Proof(String receiptHash, String fingerprint, String feedHash) {
 
         /** Of a comment that nobody has a receipt for: no receipt has this hash. */
-        public static final Proof NONE = new Proof("", "");
+        public static final Proof NONE = new Proof("", "", "");
     }
 
     public Comment {
@@ -92,9 +119,47 @@ public record Comment(
         return isPublished() || answered;
     }
 
+    /** The number of the revision it shows; 0 when nothing is left of what was said. */
+    public int revision() {
+        return said == null ? 0 : said.current().number();
+    }
+
     /** The same comment without its words and its contributor. */
     Comment withdrawn() {
-        return new Comment(
-                id, post, inReplyTo, CommentStatus.WITHDRAWN, version + 1, createdAt, answered, null, proof, imported);
+        return in(CommentStatus.WITHDRAWN);
+    }
+
+    /** The same comment in another status; its words go when it is withdrawn. */
+    Comment in(CommentStatus next) {
+        if (!status.leadsTo(next)) {
+            throw new IllegalStateException("A %s comment does not become %s: %s".formatted(status, next, id));
+        }
+        return next(next, next == CommentStatus.WITHDRAWN ? null : said);
+    }
+
+    /** The same comment saying something else; itself when it says so already. */
+    Comment revised(Words words, List<Block> blocks, Instant at) {
+        if (said == null || !status.isOpenToEdits()) {
+            throw new IllegalStateException("A %s comment is not edited: %s".formatted(status, id));
+        }
+        return said.words().equals(words)
+                ? this
+                : next(status, said.then(said.current().next(words, blocks, at)));
+    }
+
+    /** The same comment with its contributor's consent to being picked, or without; itself when it is so already. */
+    Comment consenting(boolean mayBePicked) {
+        if (said == null) {
+            throw new IllegalStateException("Nothing is left to be picked: " + id);
+        }
+        return said.mayBePicked() == mayBePicked ? this : next(status, said.consenting(mayBePicked));
+    }
+
+    public boolean mayBePicked() {
+        return said != null && said.mayBePicked();
+    }
+
+    private Comment next(CommentStatus status, @Nullable Said said) {
+        return new Comment(id, post, inReplyTo, status, version + 1, createdAt, answered, said, proof, imported);
     }
 }

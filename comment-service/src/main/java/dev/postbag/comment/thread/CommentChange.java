@@ -14,5 +14,8 @@ public sealed interface CommentChange {
     /** It is kept, and readers cannot see it. */
     record Hidden(Comment comment, Instant at) implements CommentChange {}
 
+    /** It says something else; whether readers can see that is another matter. */
+    record Revised(Comment comment, Instant at) implements CommentChange {}
+
     record Withdrawn(Comment comment, Instant at) implements CommentChange {}
 }

@@ -43,12 +43,18 @@ public final class CommentSecrets {
         return new ContributorSecret(Text.base64(thread.sign("contributor|" + material)));
     }
 
-    /** Tells a request repeated from another one under the same idempotency key; says nothing without that key. */
-    String fingerprint(String contributor, @Nullable String inReplyTo, Words words) {
+    /**
+     * Tells a request repeated from another one under the same idempotency key; says nothing without that key.
+     *
+     * @param choices what else is in the request; none in those made before there were any
+     */
+    String fingerprint(String contributor, @Nullable String inReplyTo, Words words, String choices) {
         String parent = inReplyTo == null ? "" : inReplyTo;
+        String chosen = choices.isEmpty() ? "" : "|" + lengthOf(choices);
+        String lengths = String.join("|", lengthOf(material), lengthOf(contributor), lengthOf(parent)) + chosen;
+        String kind = choices.isEmpty() ? "request" : "request with choices";
         return Text.base64(
-                thread.sign(String.join("|", "request", lengthOf(material), lengthOf(contributor), lengthOf(parent))
-                        + "|" + material + contributor + parent + words.text()));
+                thread.sign(kind + "|" + lengths + "|" + material + contributor + parent + choices + words.text()));
     }
 
     private static String lengthOf(String text) {

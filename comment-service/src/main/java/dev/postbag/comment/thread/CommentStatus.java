@@ -6,5 +6,21 @@ public enum CommentStatus {
     PENDING,
     PUBLISHED,
     REJECTED,
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** Whether a comment may go from this status to that one. Nothing else decides it. */
+    public boolean leadsTo(CommentStatus next) {
+        return switch (this) {
+            case PENDING, PUBLISHED, REJECTED -> next != this;
+            case WITHDRAWN -> false;
+        };
+    }
+
+    /** Whether its contributor may still say it otherwise. */
+    public boolean isOpenToEdits() {
+        return switch (this) {
+            case PENDING, PUBLISHED -> true;
+            case REJECTED, WITHDRAWN -> false;
+        };
+    }
 }

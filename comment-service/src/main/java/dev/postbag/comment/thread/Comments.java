@@ -35,11 +35,14 @@ public interface Comments {
      */
     Optional<Comment> holdReplies(String id);
 
-    /** The listed comments of a thread behind a place, in their order. */
+    /** The listed comments of a thread behind a place, in their order, without their earlier revisions. */
     List<Comment> listed(String post, Optional<Place> after, int limit);
 
     /** The listed comments of a thread that cannot be read, each with the comment it answers, or "" for none. */
     Map<String, String> listedHidden(String post);
+
+    /** The newest published replies to a comment, the newest first, without their earlier revisions. */
+    List<Comment> repliesTo(String id, int limit);
 
     /** Those of the comments that a published comment answers. */
     Set<String> withPublishedReply(Set<String> ids);

@@ -13,5 +13,12 @@ public interface Contributors {
      */
     Optional<String> claim(String post, String contributor, String pseudonym);
 
+    /**
+     * The same with a name the contributor chose, unless another has one that looks like it.
+     *
+     * @return the name they have now; nothing when they have none and another has this one or one that looks like it
+     */
+    Optional<String> claim(String post, String contributor, DisplayName name);
+
     Optional<String> pseudonymOf(String post, String contributor);
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ public class KeepingHistory {
                 1,
                 createdAt,
                 false,
-                said(written),
+                said(written, createdAt),
                 Comment.Proof.NONE,
                 new Comment.Imported(written.writtenAt()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -51,12 +52,13 @@ public class KeepingHistory {
     }
 
     /** A contributor of this one comment alone: two comments have nothing in common, whatever their authors' names. */
-    private Comment.@Nullable Said said(WrittenElsewhere written) {
+    private Comment.@Nullable Said said(WrittenElsewhere written, Instant at) {
         if (written.words() == null) {
             return null;
         }
         String contributor = "imported:" + written.id();
         String pseudonym = written.author() == null ? naming.name(written.post(), contributor) : null;
-        return new Comment.Said(contributor, pseudonym, written.author(), written.words());
+        return new Comment.Said(
+                contributor, pseudonym, written.author(), Revision.plain(written.words(), at), List.of(), false);
     }
 }

@@ -3,6 +3,7 @@ package dev.postbag.comment.thread;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** The names contributors go by: an adjective and an animal, a plant or a thing, that tell nothing of who has them. */
 final class Pseudonyms {
@@ -46,6 +47,14 @@ final class Pseudonyms {
     static boolean couldBe(String name) {
         String[] parts = name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
         return parts.length == 2 && holds(ADJECTIVES, parts[0]) && holds(NOUNS, parts[1]);
+    }
+
+    static Stream<String> adjectives() {
+        return Arrays.stream(ADJECTIVES);
+    }
+
+    static Stream<String> nouns() {
+        return Arrays.stream(NOUNS);
     }
 
     private static boolean holds(String[] words, String word) {

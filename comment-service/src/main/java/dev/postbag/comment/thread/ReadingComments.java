@@ -1,6 +1,7 @@
 package dev.postbag.comment.thread;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Shows one comment: to everybody while it is published, to its contributor always. */
@@ -9,10 +10,14 @@ public class ReadingComments {
 
     private final Threads threads;
     private final Comments comments;
+    private final HouseRules rules;
+    private final Clock clock;
 
-    public ReadingComments(Threads threads, Comments comments) {
+    public ReadingComments(Threads threads, Comments comments, HouseRules rules, Clock clock) {
         this.threads = threads;
         this.comments = comments;
+        this.rules = rules;
+        this.clock = clock;
     }
 
     public CommentReading read(String id, Optional<Receipt> receipt) {
@@ -24,8 +29,10 @@ public class ReadingComments {
         return receipt.isPresent() ? toContributor(comment, receipt.get()) : toEverybody(comment);
     }
 
-    private static CommentReading toContributor(Comment comment, Receipt receipt) {
-        return receipt.isOf(comment) ? new CommentReading.Shown(comment, true) : new CommentReading.WrongReceipt();
+    private CommentReading toContributor(Comment comment, Receipt receipt) {
+        return receipt.isOf(comment)
+                ? new CommentReading.Own(comment, rules.editableUntil(comment, clock.instant()))
+                : new CommentReading.WrongReceipt();
     }
 
     private CommentReading toEverybody(Comment comment) {
@@ -41,6 +48,6 @@ public class ReadingComments {
     private CommentReading underItsPost(Comment comment) {
         boolean hidden =
                 threads.under(comment.post()).map(CommentThread::hidden).orElse(true);
-        return hidden ? new CommentReading.PostWithdrawn() : new CommentReading.Shown(comment, false);
+        return hidden ? new CommentReading.PostWithdrawn() : new CommentReading.Shown(comment);
     }
 }

@@ -1,5 +1,8 @@
 package dev.postbag.comment.thread;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** Bytes written as text. */
@@ -8,6 +11,15 @@ public final class Text {
     private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
 
     private Text() {}
+
+    /** SHA-256 of the text, base64url. */
+    static String hash(String text) {
+        try {
+            return base64(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
 
     static String base64(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -15,4 +15,5 @@ public record WriteComment(
         Words words,
         @Nullable String inReplyTo,
         Optional<ContributorSecret> contributor,
-        Optional<String> idempotencyKey) {}
+        Optional<String> idempotencyKey,
+        Choices choices) {}

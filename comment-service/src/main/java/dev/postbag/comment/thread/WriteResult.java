@@ -1,5 +1,7 @@
 package dev.postbag.comment.thread;
 
+import java.util.List;
+
 /** What became of the wish to say something. */
 public sealed interface WriteResult {
 
@@ -7,6 +9,15 @@ public sealed interface WriteResult {
     record Written(Comment comment, Receipt receipt, ContributorSecret contributor) implements WriteResult {}
 
     record Refused(Reason reason) implements WriteResult {}
+
+    /** It is not kept: it may tell who wrote it, and its contributor has not said that they know. */
+    record GivesAway(List<Giveaway> giveaways) implements WriteResult {
+        public GivesAway {
+            giveaways = List.copyOf(giveaways);
+        }
+    }
+
+    record NameRefused(NameFault fault) implements WriteResult {}
 
     /** Why a comment is not taken. */
     enum Reason {

@@ -1,5 +1,7 @@
 package dev.postbag.comment.thread;
 
+import dev.postbag.comment.thread.WriteResult.GivesAway;
+import dev.postbag.comment.thread.WriteResult.NameRefused;
 import dev.postbag.comment.thread.WriteResult.Reason;
 import dev.postbag.comment.thread.WriteResult.Refused;
 import dev.postbag.comment.thread.WriteResult.Written;
@@ -8,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** Takes a comment to a post's thread, once however often it is sent. */
@@ -17,14 +20,27 @@ public class WritingComments {
     private final Threads threads;
     private final Comments comments;
     private final NamingContributors naming;
+    private final ClaimingNames claiming;
+    private final Markup markup;
+    private final HouseRules rules;
     private final SecureRandom random;
     private final Clock clock;
 
     public WritingComments(
-            Threads threads, Comments comments, NamingContributors naming, SecureRandom random, Clock clock) {
+            Threads threads,
+            Comments comments,
+            NamingContributors naming,
+            ClaimingNames claiming,
+            Markup markup,
+            HouseRules rules,
+            SecureRandom random,
+            Clock clock) {
         this.threads = threads;
         this.comments = comments;
         this.naming = naming;
+        this.claiming = claiming;
+        this.markup = markup;
+        this.rules = rules;
         this.random = random;
         this.clock = clock;
     }
@@ -49,6 +65,11 @@ public class WritingComments {
         if (!thread.open()) {
             return new Refused(Reason.THREAD_CLOSED);
         }
+        List<Giveaway> giveaways =
+                wish.choices().acknowledged() ? List.of() : Giveaways.in(wish.words(), thread.names());
+        if (!giveaways.isEmpty()) {
+            return new GivesAway(giveaways);
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (wish.inReplyTo() == null) {
             return keep(draft, now);
@@ -59,8 +80,18 @@ public class WritingComments {
     }
 
     private WriteResult keep(Draft draft, Instant createdAt) {
-        String pseudonym = naming.name(draft.wish().post(), draft.contributorHash());
-        Comment comment = draft.comment(pseudonym, createdAt);
+        WriteComment wish = draft.wish();
+        Optional<NameFault> fault = wish.choices()
+                .displayName()
+                .flatMap(name -> claiming.claim(wish.post(), draft.contributorHash(), name));
+        if (fault.isPresent()) {
+            return new NameRefused(fault.get());
+        }
+        String pseudonym = naming.name(wish.post(), draft.contributorHash());
+        Words words = wish.words();
+        Revision first = Revision.first(words, markup.read(words), createdAt);
+        boolean mayBePicked = wish.choices().mayBePicked().orElse(rules.consentDefault());
+        Comment comment = draft.comment(new Comment.Said(draft.contributorHash(), pseudonym, first, mayBePicked));
         return draft.answer(comments.keep(new CommentChange.Published(comment, createdAt)));
     }
 
@@ -80,14 +111,17 @@ public class WritingComments {
             return new Draft(wish, secrets, contributor, contributor.hash(thread.key()));
         }
 
-        Comment comment(String pseudonym, Instant createdAt) {
+        Comment comment(Comment.Said said) {
             return Comment.published(
                     secrets.commentId(),
                     wish.post(),
                     wish.inReplyTo(),
-                    createdAt,
-                    new Comment.Said(contributorHash, pseudonym, wish.words()),
-                    new Comment.Proof(secrets.receipt().hash(), fingerprint()));
+                    said.current().at(),
+                    said,
+                    new Comment.Proof(
+                            secrets.receipt().hash(),
+                            fingerprint(),
+                            secrets.receipt().feedKey().hash()));
         }
 
         WriteResult answer(Comment kept) {
@@ -97,7 +131,11 @@ public class WritingComments {
         }
 
         private String fingerprint() {
-            return secrets.fingerprint(contributorHash, wish.inReplyTo(), wish.words());
+            return secrets.fingerprint(
+                    contributorHash,
+                    wish.inReplyTo(),
+                    wish.words(),
+                    wish.choices().fingerprinted());
         }
     }
 }

@@ -25,6 +25,8 @@ class CommentSecretsTest {
         assertThat(secrets.receipt().secret()).isEqualTo("fvVf4llJm9nwhm6ih2_WC-vvdtRo4lrRo-Ggh5GBYlc");
         assertThat(secrets.contributor().secret()).isEqualTo("U3idH1D5OCrg6xWpI8PjlhfN2ZFh70qz-8M95ShOvy8");
         assertThat(secrets.receipt().hash()).isEqualTo("eLGkAgljYBS3vJwvnc0BLbQVWEWd5bi0KUJWNAWzWYw");
+        assertThat(secrets.receipt().feedKey().secret()).isEqualTo("DWuMOLzyCgMtY1gtahkNZfbBGMRId5vyCHf2Sk9Lqmk");
+        assertThat(secrets.receipt().feedKey().toString()).isEqualTo("FeedKey[…]");
         assertThat(secrets.contributor().hash(key)).isEqualTo("YyV9ufirIjFKss7zNWToyKBjLKEw8g-uyyvOCA-TliI");
     }
 
@@ -59,11 +61,21 @@ class CommentSecretsTest {
             @ForAll @AlphaChars @StringLength(min = 2, max = 5) String one,
             @ForAll @AlphaChars @StringLength(min = 2, max = 5) String two) {
         CommentSecrets secrets = CommentSecrets.of(key, "0123456789abcdef");
-        String moved = secrets.fingerprint("hash" + one.charAt(0), one.substring(1) + two, new Words("x"));
+        String moved = secrets.fingerprint("hash" + one.charAt(0), one.substring(1) + two, new Words("x"), "");
 
-        assertThat(moved).isNotEqualTo(secrets.fingerprint("hash", one + two, new Words("x")));
-        assertThat(secrets.fingerprint("hash", one, new Words(two + "x")))
-                .isNotEqualTo(secrets.fingerprint("hash", one + two, new Words("x")));
+        assertThat(moved).isNotEqualTo(secrets.fingerprint("hash", one + two, new Words("x"), ""));
+        assertThat(secrets.fingerprint("hash", one, new Words(two + "x"), ""))
+                .isNotEqualTo(secrets.fingerprint("hash", one + two, new Words("x"), ""));
+    }
+
+    @Test
+    void aFingerprintTellsWhatElseWasChosen() {
+        CommentSecrets secrets = CommentSecrets.of(key, "0123456789abcdef");
+
+        assertThat(secrets.fingerprint("hash", null, new Words("x"), ""))
+                .isEqualTo("X1uk80ZV79z6kuGOVAPBvk65VwaL9tH3xRx7Vo0BtAI")
+                .isNotEqualTo(secrets.fingerprint("hash", null, new Words("x"), "chosen"))
+                .isNotEqualTo(secrets.fingerprint("hash", null, new Words("chosenx"), ""));
     }
 
     @Test

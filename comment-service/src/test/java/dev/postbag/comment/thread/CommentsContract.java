@@ -6,6 +6,7 @@ import static dev.postbag.comment.thread.Samples.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +39,67 @@ public abstract class CommentsContract {
                 7,
                 NOON.plusMillis(123),
                 true,
-                new Comment.Said("hash", "Bold Otter", new Words("Żółw 🐢 \u202Ertl\u202C\n\tline")),
-                new Comment.Proof("receipt", "print"),
+                new Comment.Said("hash", "Bold Otter", null, revision(3), List.of(revision(1), revision(2)), true),
+                new Comment.Proof("receipt", "print", "feed"),
                 null));
 
         assertThat(comments().withId(comment.id())).contains(comment);
+    }
+
+    @Test
+    void aRevisedCommentKeepsWhatItSaidAndIsListedWithoutThat() {
+        Comment comment = keep(Samples.comment(post));
+        Comment revised = revise(comment, "It was hardly raining.");
+
+        assertThat(comments().withId(comment.id())).contains(revised);
+        assertThat(comments().withId(comment.id()).orElseThrow().said().earlier())
+                .containsExactly(comment.said().current());
+        assertThat(comments().listed(post, Optional.empty(), 10))
+                .singleElement()
+                .satisfies(listed -> {
+                    assertThat(listed.said().current()).isEqualTo(revised.said().current());
+                    assertThat(listed.said().earlier()).isEmpty();
+                });
+        assertThat(newsOf(post)).containsExactly("Published " + comment.id(), "Revised " + comment.id());
+    }
+
+    @Test
+    void consentIsKeptAndTakenBack() {
+        Comment comment = keep(Samples.comment(post));
+        Comment consented = comment.consenting(true);
+        comments().change(comment, new CommentChange.Revised(consented, NOON));
+        assertThat(comments().withId(comment.id())).get().matches(Comment::mayBePicked);
+
+        comments().change(consented, new CommentChange.Revised(consented.consenting(false), NOON));
+
+        assertThat(comments().withId(comment.id())).get().matches(kept -> !kept.mayBePicked());
+    }
+
+    @Test
+    void ofEditsDecisionsAndAWithdrawalAtOnceOneWinsWhole() throws Exception {
+        Comment comment = keep(Samples.comment(post));
+        List<CommentChange> rivals = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            rivals.add(new CommentChange.Revised(Samples.revised(comment, "Edit " + i), NOON));
+            rivals.add(new CommentChange.Hidden(comment.in(CommentStatus.REJECTED), NOON));
+        }
+        rivals.add(withdrawn(comment));
+        List<CommentChange> winners = new ArrayList<>();
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            List<Callable<Boolean>> changes = rivals.stream()
+                    .<Callable<Boolean>>map(rival -> () -> comments().change(comment, rival))
+                    .toList();
+            List<Future<Boolean>> kept = pool.invokeAll(changes);
+            for (int i = 0; i < rivals.size(); i++) {
+                if (kept.get(i).get()) {
+                    winners.add(rivals.get(i));
+                }
+            }
+        }
+
+        assertThat(winners).hasSize(1);
+        assertThat(comments().withId(comment.id())).contains(winners.getFirst().comment());
+        assertThat(newsOf(post)).containsExactly("Published " + comment.id(), nameOf(winners.getFirst()));
     }
 
     @Test
@@ -191,6 +248,26 @@ public abstract class CommentsContract {
     }
 
     @Test
+    void thePublishedRepliesToACommentAreToldNewestFirst() {
+        Comment root = keep(Samples.comment(post));
+        Comment first = keep(Samples.comment(post, id(), NOON.plusSeconds(1), root.id()));
+        Comment second = keep(Samples.comment(post, id(), NOON.plusSeconds(2), root.id()));
+        Comment third = keep(Samples.comment(post, id(), NOON.plusSeconds(3), root.id()));
+        Comment edited = revise(second, "It was.");
+        withdraw(third);
+        keep(Samples.comment(post, id(), NOON.plusSeconds(4), first.id()));
+
+        assertThat(comments().repliesTo(root.id(), 10))
+                .extracting(Comment::id)
+                .containsExactly(second.id(), first.id());
+        assertThat(comments().repliesTo(root.id(), 1)).singleElement().satisfies(reply -> {
+            assertThat(reply.said().current()).isEqualTo(edited.said().current());
+            assertThat(reply.said().earlier()).isEmpty();
+        });
+        assertThat(comments().repliesTo(third.id(), 10)).isEmpty();
+    }
+
+    @Test
     void anImportedCommentIsReadAsItWasKept() {
         Comment comment =
                 imported(CommentStatus.PUBLISHED, AuthorName.read("Gull").orElseThrow());
@@ -227,7 +304,13 @@ public abstract class CommentsContract {
                 1,
                 NOON.minusSeconds(1_000_000_000),
                 false,
-                new Comment.Said("imported", author == null ? "Bold Otter" : null, author, new Words("It shone.")),
+                new Comment.Said(
+                        "imported",
+                        author == null ? "Bold Otter" : null,
+                        author,
+                        Revision.plain(new Words("It shone."), NOON),
+                        List.of(),
+                        false),
                 Comment.Proof.NONE,
                 new Comment.Imported("1994-05-11T10:13:20+00:00"));
     }
@@ -239,6 +322,32 @@ public abstract class CommentsContract {
     private Comment withdraw(Comment comment) {
         assertThat(comments().change(comment, withdrawn(comment))).isTrue();
         return comment.withdrawn();
+    }
+
+    private Comment revise(Comment comment, String words) {
+        Comment revised = Samples.revised(comment, words);
+        assertThat(comments().change(comment, new CommentChange.Revised(revised, NOON)))
+                .isTrue();
+        return revised;
+    }
+
+    /** One with every block and every mark there is. */
+    private static Revision revision(int number) {
+        List<Mark> marks = List.of(
+                Mark.Tone.STRONG,
+                Mark.Tone.EMPHASIS,
+                Mark.Tone.CODE,
+                Mark.Link.to("https://example.org/a?b=c").orElseThrow());
+        Block paragraph = new Block.Paragraph(
+                List.of(new Block.Text("Żółw 🐢 \u202Ertl\u202C\n\tline", List.of()), new Block.Text("marked", marks)));
+        return new Revision(
+                number,
+                new Words("Żółw 🐢 \u202Ertl\u202C\n\tline"),
+                List.of(
+                        paragraph,
+                        new Block.Quotation(List.of(paragraph, new Block.Preformatted("  code\n"))),
+                        new Block.Listing(true, 7, List.of(List.of(paragraph), List.of()))),
+                NOON.plusMillis(number));
     }
 
     private Comment comment(String name, Instant createdAt) {

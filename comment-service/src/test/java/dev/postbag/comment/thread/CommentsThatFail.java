@@ -45,6 +45,11 @@ record CommentsThatFail(Comments kept) implements Comments {
     }
 
     @Override
+    public List<Comment> repliesTo(String id, int limit) {
+        return kept.repliesTo(id, limit);
+    }
+
+    @Override
     public Set<String> withPublishedReply(Set<String> ids) {
         return kept.withPublishedReply(ids);
     }

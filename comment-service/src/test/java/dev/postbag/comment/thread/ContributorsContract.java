@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -46,6 +47,47 @@ public abstract class ContributorsContract {
 
         assertThat(contributors().claim(other, "b", "Quiet Kingfisher")).contains("Quiet Kingfisher");
         assertThat(contributors().pseudonymOf(other, "a")).isEmpty();
+    }
+
+    @Test
+    void aChosenNameIsGivenAndKept() {
+        assertThat(contributors().claim(post, "a", name("Gull", "gull"))).contains("Gull");
+        assertThat(contributors().claim(post, "a", name("Gull", "gull"))).contains("Gull");
+        assertThat(contributors().claim(post, "a", name("Tern", "tern"))).contains("Gull");
+        assertThat(contributors().claim(post, "a", "Quiet Kingfisher")).contains("Gull");
+        assertThat(contributors().pseudonymOf(post, "a")).contains("Gull");
+        assertThat(contributors().claim(post, "b", name("Tern", "tern"))).contains("Tern");
+    }
+
+    @Test
+    void aNameThatLooksLikeAnothersIsNotGiven() {
+        contributors().claim(post, "a", name("Ian", "ian", "lan"));
+
+        assertThat(contributors().claim(post, "b", name("lan", "lan"))).isEmpty();
+        assertThat(contributors().claim(post, "b", name("IAN", "ian", "lan"))).isEmpty();
+        assertThat(contributors().claim(Samples.post(), "b", name("lan", "lan")))
+                .contains("lan");
+        assertThat(contributors().pseudonymOf(post, "b")).isEmpty();
+    }
+
+    @Test
+    void ofThoseWhoChooseNamesThatLookTheSameAtOnceOneGetsIt() throws Exception {
+        List<Callable<Optional<String>>> claims = IntStream.range(0, 16)
+                .<Callable<Optional<String>>>mapToObj(i ->
+                        () -> contributors().claim(post, "contributor-" + i, name("Gull" + ".".repeat(i), "gull")))
+                .toList();
+        int given = 0;
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            for (Future<Optional<String>> claim : pool.invokeAll(claims)) {
+                given += claim.get().isPresent() ? 1 : 0;
+            }
+        }
+
+        assertThat(given).isEqualTo(1);
+    }
+
+    private static DisplayName name(String text, String... looks) {
+        return new DisplayName(text, Set.of(looks));
     }
 
     @Test

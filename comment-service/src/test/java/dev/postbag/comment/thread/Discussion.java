@@ -12,6 +12,9 @@ import java.util.Optional;
 /** The whole feature in memory, with a clock that stands still until told. */
 final class Discussion extends Clock {
 
+    static final Duration EDIT_WINDOW = Duration.ofMinutes(15);
+    private static final HouseRules RULES = new HouseRules(EDIT_WINDOW, false, List.of("Shingle Street"));
+
     final InMemoryThreads threads = new InMemoryThreads();
     final InMemoryComments kept = new InMemoryComments();
     final InMemoryContributors contributors = new InMemoryContributors();
@@ -33,11 +36,52 @@ final class Discussion extends Clock {
     }
 
     WritingComments writing(Comments comments) {
-        return new WritingComments(threads, comments, new NamingContributors(contributors, random), random, this);
+        return new WritingComments(
+                threads,
+                comments,
+                new NamingContributors(contributors, random),
+                new ClaimingNames(contributors, new ReadingNames(text -> text, RULES)),
+                Block::plain,
+                RULES,
+                random,
+                this);
     }
 
     WriteResult.Written write(WriteComment wish) {
         return (WriteResult.Written) writing().write(wish);
+    }
+
+    ReviseResult revise(WriteResult.Written written, String words) {
+        Comment comment = kept.withId(written.comment().id()).orElseThrow();
+        return revising(kept)
+                .revise(new ReviseComment(
+                        comment.id(),
+                        written.receipt(),
+                        comment.version(),
+                        Optional.of(new Words(words)),
+                        Optional.empty(),
+                        false));
+    }
+
+    ReviseResult consent(WriteResult.Written written, boolean mayBePicked) {
+        Comment comment = kept.withId(written.comment().id()).orElseThrow();
+        return revising(kept)
+                .revise(new ReviseComment(
+                        comment.id(),
+                        written.receipt(),
+                        comment.version(),
+                        Optional.empty(),
+                        Optional.of(mayBePicked),
+                        false));
+    }
+
+    CommentReading read(WriteResult.Written written, Optional<Receipt> receipt) {
+        return new ReadingComments(threads, kept, RULES, this)
+                .read(written.comment().id(), receipt);
+    }
+
+    RevisingComments revising(Comments comments) {
+        return new RevisingComments(threads, comments, Block::plain, RULES, this);
     }
 
     WithdrawResult withdraw(WriteResult.Written written) {

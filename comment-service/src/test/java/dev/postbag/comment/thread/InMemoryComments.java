@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Comments kept in memory, with the news of them, for tests. */
 public final class InMemoryComments implements Comments {
@@ -63,6 +64,17 @@ public final class InMemoryComments implements Comments {
     }
 
     private static Comment answered(Comment comment) {
+        return with(comment, true, comment.said());
+    }
+
+    private static Comment withoutEarlier(Comment comment) {
+        return with(
+                comment,
+                comment.answered(),
+                comment.said() == null ? null : comment.said().withoutEarlier());
+    }
+
+    private static Comment with(Comment comment, boolean answered, Comment.@Nullable Said said) {
         return new Comment(
                 comment.id(),
                 comment.post(),
@@ -70,8 +82,8 @@ public final class InMemoryComments implements Comments {
                 comment.status(),
                 comment.version(),
                 comment.createdAt(),
-                true,
-                comment.said(),
+                answered,
+                said,
                 comment.proof(),
                 comment.imported());
     }
@@ -83,6 +95,7 @@ public final class InMemoryComments implements Comments {
                 .filter(comment -> after.isEmpty() || Place.of(comment).compareTo(after.get()) > 0)
                 .sorted(Comparator.comparing(Place::of))
                 .limit(limit)
+                .map(InMemoryComments::withoutEarlier)
                 .toList();
     }
 
@@ -91,6 +104,16 @@ public final class InMemoryComments implements Comments {
         return inThread(post)
                 .filter(comment -> comment.isListed() && !comment.isPublished())
                 .collect(Collectors.toMap(Comment::id, comment -> Objects.requireNonNullElse(comment.inReplyTo(), "")));
+    }
+
+    @Override
+    public synchronized List<Comment> repliesTo(String id, int limit) {
+        return comments.values().stream()
+                .filter(comment -> comment.isPublished() && id.equals(comment.inReplyTo()))
+                .sorted(Comparator.comparing(Place::of).reversed())
+                .limit(limit)
+                .map(InMemoryComments::withoutEarlier)
+                .toList();
     }
 
     @Override

@@ -25,7 +25,8 @@ public final class InMemoryThreads implements Threads {
                             state.readable() && state.commentsOpen(),
                             !state.readable(),
                             state.version(),
-                            before == null ? fresh : before.key()));
+                            before == null ? fresh : before.key(),
+                            state.names()));
         }
     }
 }

@@ -175,8 +175,25 @@ class NothingOfTheContributorIT {
                 .delete(second.jsonPath().getString("comment.links.self"))
                 .then()
                 .statusCode(403);
+        String feed = first.jsonPath().getString("repliesFeed");
+        device().get(feed).then().statusCode(200);
+        device().get(feed + "x").then().statusCode(404);
+        String otherWords = "Words " + UUID.randomUUID();
+        device().header("Receipt", receipt)
+                .header("If-Match", "\"1\"")
+                .body(Map.of("body", otherWords))
+                .patch(self)
+                .then()
+                .statusCode(200);
         device().header("Receipt", receipt).delete(self).then().statusCode(204);
-        return List.of(key, receipt, contributor, second.jsonPath().getString("receipt"), words);
+        return List.of(
+                key,
+                receipt,
+                contributor,
+                second.jsonPath().getString("receipt"),
+                words,
+                otherWords,
+                feed.replaceAll(".*secret.", ""));
     }
 
     private static Response write(RequestSpecification request, String post, String words) {
@@ -202,7 +219,7 @@ class NothingOfTheContributorIT {
                 .until(() -> topics.all("postbag.comments").stream()
                                 .filter(message -> post.equals(message.key()))
                                 .count()
-                        == 3);
+                        == 4);
     }
 
     private List<String> kept() {
@@ -244,6 +261,7 @@ class NothingOfTheContributorIT {
         }
         values.removeIf(value -> value.length() < 8
                 || value.equals("published")
+                || value.equals("paragraph")
                 || value.startsWith("dev.postbag.")
                 || value.startsWith("postbag."));
         return values;

@@ -33,12 +33,21 @@ public final class Samples {
                 post,
                 inReplyTo,
                 createdAt,
-                new Comment.Said("contributor-hash", "Quiet Kingfisher", new Words("It was not raining.")),
-                new Comment.Proof("receipt-hash", "fingerprint"));
+                new Comment.Said(
+                        "contributor-hash",
+                        "Quiet Kingfisher",
+                        Revision.plain(new Words("It was not raining."), createdAt),
+                        false),
+                new Comment.Proof("receipt-hash", "fingerprint", "feed-hash"));
     }
 
     public static CommentChange.Published published(Comment comment) {
         return new CommentChange.Published(comment, comment.createdAt());
+    }
+
+    public static Comment revised(Comment comment, String words) {
+        Words then = new Words(words);
+        return comment.revised(then, Block.plain(then), comment.createdAt().plusSeconds(1));
     }
 
     public static CommentChange.Withdrawn withdrawn(Comment comment) {
@@ -46,18 +55,19 @@ public final class Samples {
     }
 
     public static WriteComment wish(String post, String words) {
-        return new WriteComment(post, new Words(words), null, Optional.empty(), Optional.empty());
+        return new WriteComment(post, new Words(words), null, Optional.empty(), Optional.empty(), Choices.NONE);
     }
 
     public static WriteComment reply(String post, String parent, String words) {
-        return new WriteComment(post, new Words(words), parent, Optional.empty(), Optional.empty());
+        return new WriteComment(post, new Words(words), parent, Optional.empty(), Optional.empty(), Choices.NONE);
     }
 
     public static WriteComment keyed(String post, String words, String idempotencyKey) {
-        return new WriteComment(post, new Words(words), null, Optional.empty(), Optional.of(idempotencyKey));
+        return new WriteComment(
+                post, new Words(words), null, Optional.empty(), Optional.of(idempotencyKey), Choices.NONE);
     }
 
     public static WriteComment by(ContributorSecret contributor, String post, String words) {
-        return new WriteComment(post, new Words(words), null, Optional.of(contributor), Optional.empty());
+        return new WriteComment(post, new Words(words), null, Optional.of(contributor), Optional.empty(), Choices.NONE);
     }
 }

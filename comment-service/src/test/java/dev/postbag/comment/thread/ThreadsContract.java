@@ -69,6 +69,17 @@ public abstract class ThreadsContract {
     }
 
     @Test
+    void aThreadHoldsWhatTheLatestStateOfItsPostNames() {
+        threads().follow(PostState.published(post, 1, true, List.of("Harbour Office")), Samples.key());
+        assertThat(thread().names()).containsExactly("Harbour Office");
+
+        threads().follow(PostState.published(post, 3, true, List.of("Thornbury", "Lamp Trust")), Samples.key());
+        threads().follow(PostState.published(post, 2, true, List.of("Late")), Samples.key());
+
+        assertThat(thread().names()).containsExactly("Thornbury", "Lamp Trust");
+    }
+
+    @Test
     void aPostPublishedAgainOpensItsThreadAgain() {
         threads().follow(PostState.withdrawn(post, 5), Samples.key());
         threads().follow(PostState.published(post, 6, true), Samples.key());

@@ -156,8 +156,15 @@ class WritingCommentsTest {
         Optional<String> key = Optional.of("0123456789abcdef");
         List<WriteComment> others = List.of(
                 keyed(post, "Two", "0123456789abcdef"),
-                new WriteComment(post, new Words("One"), root.comment().id(), Optional.empty(), key),
-                new WriteComment(post, new Words("One"), null, Optional.of(root.contributor()), key));
+                new WriteComment(post, new Words("One"), root.comment().id(), Optional.empty(), key, Choices.NONE),
+                new WriteComment(post, new Words("One"), null, Optional.of(root.contributor()), key, Choices.NONE),
+                new WriteComment(
+                        post,
+                        new Words("One"),
+                        null,
+                        Optional.empty(),
+                        key,
+                        new Choices(Optional.of(true), Optional.empty(), false)));
 
         assertThat(others)
                 .allSatisfy(wish -> assertThat(discussion.writing().write(wish)).isEqualTo(reused));
@@ -195,5 +202,66 @@ class WritingCommentsTest {
 
     private static Comment.Said said(Written written) {
         return Optional.ofNullable(written.comment().said()).orElseThrow();
+    }
+
+    @Test
+    void aContributorGoesByTheNameTheyChoseThroughTheThread() {
+        Written first = discussion.write(named("Gull", "One"));
+        Written second = discussion.write(by(first.contributor(), post, "Two"));
+
+        assertThat(first.comment().said().pseudonym()).isEqualTo("Gull");
+        assertThat(second.comment().said().pseudonym()).isEqualTo("Gull");
+    }
+
+    @Test
+    void aCommentUnderANameThatCannotBeHadIsNotKept() {
+        discussion.write(named("Gull", "One"));
+
+        assertThat(discussion.writing().write(named("gull", "Two")))
+                .isEqualTo(new WriteResult.NameRefused(NameFault.TAKEN));
+        assertThat(discussion.shown(post)).hasSize(1);
+    }
+
+    @Test
+    void whoHasAPseudonymGetsNoOtherName() {
+        Written first = discussion.write(wish(post, "One"));
+        WriteComment other = new WriteComment(
+                post,
+                new Words("Two"),
+                null,
+                Optional.of(first.contributor()),
+                Optional.empty(),
+                new Choices(Optional.empty(), Optional.of("Gull"), false));
+
+        assertThat(discussion.writing().write(other)).isEqualTo(new WriteResult.NameRefused(NameFault.NAMED_OTHERWISE));
+    }
+
+    @Test
+    void aCommentThatMayTellWhoWroteItIsNotKeptUnlessThatIsKnown() {
+        discussion.follow(PostState.published(post, 2, true, List.of("Harbour Office")));
+        WriteComment wish = wish(post, "I work at the harbour office.");
+
+        assertThat(discussion.writing().write(wish))
+                .isEqualTo(new WriteResult.GivesAway(List.of(new Giveaway(Giveaway.Kind.NAME, 14, 28))));
+        assertThat(discussion.shown(post)).isEmpty();
+
+        discussion.write(new WriteComment(
+                post,
+                wish.words(),
+                null,
+                Optional.empty(),
+                Optional.empty(),
+                new Choices(Optional.empty(), Optional.empty(), true)));
+        assertThat(discussion.shown(post)).hasSize(1);
+    }
+
+    private WriteComment named(String name, String words) {
+        return new WriteComment(
+                post,
+                new Words(words),
+                null,
+                Optional.empty(),
+                Optional.empty(),
+                new Choices(Optional.empty(), Optional.of(name), false));
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param publishedOn the date of the post, ISO 8601, as precise as known
  * @param commentsOpen whether its thread takes comments
  * @param permalinks every address it had elsewhere; none when none is known, or from senders older than it
+ * @param names the people and offices its text names, as far as they can be told, each once and 200 at the most; none
+ *     when there are none, or from senders older than it
  */
 public record PostRevised(
         String post,
@@ -23,10 +25,12 @@ public record PostRevised(
         String publishedOn,
         boolean commentsOpen,
         Instant occurredAt,
-        @Nullable List<String> permalinks)
+        @Nullable List<String> permalinks,
+        @Nullable List<String> names)
         implements Event {
     public PostRevised {
         permalinks = permalinks == null ? null : List.copyOf(permalinks);
+        names = names == null ? null : List.copyOf(names);
     }
 
     @Override

@@ -6,16 +6,22 @@ import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.internal.ExtendedSpanProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Takes out of every span, before it ends, from what address and with what device a request came: tracing would send
- * both on by itself.
+ * Takes out of every span, before it ends, from what address and with what device a request came, and what is secret of
+ * the address it was sent to: tracing would send all that on by itself.
  */
 @ApplicationScoped
 public class AnonymousSpans implements ExtendedSpanProcessor {
 
     private static final String TAKEN_OUT = "-";
+    /** A segment of a path that opens what it leads to. */
+    private static final Pattern SECRET = Pattern.compile("/secret\\.[^/?#]*", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> ADDRESSES = Set.of("url.path", "url.full", "http.target", "http.url");
     private static final Set<String> NAMES = Set.of(
             "client.address",
             "client.port",
@@ -31,11 +37,13 @@ public class AnonymousSpans implements ExtendedSpanProcessor {
     @Override
     public void onEnding(ReadWriteSpan span) {
         // A copy: the attributes themselves change below.
-        for (AttributeKey<?> key : Set.copyOf(span.getAttributes().asMap().keySet())) {
+        Map.copyOf(span.getAttributes().asMap()).forEach((key, value) -> {
             if (NAMES.contains(key.getKey())) {
                 takeOut(span, key);
+            } else if (ADDRESSES.contains(key.getKey()) && value instanceof String address) {
+                span.setAttribute(key.getKey(), SECRET.matcher(address).replaceAll("/secret."));
             }
-        }
+        });
     }
 
     /** An attribute cannot be removed, and two of one name and different types would stand side by side. */

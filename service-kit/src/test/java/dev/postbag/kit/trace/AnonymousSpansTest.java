@@ -40,6 +40,22 @@ class AnonymousSpansTest {
         assertThat(attributes.toString()).contains("/api/v1/posts");
     }
 
+    @Test
+    void aSecretInAnAddressDoesNotLeaveWithASpan() {
+        Span span = tracing.get("test")
+                .spanBuilder("GET")
+                .setAttribute("url.path", "/api/v1/things/7/secret.Planted")
+                .startSpan();
+        span.setAttribute("url.full", "http://127.0.0.1/api/v1/things/7/secret.Planted?q=1");
+        span.end();
+
+        Attributes attributes = exported.spans.getFirst().getAttributes();
+        assertThat(attributes.toString())
+                .doesNotContain("Planted")
+                .contains("/api/v1/things/7/secret.")
+                .contains("?q=1");
+    }
+
     private static final class Exported implements SpanExporter {
 
         private final List<SpanData> spans = new ArrayList<>();

@@ -1,6 +1,10 @@
 package dev.postbag.comment.thread.api;
 
+import dev.postbag.comment.thread.HouseRules;
+import dev.postbag.comment.thread.NameFault;
+import dev.postbag.comment.thread.ReviseResult;
 import dev.postbag.comment.thread.WriteResult;
+import dev.postbag.kit.condition.IfMatch;
 import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.ProblemException;
 import java.util.List;
@@ -27,6 +31,43 @@ final class CommentProblems {
         };
     }
 
+    static ProblemException of(NameFault fault) {
+        return switch (fault) {
+            case UNREADABLE ->
+                wrongName("display-name-unreadable", "has to have letters, and 2 to 40 characters in all");
+            case RESERVED -> wrongName("display-name-reserved", "could be taken for the desk's, or for nobody's");
+            case LIKE_A_PSEUDONYM -> wrongName("display-name-like-pseudonym", "could be taken for a pseudonym");
+            case REVEALING -> wrongName("display-name-revealing", "may lead to you: it holds an address or a number");
+            case TAKEN -> wrongName("display-name-taken", "is another's in this thread, or looks like it");
+            case NAMED_OTHERWISE ->
+                wrongName("display-name-other", "is not the name you have in this thread: one is all there is");
+        };
+    }
+
+    private static ProblemException wrongName(String code, String detail) {
+        return fault(422, code, "You cannot have this name", "/displayName", detail);
+    }
+
+    static ProblemException of(ReviseResult.Reason reason) {
+        return switch (reason) {
+            case NO_SUCH_COMMENT -> noSuchComment();
+            case WRONG_RECEIPT -> wrongReceipt();
+            case WITHDRAWN -> commentWithdrawn();
+            case REJECTED -> commentRejected();
+            case CHANGED_SINCE -> IfMatch.stale();
+            case WINDOW_OVER ->
+                ProblemException.conflict(
+                        "edit-window-over",
+                        "The comment can no longer be edited",
+                        "The time for edits is over. It can still be withdrawn.");
+            case TOO_MANY_REVISIONS ->
+                ProblemException.conflict(
+                        "too-many-revisions",
+                        "The comment was edited too often",
+                        "A comment has up to %d revisions.".formatted(HouseRules.MOST_REVISIONS));
+        };
+    }
+
     static ProblemException noSuchPost() {
         return ProblemException.notFound("post-not-found", "No such post", "No published post has this id.");
     }
@@ -37,6 +78,10 @@ final class CommentProblems {
 
     static ProblemException noSuchComment() {
         return ProblemException.notFound("comment-not-found", "No such comment", "No comment has this id.");
+    }
+
+    static ProblemException noSuchFeed() {
+        return ProblemException.notFound("feed-not-found", "No such feed", "No feed has this address.");
     }
 
     static ProblemException commentWithdrawn() {

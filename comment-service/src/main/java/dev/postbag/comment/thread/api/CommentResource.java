@@ -1,5 +1,6 @@
 package dev.postbag.comment.thread.api;
 
+import dev.postbag.comment.thread.Comment;
 import dev.postbag.comment.thread.CommentReading;
 import dev.postbag.comment.thread.ReadingComments;
 import dev.postbag.comment.thread.Receipt;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -51,7 +53,8 @@ public class CommentResource {
     @Operation(
             operationId = "getComment",
             summary = "One comment",
-            description = "Everybody sees a published comment. With its receipt, its contributor sees it in any state.")
+            description = "Everybody sees a published comment. With its receipt, its contributor sees it in any state,"
+                    + " with all its revisions, until when it can be edited, and whether it may be picked.")
     @APIResponse(
             responseCode = "200",
             description = "The comment.",
@@ -59,7 +62,10 @@ public class CommentResource {
             content =
                     @Content(
                             schema = @Schema(implementation = CommentView.class),
-                            examples = @ExampleObject(name = "comment", value = Examples.COMMENT)))
+                            examples = {
+                                @ExampleObject(name = "comment", value = Examples.COMMENT),
+                                @ExampleObject(name = "own", value = Examples.OWN)
+                            }))
     @APIResponse(responseCode = "304", description = "It is as If-None-Match says.")
     @APIResponse(
             responseCode = "403",
@@ -84,7 +90,9 @@ public class CommentResource {
             case CommentReading.Rejected rejected -> throw CommentProblems.commentRejected();
             case CommentReading.PostWithdrawn withdrawn -> throw CommentProblems.postWithdrawn();
             case CommentReading.WrongReceipt wrong -> throw CommentProblems.wrongReceipt();
-            case CommentReading.Shown shown -> answer(shown, request);
+            case CommentReading.Shown shown -> answer(shown.comment(), request);
+            case CommentReading.Own own ->
+                CommentAnswers.own(own.comment(), new Receipt(Objects.requireNonNull(receipt)), own.editableUntil());
         };
     }
 
@@ -121,12 +129,12 @@ public class CommentResource {
         };
     }
 
-    private static Response answer(CommentReading.Shown shown, Request request) {
-        EntityTag version = new EntityTag(String.valueOf(shown.comment().version()));
+    private static Response answer(Comment comment, Request request) {
+        EntityTag version = CommentAnswers.tagOf(comment);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(version);
-        Response.ResponseBuilder answer = unchanged == null ? Response.ok(CommentView.of(shown.comment())) : unchanged;
-        return answer.tag(version)
-                .header(HttpHeaders.CACHE_CONTROL, shown.own() ? "no-store" : "no-cache")
+        return (unchanged == null ? Response.ok(CommentView.of(comment)) : unchanged)
+                .tag(version)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(HttpHeaders.VARY, Headers.RECEIPT)
                 .build();
     }

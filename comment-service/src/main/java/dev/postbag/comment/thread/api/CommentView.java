@@ -1,8 +1,11 @@
 package dev.postbag.comment.thread.api;
 
 import dev.postbag.comment.thread.Comment;
+import dev.postbag.comment.thread.Receipt;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,8 @@ public record CommentView(
         String inReplyTo,
 
         @Schema(
-                description = "Whom it is from: the same name through the thread, another in every other thread."
+                description = "Whom it is from: the same name through the thread, made at random there or chosen by"
+                        + " the contributor, and no one else's there."
                         + " Not there in an empty shell, nor where the comment has an author.",
                 examples = "Quiet Kingfisher")
         @Nullable
@@ -34,10 +38,25 @@ public record CommentView(
         String author,
 
         @Schema(
-                description = "What it says. Not there in an empty shell.",
-                examples = "I was there that day, and it was not raining.")
+                description = "What it says, as it was written: a small Markdown. Not there in an empty shell.",
+                examples = "I was *there* that day, and it was not raining.")
         @Nullable
         String body,
+
+        @Schema(description = "What it says, in blocks, to be shown. Not there in an empty shell.") @Nullable
+        List<BlockView> blocks,
+
+        @Schema(
+                description = "Which of its revisions this is, counted from 1. Not there in an empty shell.",
+                examples = "2")
+        @Nullable
+        Integer revision,
+
+        @Schema(
+                description = "When it was last edited; not there where it never was.",
+                examples = "2026-01-17T09:34:10.500Z")
+        @Nullable
+        Instant editedAt,
 
         @Schema(
                 description = "published; in an empty shell pending, rejected or withdrawn.",
@@ -61,7 +80,11 @@ public record CommentView(
         @Nullable
         String writtenAt,
 
-        @Schema(required = true) Links links) {
+        @Schema(required = true) Links links,
+
+        @Schema(description = "What its contributor alone sees; there when the receipt was sent with the request.")
+        @Nullable
+        OwnView own) {
 
     /** Where to go from a comment. */
     @Schema(name = "CommentLinks")
@@ -73,7 +96,14 @@ public record CommentView(
             String post) {}
 
     static CommentView of(Comment comment) {
-        Comment.Said said = comment.isPublished() ? comment.said() : null;
+        return of(comment, comment.isPublished() ? comment.said() : null, null);
+    }
+
+    static CommentView ofOwn(Comment comment, Receipt receipt, Optional<Instant> editableUntil) {
+        return of(comment, comment.said(), OwnView.of(comment, receipt, editableUntil));
+    }
+
+    private static CommentView of(Comment comment, Comment.@Nullable Said said, @Nullable OwnView own) {
         Comment.Imported imported = comment.imported();
         return new CommentView(
                 comment.id(),
@@ -82,11 +112,17 @@ public record CommentView(
                 said == null ? null : said.pseudonym(),
                 said == null || said.author() == null ? null : said.author().text(),
                 said == null ? null : said.words().text(),
+                said == null ? null : BlockView.of(said.current().blocks()),
+                said == null ? null : said.current().number(),
+                said == null || said.current().number() == 1
+                        ? null
+                        : said.current().at(),
                 comment.status().name().toLowerCase(Locale.ROOT),
                 comment.createdAt(),
                 imported == null ? null : true,
                 imported == null ? null : imported.writtenAt(),
-                new Links(addressOf(comment), "/api/v1/posts/" + comment.post()));
+                new Links(addressOf(comment), "/api/v1/posts/" + comment.post()),
+                own);
     }
 
     static String addressOf(Comment comment) {

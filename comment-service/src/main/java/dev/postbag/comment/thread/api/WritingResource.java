@@ -1,7 +1,7 @@
 package dev.postbag.comment.thread.api;
 
+import dev.postbag.comment.thread.Choices;
 import dev.postbag.comment.thread.ContributorSecret;
-import dev.postbag.comment.thread.Words;
 import dev.postbag.comment.thread.WriteComment;
 import dev.postbag.comment.thread.WriteResult;
 import dev.postbag.comment.thread.WritingComments;
@@ -86,8 +86,13 @@ public class WritingResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "409",
-            description = "The thread is closed.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The thread is closed (`thread-closed`), or the comment may tell who wrote it"
+                    + " (`self-identification`): nothing is kept; send it otherwise, or with `acknowledged`.",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(oneOf = {Problem.class, IdentifyingProblem.class}),
+                            examples = @ExampleObject(name = "self-identification", value = Examples.IDENTIFYING)))
     @APIResponse(
             responseCode = "410",
             description = "The post was withdrawn.",
@@ -102,8 +107,10 @@ public class WritingResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "422",
-            description = "The comment to answer is not in this thread, or the Idempotency-Key came with another"
-                    + " comment before.",
+            description = "The comment to answer is not in this thread (`no-such-parent`), the Idempotency-Key came"
+                    + " with another comment before (`idempotency-key-reused`), or the name cannot be had"
+                    + " (`display-name-unreadable`, `display-name-reserved`, `display-name-like-pseudonym`,"
+                    + " `display-name-revealing`, `display-name-taken`, `display-name-other`).",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response write(
             @PathParam("id") @Parameter(description = "The post's id.", example = "p7f3") String postId,
@@ -123,24 +130,20 @@ public class WritingResource {
             @Nullable CommentRequest sent) {
         WriteComment wish = new WriteComment(
                 postId,
-                wordsOf(sent),
+                SentWords.read(sent == null ? null : sent.body()),
                 sent == null ? null : sent.inReplyTo(),
                 contributorOf(contributor),
-                keyOf(idempotencyKey));
+                keyOf(idempotencyKey),
+                choicesOf(sent));
         return switch (writing.write(wish)) {
+            case WriteResult.GivesAway away -> IdentifyingProblem.answer(away.giveaways());
             case WriteResult.Refused refused -> throw CommentProblems.of(refused.reason());
+            case WriteResult.NameRefused refused -> throw CommentProblems.of(refused.fault());
             case WriteResult.Written written ->
                 Response.created(URI.create(CommentView.addressOf(written.comment())))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .entity(WrittenCommentView.of(written))
                         .build();
-        };
-    }
-
-    private static Words wordsOf(@Nullable CommentRequest sent) {
-        return switch (Words.read(sent == null ? null : sent.body())) {
-            case Words.Reading.Readable readable -> readable.words();
-            case Words.Reading.Unreadable unreadable -> throw CommentProblems.unusableBody(unreadable.reason());
         };
     }
 
@@ -150,6 +153,15 @@ public class WritingResource {
             throw ProblemException.badParameter(Headers.CONTRIBUTOR, "must be 256 bits in base64url: 43 characters");
         }
         return secret;
+    }
+
+    private static Choices choicesOf(@Nullable CommentRequest sent) {
+        return sent == null
+                ? Choices.NONE
+                : new Choices(
+                        Optional.ofNullable(sent.mayBePicked()),
+                        Optional.ofNullable(sent.displayName()),
+                        Boolean.TRUE.equals(sent.acknowledged()));
     }
 
     private static Optional<String> keyOf(@Nullable String header) {

@@ -11,7 +11,7 @@ public record WrittenCommentView(
         @Schema(required = true) CommentView comment,
 
         @Schema(
-                description = "Withdraws this comment and shows its state: send it in the Receipt header.",
+                description = "Edits and withdraws this comment, and shows its state: send it in the Receipt header.",
                 examples = "pV3m0Hc6wq0y2Jb1uT9dQm4Yx5o8Zr7Lk2Nf6Sg1AaE",
                 required = true)
         String receipt,
@@ -21,12 +21,26 @@ public record WrittenCommentView(
                         + " send it in the Postbag-Contributor header. Use it in no other thread.",
                 examples = "Yk1tX3o5Zr7Lk2Nf6Sg1AaEpV3m0Hc6wq0y2Jb1uT9d",
                 required = true)
-        String contributor) {
+        String contributor,
+
+        @Schema(description = "Whether it may be picked for a post; can be changed at any time.", required = true)
+        boolean mayBePicked,
+
+        @Schema(
+                description = "The private address of a feed (Atom) of the replies to it. Whoever has it can follow"
+                        + " them: keep it to yourself.",
+                examples =
+                        "/api/v1/comments/m2vd2n7pqx3mwy5zt6rb2hjcfa/replies/secret.8Zr7Lk2Nf6Sg1AaEpV3m0Hc6wq0y2Jb1uT9dQm4Yx5o",
+                required = true)
+        String repliesFeed) {
 
     static WrittenCommentView of(WriteResult.Written written) {
         return new WrittenCommentView(
                 CommentView.of(written.comment()),
                 written.receipt().secret(),
-                written.contributor().secret());
+                written.contributor().secret(),
+                written.comment().mayBePicked(),
+                RepliesResource.addressOf(
+                        written.comment().id(), written.receipt().feedKey()));
     }
 }

@@ -4,6 +4,7 @@ import dev.postbag.comment.thread.Comment;
 import dev.postbag.comment.thread.CommentChange;
 import dev.postbag.contracts.Event;
 import dev.postbag.contracts.comment.CommentPublished;
+import dev.postbag.contracts.comment.CommentRevised;
 import dev.postbag.contracts.comment.CommentWithdrawn;
 import dev.postbag.kit.outbox.Announcer;
 import dev.postbag.kit.outbox.EventEncoder;
@@ -32,8 +33,22 @@ public class CommentEvents implements Announcer<CommentChange> {
         return switch (change) {
             case CommentChange.Published published ->
                 Optional.of(new CommentPublished(
-                        comment.id(), comment.post(), comment.version(), comment.inReplyTo(), published.at()));
+                        comment.id(),
+                        comment.post(),
+                        comment.version(),
+                        comment.inReplyTo(),
+                        published.at(),
+                        comment.mayBePicked()));
             case CommentChange.Hidden hidden -> Optional.empty();
+            case CommentChange.Revised revised ->
+                Optional.<Event>of(new CommentRevised(
+                                comment.id(),
+                                comment.post(),
+                                comment.version(),
+                                comment.revision(),
+                                revised.at(),
+                                comment.mayBePicked()))
+                        .filter(event -> comment.isPublished());
             case CommentChange.Withdrawn withdrawn ->
                 Optional.of(new CommentWithdrawn(comment.id(), comment.post(), comment.version(), withdrawn.at()));
         };

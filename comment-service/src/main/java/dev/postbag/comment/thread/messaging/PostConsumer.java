@@ -10,9 +10,11 @@ import dev.postbag.kit.inbox.Inbox;
 import dev.postbag.kit.inbox.ReceivedEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** Hears what becomes of posts. Heard twice or late, the post's version tells that it is nothing new. */
 @ApplicationScoped
@@ -52,11 +54,15 @@ public class PostConsumer {
     }
 
     private static PostState stateOf(PostPublished event) {
-        return PostState.published(event.post(), event.version(), event.commentsOpen());
+        return PostState.published(event.post(), event.version(), event.commentsOpen(), named(event.names()));
     }
 
     private static PostState stateOf(PostRevised event) {
-        return PostState.published(event.post(), event.version(), event.commentsOpen());
+        return PostState.published(event.post(), event.version(), event.commentsOpen(), named(event.names()));
+    }
+
+    private static List<String> named(@Nullable List<String> names) {
+        return names == null ? List.of() : names;
     }
 
     private static PostState stateOf(PostWithdrawn event) {

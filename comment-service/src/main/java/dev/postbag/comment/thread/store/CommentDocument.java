@@ -3,9 +3,10 @@ package dev.postbag.comment.thread.store;
 import dev.postbag.comment.thread.AuthorName;
 import dev.postbag.comment.thread.Comment;
 import dev.postbag.comment.thread.CommentStatus;
-import dev.postbag.comment.thread.Words;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ final class CommentDocument {
     /** Who said what: one field, so that nothing of it can be forgotten when it is withdrawn. */
     static final String SAID = "said";
 
+    static final String EARLIER_SAID = SAID + ".earlier";
+
+    private static final String MAY_BE_PICKED = "mayBePicked";
+    private static final String EARLIER = "earlier";
+    private static final String FEED_HASH = "feedHash";
     private static final String PROOF = "proof";
     private static final String IMPORTED = "imported";
 
@@ -41,7 +47,8 @@ final class CommentDocument {
             document.append(
                     PROOF,
                     new Document("receiptHash", comment.proof().receiptHash())
-                            .append("fingerprint", comment.proof().fingerprint()));
+                            .append("fingerprint", comment.proof().fingerprint())
+                            .append(FEED_HASH, comment.proof().feedHash()));
         }
         if (comment.imported() != null) {
             document.append(IMPORTED, write(comment.imported()));
@@ -63,7 +70,14 @@ final class CommentDocument {
         if (said.author() != null) {
             document.append("author", said.author().text());
         }
-        return document.append("body", said.words().text());
+        document.putAll(RevisionDocument.write(said.current()));
+        document.append(MAY_BE_PICKED, said.mayBePicked());
+        if (!said.earlier().isEmpty()) {
+            document.append(
+                    EARLIER,
+                    said.earlier().stream().map(RevisionDocument::write).toList());
+        }
+        return document;
     }
 
     private static Document write(Comment.Imported imported) {
@@ -75,15 +89,16 @@ final class CommentDocument {
     }
 
     static Comment read(Document document) {
+        Instant createdAt = document.getDate(CREATED_AT).toInstant();
         return new Comment(
                 document.getString(ID),
                 document.getString(POST),
                 document.getString(IN_REPLY_TO),
                 CommentStatus.valueOf(document.getString(STATUS).toUpperCase(Locale.ROOT)),
                 document.get(VERSION, Number.class).longValue(),
-                document.getDate(CREATED_AT).toInstant(),
+                createdAt,
                 document.getBoolean(ANSWERED, false),
-                readSaid(document.get(SAID, Document.class)),
+                readSaid(document.get(SAID, Document.class), createdAt),
                 readProof(document.get(PROOF, Document.class)),
                 readImported(document.get(IMPORTED, Document.class)));
     }
@@ -91,21 +106,26 @@ final class CommentDocument {
     private static Comment.Proof readProof(@Nullable Document proof) {
         return proof == null
                 ? Comment.Proof.NONE
-                : new Comment.Proof(proof.getString("receiptHash"), proof.getString("fingerprint"));
+                : new Comment.Proof(
+                        proof.getString("receiptHash"),
+                        proof.getString("fingerprint"),
+                        Objects.requireNonNullElse(proof.getString(FEED_HASH), ""));
     }
 
     private static Comment.@Nullable Imported readImported(@Nullable Document imported) {
         return imported == null ? null : new Comment.Imported(imported.getString("writtenAt"));
     }
 
-    private static Comment.@Nullable Said readSaid(@Nullable Document said) {
+    private static Comment.@Nullable Said readSaid(@Nullable Document said, Instant createdAt) {
         return said == null
                 ? null
                 : new Comment.Said(
                         said.getString("contributor"),
                         said.getString("pseudonym"),
                         readAuthor(said.getString("author")),
-                        new Words(said.getString("body")));
+                        RevisionDocument.read(said, createdAt),
+                        RevisionDocument.readAll(said, EARLIER, createdAt),
+                        said.getBoolean(MAY_BE_PICKED, false));
     }
 
     @Nullable

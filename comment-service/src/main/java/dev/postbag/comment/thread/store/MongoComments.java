@@ -69,6 +69,8 @@ public class MongoComments implements Comments {
 
     private static final Bson WITHOUT_EVENTS = Projections.exclude("outbox", "outboxLease");
 
+    private static final Bson AS_LISTED = Projections.exclude("outbox", "outboxLease", CommentDocument.EARLIER_SAID);
+
     private final MongoCollection<Document> comments;
     private final Announcer<CommentChange> announcer;
     private final BiConsumer<String, Object> wake;
@@ -165,7 +167,7 @@ public class MongoComments implements Comments {
     FindIterable<Document> listedDocuments(String post, Optional<Place> after, int limit) {
         Bson inThread = and(eq(POST, post), eq(LISTED, true));
         return comments.find(after.map(place -> and(inThread, behind(place))).orElse(inThread))
-                .projection(WITHOUT_EVENTS)
+                .projection(AS_LISTED)
                 .sort(Sorts.ascending(CREATED_AT, ID))
                 .limit(limit);
     }
@@ -178,6 +180,17 @@ public class MongoComments implements Comments {
                 .forEach(document ->
                         parents.put(document.getString(ID), Objects.toString(document.get(IN_REPLY_TO), "")));
         return parents;
+    }
+
+    @Override
+    public List<Comment> repliesTo(String id, int limit) {
+        List<Comment> replies = new ArrayList<>();
+        comments.find(and(eq(IN_REPLY_TO, id), eq(STATUS, PUBLISHED)))
+                .projection(AS_LISTED)
+                .sort(Sorts.descending(CREATED_AT, ID))
+                .limit(limit)
+                .forEach(document -> replies.add(CommentDocument.read(document)));
+        return replies;
     }
 
     @Override

@@ -10,10 +10,12 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import dev.postbag.comment.thread.Contributors;
+import dev.postbag.comment.thread.DisplayName;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,6 +25,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class MongoContributors implements Contributors {
 
     static final String COLLECTION = "contributors";
+
+    /** What a chosen name looks like, each with the post before it: an index keeps them apart. */
+    private static final String LOOKS = "looks";
 
     private final MongoCollection<Document> contributors;
 
@@ -41,15 +46,29 @@ public class MongoContributors implements Contributors {
 
     void makeIndexes() {
         contributors.createIndex(Indexes.ascending("post", "pseudonym"), new IndexOptions().unique(true));
+        contributors.createIndex(
+                Indexes.ascending(LOOKS), new IndexOptions().unique(true).sparse(true));
     }
 
     @Override
     public Optional<String> claim(String post, String contributor, String pseudonym) {
+        return claim(post, contributor, pseudonym, new Document());
+    }
+
+    @Override
+    public Optional<String> claim(String post, String contributor, DisplayName name) {
+        List<String> looks =
+                name.looks().stream().map(look -> post + ":" + look).toList();
+        return claim(post, contributor, name.text(), new Document(LOOKS, looks));
+    }
+
+    private Optional<String> claim(String post, String contributor, String name, Document more) {
+        Document document =
+                new Document("_id", id(post, contributor)).append("post", post).append("pseudonym", name);
+        document.putAll(more);
         try {
-            contributors.insertOne(new Document("_id", id(post, contributor))
-                    .append("post", post)
-                    .append("pseudonym", pseudonym));
-            return Optional.of(pseudonym);
+            contributors.insertOne(document);
+            return Optional.of(name);
         } catch (MongoWriteException refused) {
             if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw refused;

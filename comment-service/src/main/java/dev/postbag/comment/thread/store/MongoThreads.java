@@ -29,11 +29,13 @@ import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The threads in MongoDB, one document each: {@code {_id: post, open, hidden, postVersion, key}}. */
+/** The threads in MongoDB, one document each: {@code {_id: post, open, hidden, postVersion, key, names?}}. */
 @ApplicationScoped
 public class MongoThreads implements Threads {
 
     static final String COLLECTION = "threads";
+
+    private static final String NAMES = "names";
 
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
@@ -85,7 +87,8 @@ public class MongoThreads implements Threads {
         return Updates.combine(
                 Updates.set("open", state.readable() && state.commentsOpen()),
                 Updates.set("hidden", !state.readable()),
-                Updates.set("postVersion", state.version()));
+                Updates.set("postVersion", state.version()),
+                Updates.set(NAMES, state.names()));
     }
 
     private static Bson creation(PostState state, ThreadKey fresh) {
@@ -111,6 +114,7 @@ public class MongoThreads implements Threads {
                 document.getBoolean("open"),
                 document.getBoolean("hidden"),
                 document.get("postVersion", Number.class).longValue(),
-                ThreadKey.of(document.get("key", Binary.class).getData()));
+                ThreadKey.of(document.get("key", Binary.class).getData()),
+                Optional.ofNullable(document.getList(NAMES, String.class)).orElse(List.of()));
     }
 }

@@ -117,6 +117,18 @@ class CommentResourceIT {
     }
 
     @Test
+    void aContributorMayChooseTheirNameInAThread() {
+        JsonPath first =
+                thread.sendRaw("{\"body\": \"One\", \"displayName\": \"Gull\"}").jsonPath();
+        assertThat(first.getString("comment.pseudonym")).isEqualTo("Gull");
+
+        problem(thread.sendRaw("{\"body\": \"Two\", \"displayName\": \"GULL\"}"), 422, "display-name-taken")
+                .body("errors.pointer", hasItem("/displayName"));
+        problem(thread.sendRaw("{\"body\": \"Two\", \"displayName\": \"Editor\"}"), 422, "display-name-reserved");
+        assertThat(thread.list().getList("items")).hasSize(1);
+    }
+
+    @Test
     void sentAgainWithItsKeyACommentIsAnsweredTheSame() {
         String key = UUID.randomUUID().toString();
         Response first = thread.send(given().header("Idempotency-Key", key), "One", null);

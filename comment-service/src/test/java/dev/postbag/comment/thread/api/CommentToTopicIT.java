@@ -13,6 +13,7 @@ import com.mongodb.client.model.Filters;
 import dev.postbag.comment.thread.Samples;
 import dev.postbag.comment.thread.messaging.Topics;
 import dev.postbag.contracts.comment.CommentPublished;
+import dev.postbag.contracts.comment.CommentRevised;
 import dev.postbag.contracts.comment.CommentWithdrawn;
 import dev.postbag.contracts.post.PostPublished;
 import dev.postbag.testkit.PostbagServers;
@@ -61,17 +62,19 @@ class CommentToTopicIT {
 
     @BeforeEach
     void thePostIsPublished() {
-        topics.send(new PostPublished(thread.post(), 1, 1, "slug", "Title", "2026-01-17", true, Samples.NOON, null));
+        topics.send(
+                new PostPublished(thread.post(), 1, 1, "slug", "Title", "2026-01-17", true, Samples.NOON, null, null));
         await().atMost(LONGEST).until(() -> given().get(thread.address()).statusCode() == 200);
     }
 
     @Test
-    void aCommentIsToldWhenPublishedAndWhenWithdrawn() throws IOException {
+    void aCommentIsToldWhenPublishedRevisedAndWithdrawn() throws IOException {
         JsonPath root = thread.write("It was not raining.");
         JsonPath answer = thread.reply(root, "It was.");
+        OpenThread.edit(answer, "\"1\"", "It was hardly.").then().statusCode(200);
         OpenThread.withdraw(answer).then().statusCode(204);
         OpenThread.withdraw(answer).then().statusCode(204);
-        await().atMost(LONGEST).until(() -> told().size() == 3 && waiting() == 0);
+        await().atMost(LONGEST).until(() -> told().size() == 4 && waiting() == 0);
 
         String comment = answer.getString("comment.id");
         List<ConsumerRecord<String, byte[]>> ofAnswer = told().stream()
@@ -80,13 +83,20 @@ class CommentToTopicIT {
         assertThat(ofAnswer)
                 .extracting(
                         message -> text(message.headers().lastHeader("ce_type").value()))
-                .containsExactly("dev.postbag.CommentPublished.v1", "dev.postbag.CommentWithdrawn.v1");
+                .containsExactly(
+                        "dev.postbag.CommentPublished.v1",
+                        "dev.postbag.CommentRevised.v1",
+                        "dev.postbag.CommentWithdrawn.v1");
         assertThat(json.readValue(ofAnswer.getFirst().value(), CommentPublished.class))
                 .returns(1L, CommentPublished::version)
                 .returns(thread.post(), CommentPublished::post)
                 .returns(root.getString("comment.id"), CommentPublished::inReplyTo);
+        assertThat(json.readValue(ofAnswer.get(1).value(), CommentRevised.class))
+                .returns(2L, CommentRevised::version)
+                .returns(2, CommentRevised::revision)
+                .returns(thread.post(), CommentRevised::post);
         assertThat(json.readValue(ofAnswer.getLast().value(), CommentWithdrawn.class))
-                .returns(2L, CommentWithdrawn::version)
+                .returns(3L, CommentWithdrawn::version)
                 .returns(thread.post(), CommentWithdrawn::post);
     }
 

@@ -47,6 +47,15 @@ record OpenThread(String post) {
         return given().get(written.getString("comment.links.self"));
     }
 
+    /** Sends an edit of what the contributor was given. */
+    static Response edit(JsonPath written, String version, String body) {
+        return given().contentType("application/json")
+                .header("Receipt", written.getString("receipt"))
+                .header("If-Match", version)
+                .body(Map.of("body", body))
+                .patch(written.getString("comment.links.self"));
+    }
+
     static Response withdraw(JsonPath written) {
         return given().header("Receipt", written.getString("receipt")).delete(written.getString("comment.links.self"));
     }

@@ -18,6 +18,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -51,15 +52,24 @@ class PostConsumerIT {
         awaitVersion(1);
         byte[] key = thread().key().bytes();
 
-        topics.send(new PostRevised(post, 2, 2, "slug", "Title", "2026-01-17", false, NOON, null));
+        topics.send(new PostRevised(post, 2, 2, "slug", "Title", "2026-01-17", false, NOON, null, null));
         awaitVersion(2);
         assertThat(thread()).returns(false, CommentThread::open).returns(false, CommentThread::hidden);
         assertThat(thread().key().bytes()).isEqualTo(key);
     }
 
     @Test
+    void aThreadLearnsWhatItsPostNames() {
+        topics.send(new PostPublished(
+                post, 1, 1, "slug", "Title", "2026-01-17", true, NOON, null, List.of("Harbour Office")));
+
+        awaitVersion(1);
+        assertThat(thread().names()).containsExactly("Harbour Office");
+    }
+
+    @Test
     void aRevisionHeardFirstOpensAThread() {
-        topics.send(new PostRevised(post, 2, 2, "slug", "Title", "2026-01-17", true, NOON, null));
+        topics.send(new PostRevised(post, 2, 2, "slug", "Title", "2026-01-17", true, NOON, null, null));
 
         awaitVersion(2);
         assertThat(thread().open()).isTrue();
@@ -131,7 +141,7 @@ class PostConsumerIT {
     }
 
     private PostPublished published(long version) {
-        return new PostPublished(post, version, 1, "slug", "Title", "2026-01-17", true, NOON, null);
+        return new PostPublished(post, version, 1, "slug", "Title", "2026-01-17", true, NOON, null, null);
     }
 
     private PostWithdrawn withdrawn(long version) {

@@ -1,6 +1,7 @@
 package dev.postbag.content.post.messaging;
 
 import dev.postbag.content.post.IdentityRule;
+import dev.postbag.content.post.Names;
 import dev.postbag.content.post.Outcome;
 import dev.postbag.content.post.Post;
 import dev.postbag.content.post.PostChange;
@@ -59,12 +60,19 @@ public class PostEvents implements Announcer<PostChange> {
                 post.current().publishedOn().value(),
                 true,
                 at,
-                permalinks(post));
+                permalinks(post),
+                names(post));
     }
 
     @Nullable
     private static List<String> permalinks(Post post) {
         return post.permalinks().isEmpty() ? null : post.permalinks();
+    }
+
+    @Nullable
+    private static List<String> names(Post post) {
+        List<String> names = Names.in(post.current());
+        return names.isEmpty() ? null : names;
     }
 
     private static PostRevised revised(Post post, boolean commentsOpen, Instant at) {
@@ -77,7 +85,8 @@ public class PostEvents implements Announcer<PostChange> {
                 post.current().publishedOn().value(),
                 commentsOpen,
                 at,
-                permalinks(post));
+                permalinks(post),
+                names(post));
     }
 
     private static StoryResolved resolved(PostId post, Provenance provenance) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.postbag.content.discussion.CountingComments;
 import dev.postbag.contracts.Event;
 import dev.postbag.contracts.comment.CommentPublished;
+import dev.postbag.contracts.comment.CommentRevised;
 import dev.postbag.contracts.comment.CommentWithdrawn;
 import dev.postbag.kit.outbox.EventEncoder;
 import dev.postbag.kit.outbox.KafkaEventPublisher;
@@ -39,12 +40,13 @@ class CommentConsumerIT {
         String post = UUID.randomUUID().toString();
         String stays = UUID.randomUUID().toString();
         String goes = UUID.randomUUID().toString();
-        publish(new CommentPublished(stays, post, 1, null, NOW));
-        publish(new CommentPublished(stays, post, 1, null, NOW));
+        publish(new CommentPublished(stays, post, 1, null, NOW, null));
+        publish(new CommentPublished(stays, post, 1, null, NOW, null));
         publish(new CommentWithdrawn(goes, post, 2, NOW));
-        publish(new CommentPublished(goes, post, 1, stays, NOW));
+        publish(new CommentPublished(goes, post, 1, stays, NOW, null));
         String last = UUID.randomUUID().toString();
-        publish(new CommentPublished(last, post, 1, null, NOW));
+        publish(new CommentRevised(stays, post, 2, 2, NOW, true));
+        publish(new CommentPublished(last, post, 1, null, NOW, null));
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(counting.count(List.of(post))).containsEntry(post, 2L));

@@ -62,9 +62,9 @@ class PostEventsTest {
 
         assertThat(told())
                 .containsExactly(
-                        new PostPublished(id, 1, 1, "short", "Short", "2025-08-20", true, NOW, null),
+                        new PostPublished(id, 1, 1, "short", "Short", "2025-08-20", true, NOW, null, null),
                         new StoryResolved(first.id(), "a", 1, StoryResolved.Outcome.CREATED, id, 1, "new-post"),
-                        new PostRevised(id, 2, 2, "longer", "Longer", "2025-08-20", true, NOW, null),
+                        new PostRevised(id, 2, 2, "longer", "Longer", "2025-08-20", true, NOW, null, null),
                         new StoryResolved(second.id(), "b", 1, StoryResolved.Outcome.REVISED, id, 2, "words-changed"),
                         new PostWithdrawn(id, 3, NOW));
         assertThat(posts.told().stream().flatMap(change -> events.announce(change).stream()))
@@ -95,8 +95,17 @@ class PostEventsTest {
         assertThat(told())
                 .contains(
                         new PostPublished(
-                                id, 1, 1, "one", "One", "2025-08-20", true, NOW, List.of("https://blog.example/a")),
-                        new PostRevised(id, 2, 1, "one", "One", "2025-08-20", true, NOW, both));
+                                id,
+                                1,
+                                1,
+                                "one",
+                                "One",
+                                "2025-08-20",
+                                true,
+                                NOW,
+                                List.of("https://blog.example/a"),
+                                null),
+                        new PostRevised(id, 2, 1, "one", "One", "2025-08-20", true, NOW, both, null));
         assertThat(told().getLast())
                 .isInstanceOfSatisfying(
                         StoryResolved.class,

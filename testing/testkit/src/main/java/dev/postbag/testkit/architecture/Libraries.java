@@ -56,7 +56,8 @@ final class Libraries {
             "org.codehaus.stax2..",
             "com.ctc.wstx..",
             "javax.xml.stream..",
-            "org.apache.commons.compress..");
+            "org.apache.commons.compress..",
+            "org.commonmark..");
 
     static final DescribedPredicate<JavaClass> CONTRACTS = resideInAPackage("dev.postbag.contracts..");
 

@@ -1,0 +1,23 @@
+package dev.postbag.comment;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What holds for every thread. */
+@ConfigMapping(prefix = "postbag.comment")
+public interface CommentSettings {
+
+    /** How long after it was written a comment may be edited. */
+    @WithDefault("15m")
+    Duration editWindow();
+
+    /** Whether a comment may be picked whose contributor does not say. */
+    @WithDefault("false")
+    boolean consentDefault();
+
+    /** Names no contributor may pass for, the blog's for one; those of the desk need not be among them. */
+    Optional<List<String>> reservedNames();
+}

@@ -1,0 +1,102 @@
+package dev.postbag.comment.thread;
+
+import dev.postbag.comment.thread.DisplayName.Reading;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells whether a contributor may go by a name: it passes for nobody of the desk, and leads to nobody. */
+@ApplicationScoped
+public class ReadingNames {
+
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 40;
+    private static final Pattern PILED_MARKS = Pattern.compile("\\p{M}{3}");
+
+    /** An e-mail, web or street address, a postcode, or a number long enough to be somebody's. */
+    private static final Pattern REVEALING = Pattern.compile(
+            "[\\p{L}\\p{N}-]{2,}\\.\\p{L}{2,}"
+                    + "|(?<!\\p{L})\\d+\\p{L}?\\s+(?:\\p{L}+\\s+)*(?:street|st|road|rd|lane|avenue|ave|close|drive|way)\\b"
+                    + "|\\b\\p{L}{1,2}\\d[\\p{L}\\d]?\\s*\\d\\p{L}{2}\\b"
+                    + "|\\d{4}",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Lookalikes lookalikes;
+    private final Set<String> reservedWords = new HashSet<>();
+    private final List<String> reservedPhrases;
+    private final Set<String> adjectives;
+    private final Set<String> nouns;
+
+    public ReadingNames(Lookalikes lookalikes, HouseRules rules) {
+        this.lookalikes = lookalikes;
+        Stream.of(AuthorName.DESK, AuthorName.NOBODY, rules.reservedNames())
+                .flatMap(Collection::stream)
+                .flatMap(name -> Stream.of(name, name.toUpperCase(Locale.ROOT)))
+                .forEach(name -> reservedWords.addAll(looksOf(name)));
+        this.reservedPhrases = rules.reservedNames().stream()
+                .filter(name -> NameParts.of(name).size() > 1)
+                .flatMap(name -> looksOf(name).stream())
+                .toList();
+        this.adjectives =
+                Pseudonyms.adjectives().flatMap(word -> looksOf(word).stream()).collect(Collectors.toSet());
+        this.nouns = Pseudonyms.nouns().flatMap(word -> looksOf(word).stream()).collect(Collectors.toSet());
+    }
+
+    public Reading read(String sent) {
+        String name = NameParts.tidy(sent);
+        int length = name.codePointCount(0, name.length());
+        if (length > LONGEST) {
+            return new Reading.Unusable(NameFault.UNREADABLE);
+        }
+        if (AuthorName.REACHES_SOMEBODY.matcher(name).find()
+                || REVEALING.matcher(name).find()) {
+            return new Reading.Unusable(NameFault.REVEALING);
+        }
+        if (length < SHORTEST
+                || name.codePoints().noneMatch(Character::isLetter)
+                || PILED_MARKS.matcher(name).find()) {
+            return new Reading.Unusable(NameFault.UNREADABLE);
+        }
+        Set<String> looks = looksOf(name);
+        if (isReserved(name, looks)) {
+            return new Reading.Unusable(NameFault.RESERVED);
+        }
+        return looksOf(NameParts.withoutNumber(name)).stream().anyMatch(this::isPseudonym)
+                ? new Reading.Unusable(NameFault.LIKE_A_PSEUDONYM)
+                : new Reading.Usable(new DisplayName(name, looks));
+    }
+
+    private boolean isReserved(String name, Set<String> looks) {
+        return looks.stream().anyMatch(reservedWords::contains)
+                || NameParts.of(name).stream()
+                        .flatMap(part -> looksOf(part).stream())
+                        .anyMatch(reservedWords::contains)
+                || looks.stream().anyMatch(look -> reservedPhrases.stream().anyMatch(look::contains));
+    }
+
+    private boolean isPseudonym(String look) {
+        for (int end = 1; end < look.length(); end++) {
+            if (adjectives.contains(look.substring(0, end)) && nouns.contains(look.substring(end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Of its small letters, of its letters as they are (a capital I looks like an l), and with digits for letters. */
+    private Set<String> looksOf(String name) {
+        String bare = NameParts.joined(name);
+        return Stream.of(NameParts.folded(bare), bare, NameParts.withDigitsAsLetters(NameParts.folded(bare)))
+                .map(lookalikes::skeletonOf)
+                .map(NameParts::joined)
+                .map(NameParts::folded)
+                .filter(look -> !look.isEmpty())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.postbag.comment.thread;
+
+import dev.postbag.comment.thread.ReviseResult.GivesAway;
+import dev.postbag.comment.thread.ReviseResult.Reason;
+import dev.postbag.comment.thread.ReviseResult.Refused;
+import dev.postbag.comment.thread.ReviseResult.Revised;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Changes a comment for whoever has its receipt and knows how it is now. */
+@ApplicationScoped
+public class RevisingComments {
+
+    private final Threads threads;
+    private final Comments comments;
+    private final Markup markup;
+    private final HouseRules rules;
+    private final Clock clock;
+
+    public RevisingComments(Threads threads, Comments comments, Markup markup, HouseRules rules, Clock clock) {
+        this.threads = threads;
+        this.comments = comments;
+        this.markup = markup;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    public ReviseResult revise(ReviseComment wish) {
+        while (true) {
+            Optional<Comment> found = comments.withId(wish.id());
+            if (found.isEmpty()) {
+                return new Refused(Reason.NO_SUCH_COMMENT);
+            }
+            Comment comment = found.get();
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Optional<Reason> refusal = refusalOf(wish, comment, now);
+            if (refusal.isPresent()) {
+                return new Refused(refusal.get());
+            }
+            List<Giveaway> giveaways = giveawaysIn(wish, comment);
+            if (!giveaways.isEmpty()) {
+                return new GivesAway(giveaways);
+            }
+            Comment revised = revised(wish, comment, now);
+            if (revised.equals(comment) || comments.change(comment, new CommentChange.Revised(revised, now))) {
+                return new Revised(revised, rules.editableUntil(revised, now));
+            }
+            // Read again: a reply only marked it, or another version refuses this wish.
+        }
+    }
+
+    private List<Giveaway> giveawaysIn(ReviseComment wish, Comment comment) {
+        if (wish.acknowledged() || wish.words().isEmpty()) {
+            return List.of();
+        }
+        List<String> names =
+                threads.under(comment.post()).map(CommentThread::names).orElse(List.of());
+        return Giveaways.in(wish.words().get(), names);
+    }
+
+    private Comment revised(ReviseComment wish, Comment comment, Instant now) {
+        Comment revised = wish.words()
+                .map(words -> comment.revised(words, markup.read(words), now))
+                .orElse(comment);
+        return wish.mayBePicked().map(revised::consenting).orElse(revised);
+    }
+
+    private Optional<Reason> refusalOf(ReviseComment wish, Comment comment, Instant now) {
+        if (!wish.receipt().isOf(comment)) {
+            return Optional.of(Reason.WRONG_RECEIPT);
+        }
+        if (comment.status() == CommentStatus.WITHDRAWN) {
+            return Optional.of(Reason.WITHDRAWN);
+        }
+        if (comment.version() != wish.seen()) {
+            return Optional.of(Reason.CHANGED_SINCE);
+        }
+        return wish.words().isEmpty() ? Optional.empty() : refusalOfEdit(comment, now);
+    }
+
+    private Optional<Reason> refusalOfEdit(Comment comment, Instant now) {
+        if (!comment.status().isOpenToEdits()) {
+            return Optional.of(Reason.REJECTED);
+        }
+        if (!now.isBefore(rules.endOfEdits(comment))) {
+            return Optional.of(Reason.WINDOW_OVER);
+        }
+        return comment.revision() < HouseRules.MOST_REVISIONS
+                ? Optional.empty()
+                : Optional.of(Reason.TOO_MANY_REVISIONS);
+    }
+}

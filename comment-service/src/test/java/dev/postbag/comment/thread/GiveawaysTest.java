@@ -1,0 +1,81 @@
+package dev.postbag.comment.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postbag.comment.thread.Giveaway.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GiveawaysTest {
+
+    private static final List<String> NAMES = List.of("Harbour Office", "Lamp Trust of Shingle Street", "Thornbury");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EMAIL | Write to gull.tern@mail.example.org, please | gull.tern@mail.example.org",
+                "EMAIL | Write to gull (at) example (dot) org | gull (at) example (dot) org",
+                "EMAIL | [me](mailto:gull@example.org) | gull@example.org",
+                "PHONE_NUMBER | Ring 01632 960 123 at night | 01632 960 123",
+                "PHONE_NUMBER | Ring (01632) 960123 | (01632) 960123",
+                "PHONE_NUMBER | Ring +44 7700 900 123. | +44 7700 900 123",
+                "NATIONAL_INSURANCE_NUMBER | It is AB 12 34 56 C. | AB 12 34 56 C",
+                "NATIONAL_INSURANCE_NUMBER | It is ab123456c | ab123456c",
+                "CASE_NUMBER | They opened case no. HB/2024/0117 then | case no. HB/2024/0117",
+                "CASE_NUMBER | See ref: ABC-12345. | ref: ABC-12345",
+                "CASE_NUMBER | In K01LV123 I lost | K01LV123",
+                "CASE_NUMBER | It was 3301234/2024 in the end | 3301234/2024",
+                "NAME | I work at the Harbour Office. | Harbour Office",
+                "NAME | The harbour **office** sacked me | harbour **office",
+                "NAME | My aunt is with the LAMP trust of Shingle Street! | LAMP trust of Shingle Street",
+                "NAME | I'm married to Thornbury | Thornbury"
+            })
+    void whatMayTellWhoWroteItIsFound(Kind kind, String words, String part) {
+        assertThat(in(words)).singleElement().satisfies(giveaway -> {
+            assertThat(giveaway.kind()).isEqualTo(kind);
+            assertThat(words.substring(giveaway.start(), giveaway.end())).isEqualTo(part);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It was not raining that day.",
+                "The Harbour Office is shut. I know it.",
+                "I saw the office at the harbour.",
+                "I like a thornbury hedge.",
+                "Nobody at the Harbour Offices told me.",
+                "In 2024 it cost 1,200,000 pounds, up from 950,000 in 2019.",
+                "On 01/02/2026 at 10:30 the lamp went out, 12345678 of them.",
+                "In this case nothing was done; a reference was made to page 12.",
+                "Me@ is no address. Nor is @me, nor 3 @ 4.",
+                "https://example.org/2024/0117/960123456",
+                "Words a12bc345-ab12-4b16-b9c4-ab123456c000 k01lv123",
+                "The AB line runs 12 34 times."
+            })
+    void whatIsHarmlessIsNot(String words) {
+        assertThat(in(words)).isEmpty();
+    }
+
+    @Test
+    void allOfItIsFoundInItsOrderAndNothingTwice() {
+        assertThat(in("I am at the Harbour Office, +44 7700 900123,\nor gull@example.org. Ask me, not Thornbury."))
+                .extracting(Giveaway::kind)
+                .containsExactly(Kind.NAME, Kind.PHONE_NUMBER, Kind.EMAIL, Kind.NAME);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a", "1", "0", "@", "a@", "a.", ".", "(at)", "I ", "I Harbour ", "case ", "+4", "A1", " ", "\n"})
+    void aPieceRepeatedToTheEndCostsLittle(String piece) {
+        assertThat(in("x" + piece.repeat(9_990 / piece.length()) + "x")).hasSizeLessThan(5_000);
+    }
+
+    private static List<Giveaway> in(String words) {
+        return Giveaways.in(new Words(words), NAMES);
+    }
+}
