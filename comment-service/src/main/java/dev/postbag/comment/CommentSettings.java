@@ -20,4 +20,15 @@ public interface CommentSettings {
 
     /** Names no contributor may pass for, the blog's for one; those of the desk need not be among them. */
     Optional<List<String>> reservedNames();
+
+    /** How one can react to a comment, in the order shown: words of a to z, digits and hyphens. */
+    @WithDefault("agree,thanks,insightful")
+    List<String> reactions();
+
+    /** How often changes are looked for that counts and the order of changes have yet to follow. */
+    @WithDefault("250ms")
+    Duration followEvery();
+
+    /** How long after its post's date a thread closes; never where it is not set. */
+    Optional<Duration> closeAfter();
 }

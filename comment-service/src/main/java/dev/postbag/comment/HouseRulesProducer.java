@@ -1,6 +1,8 @@
 package dev.postbag.comment;
 
+import dev.postbag.comment.thread.ClosingRule;
 import dev.postbag.comment.thread.HouseRules;
+import dev.postbag.comment.thread.ReactionKinds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -17,5 +19,17 @@ public class HouseRulesProducer {
                 settings.editWindow(),
                 settings.consentDefault(),
                 settings.reservedNames().orElse(List.of()));
+    }
+
+    @Produces
+    @Singleton
+    ReactionKinds reactionKinds(CommentSettings settings) {
+        return new ReactionKinds(settings.reactions());
+    }
+
+    @Produces
+    @Singleton
+    ClosingRule closingRule(CommentSettings settings) {
+        return new ClosingRule(settings.closeAfter());
     }
 }

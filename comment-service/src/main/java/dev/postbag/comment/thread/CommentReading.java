@@ -15,13 +15,16 @@ public sealed interface CommentReading {
      */
     record Own(Comment comment, Optional<Instant> editableUntil) implements CommentReading {}
 
-    record NoSuchComment() implements CommentReading {}
+    /** It is not for whoever asks, and why. */
+    sealed interface Unreadable extends CommentReading {}
 
-    record Withdrawn() implements CommentReading {}
+    record NoSuchComment() implements Unreadable {}
 
-    record Rejected() implements CommentReading {}
+    record Withdrawn() implements Unreadable {}
 
-    record PostWithdrawn() implements CommentReading {}
+    record Rejected() implements Unreadable {}
 
-    record WrongReceipt() implements CommentReading {}
+    record PostWithdrawn() implements Unreadable {}
+
+    record WrongReceipt() implements Unreadable {}
 }

@@ -35,9 +35,6 @@ public interface Comments {
      */
     Optional<Comment> holdReplies(String id);
 
-    /** The listed comments of a thread behind a place, in their order, without their earlier revisions. */
-    List<Comment> listed(String post, Optional<Place> after, int limit);
-
     /** The listed comments of a thread that cannot be read, each with the comment it answers, or "" for none. */
     Map<String, String> listedHidden(String post);
 

@@ -1,5 +1,6 @@
 package dev.postbag.comment.thread;
 
+import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,12 @@ public record ContributorSecret(String secret) {
     /** Nothing when the text is not 256 bits in base64url: a guessable secret would let the database be searched. */
     public static Optional<ContributorSecret> read(String text) {
         return SHAPE.matcher(text).matches() ? Optional.of(new ContributorSecret(text)) : Optional.empty();
+    }
+
+    public static ContributorSecret fresh(SecureRandom random) {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return new ContributorSecret(Text.base64(bytes));
     }
 
     /** What is kept of it: the same through the thread, different in every other. */

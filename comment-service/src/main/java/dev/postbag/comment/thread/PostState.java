@@ -1,6 +1,7 @@
 package dev.postbag.comment.thread;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a post means for its thread.
@@ -9,8 +10,15 @@ import java.util.List;
  * @param readable whether the post can be read
  * @param commentsOpen whether its thread takes comments
  * @param names the people and offices the post names, as far as known
+ * @param publishedOn its date, ISO 8601, as precise as known; none where that is of no interest any more
  */
-public record PostState(String post, long version, boolean readable, boolean commentsOpen, List<String> names) {
+public record PostState(
+        String post,
+        long version,
+        boolean readable,
+        boolean commentsOpen,
+        List<String> names,
+        @Nullable String publishedOn) {
 
     public PostState {
         names = List.copyOf(names);
@@ -21,10 +29,15 @@ public record PostState(String post, long version, boolean readable, boolean com
     }
 
     public static PostState published(String post, long version, boolean commentsOpen, List<String> names) {
-        return new PostState(post, version, true, commentsOpen, names);
+        return new PostState(post, version, true, commentsOpen, names, null);
+    }
+
+    /** The same with its date. */
+    public PostState on(String date) {
+        return new PostState(post, version, readable, commentsOpen, names, date);
     }
 
     public static PostState withdrawn(String post, long version) {
-        return new PostState(post, version, false, false, List.of());
+        return new PostState(post, version, false, false, List.of(), null);
     }
 }

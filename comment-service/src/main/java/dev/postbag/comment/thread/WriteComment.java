@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inReplyTo the comment to answer, if any
  * @param contributor who says it; without, somebody new
+ * @param known whether they have an account; which, nobody is told
  * @param idempotencyKey the same each time the same wish is sent; without, each is a new one
  */
 public record WriteComment(
@@ -15,5 +16,18 @@ public record WriteComment(
         Words words,
         @Nullable String inReplyTo,
         Optional<ContributorSecret> contributor,
+        boolean known,
         Optional<String> idempotencyKey,
-        Choices choices) {}
+        Choices choices) {
+
+    /** The wish of somebody without an account. */
+    public WriteComment(
+            String post,
+            Words words,
+            @Nullable String inReplyTo,
+            Optional<ContributorSecret> contributor,
+            Optional<String> idempotencyKey,
+            Choices choices) {
+        this(post, words, inReplyTo, contributor, false, idempotencyKey, choices);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.postbag.comment.thread;
 
+import java.time.Duration;
 import java.util.List;
 
 /** What became of the wish to say something. */
@@ -19,11 +20,15 @@ public sealed interface WriteResult {
 
     record NameRefused(NameFault fault) implements WriteResult {}
 
+    /** The thread is in slow mode, and it is not this contributor's turn. */
+    record TooSoon(Duration pause) implements WriteResult {}
+
     /** Why a comment is not taken. */
     enum Reason {
         NO_SUCH_POST,
         POST_WITHDRAWN,
         THREAD_CLOSED,
+        THREAD_CLOSED_FOR_ANONYMOUS,
         NO_SUCH_PARENT,
         IDEMPOTENCY_KEY_REUSED
     }

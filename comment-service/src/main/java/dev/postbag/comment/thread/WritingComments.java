@@ -4,10 +4,12 @@ import dev.postbag.comment.thread.WriteResult.GivesAway;
 import dev.postbag.comment.thread.WriteResult.NameRefused;
 import dev.postbag.comment.thread.WriteResult.Reason;
 import dev.postbag.comment.thread.WriteResult.Refused;
+import dev.postbag.comment.thread.WriteResult.TooSoon;
 import dev.postbag.comment.thread.WriteResult.Written;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -19,6 +21,8 @@ public class WritingComments {
 
     private final Threads threads;
     private final Comments comments;
+    private final AdmittingContributors admitting;
+    private final Turns turns;
     private final NamingContributors naming;
     private final ClaimingNames claiming;
     private final Markup markup;
@@ -29,6 +33,8 @@ public class WritingComments {
     public WritingComments(
             Threads threads,
             Comments comments,
+            AdmittingContributors admitting,
+            Turns turns,
             NamingContributors naming,
             ClaimingNames claiming,
             Markup markup,
@@ -37,6 +43,8 @@ public class WritingComments {
             Clock clock) {
         this.threads = threads;
         this.comments = comments;
+        this.admitting = admitting;
+        this.turns = turns;
         this.naming = naming;
         this.claiming = claiming;
         this.markup = markup;
@@ -62,24 +70,29 @@ public class WritingComments {
         if (thread.hidden()) {
             return new Refused(Reason.POST_WITHDRAWN);
         }
-        if (!thread.open()) {
-            return new Refused(Reason.THREAD_CLOSED);
-        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return switch (admitting.admit(thread, wish.known(), now)) {
+            case Admission.Refused refused -> new Refused(refused.reason());
+            case Admission.Admitted admitted -> write(draft, thread, admitted.pause(), now);
+        };
+    }
+
+    private WriteResult write(Draft draft, CommentThread thread, Duration pause, Instant now) {
+        WriteComment wish = draft.wish();
         List<Giveaway> giveaways =
                 wish.choices().acknowledged() ? List.of() : Giveaways.in(wish.words(), thread.names());
         if (!giveaways.isEmpty()) {
             return new GivesAway(giveaways);
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (wish.inReplyTo() == null) {
-            return keep(draft, now);
+            return keep(draft, pause, now);
         }
         return comments.answer(wish.post(), wish.inReplyTo())
-                .map(parent -> keep(draft, later(now, parent.createdAt())))
+                .map(parent -> keep(draft, pause, later(now, parent.createdAt())))
                 .orElse(new Refused(Reason.NO_SUCH_PARENT));
     }
 
-    private WriteResult keep(Draft draft, Instant createdAt) {
+    private WriteResult keep(Draft draft, Duration pause, Instant createdAt) {
         WriteComment wish = draft.wish();
         Optional<NameFault> fault = wish.choices()
                 .displayName()
@@ -91,6 +104,14 @@ public class WritingComments {
         Words words = wish.words();
         Revision first = Revision.first(words, markup.read(words), createdAt);
         boolean mayBePicked = wish.choices().mayBePicked().orElse(rules.consentDefault());
+        Instant now = clock.instant();
+        // Taken last: whoever is refused for something else has not written, and need not wait.
+        Optional<Instant> turn = pause.isZero()
+                ? Optional.empty()
+                : turns.take(wish.post(), draft.contributorHash(), now, pause);
+        if (turn.isPresent()) {
+            return new TooSoon(Duration.between(now, turn.get()));
+        }
         Comment comment = draft.comment(new Comment.Said(draft.contributorHash(), pseudonym, first, mayBePicked));
         return draft.answer(comments.keep(new CommentChange.Published(comment, createdAt)));
     }

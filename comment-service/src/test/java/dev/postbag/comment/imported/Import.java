@@ -8,12 +8,15 @@ import dev.postbag.comment.thread.Contributors;
 import dev.postbag.comment.thread.FollowingPosts;
 import dev.postbag.comment.thread.InMemoryComments;
 import dev.postbag.comment.thread.InMemoryContributors;
+import dev.postbag.comment.thread.InMemoryListings;
 import dev.postbag.comment.thread.InMemoryThreads;
 import dev.postbag.comment.thread.KeepingHistory;
+import dev.postbag.comment.thread.Listed;
 import dev.postbag.comment.thread.NamingContributors;
 import dev.postbag.comment.thread.PostState;
 import dev.postbag.comment.thread.ReadingThreads;
 import dev.postbag.comment.thread.Samples;
+import dev.postbag.comment.thread.ThreadPart;
 import dev.postbag.comment.thread.ThreadReading;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -79,11 +82,13 @@ final class Import extends Clock {
     }
 
     ThreadReading read() {
-        return new ReadingThreads(threads, thread).read(POST, Optional.empty(), 10_000);
+        return new ReadingThreads(threads, thread, new InMemoryListings(thread))
+                .read(ThreadPart.whole(POST), Optional.empty(), 10_000);
     }
 
     List<Comment> shown() {
-        return ((ThreadReading.Shown) read()).comments();
+        return ((ThreadReading.Shown) read())
+                .comments().stream().map(Listed::comment).toList();
     }
 
     List<String> told() {

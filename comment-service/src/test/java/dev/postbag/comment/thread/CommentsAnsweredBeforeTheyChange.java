@@ -47,11 +47,6 @@ final class CommentsAnsweredBeforeTheyChange implements Comments {
     }
 
     @Override
-    public List<Comment> listed(String post, Optional<Place> after, int limit) {
-        return kept.listed(post, after, limit);
-    }
-
-    @Override
     public Map<String, String> listedHidden(String post) {
         return kept.listedHidden(post);
     }

@@ -5,7 +5,6 @@ import static dev.postbag.comment.thread.Samples.published;
 import static dev.postbag.comment.thread.Samples.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,8 @@ public abstract class CommentsContract {
     private final String post = Samples.post();
 
     protected abstract Comments comments();
+
+    protected abstract Listings listings();
 
     /** The news kept with the post's comments that is or was to be published: the event's type and the comment. */
     protected abstract List<String> newsOf(String post);
@@ -54,12 +55,10 @@ public abstract class CommentsContract {
         assertThat(comments().withId(comment.id())).contains(revised);
         assertThat(comments().withId(comment.id()).orElseThrow().said().earlier())
                 .containsExactly(comment.said().current());
-        assertThat(comments().listed(post, Optional.empty(), 10))
-                .singleElement()
-                .satisfies(listed -> {
-                    assertThat(listed.said().current()).isEqualTo(revised.said().current());
-                    assertThat(listed.said().earlier()).isEmpty();
-                });
+        assertThat(listed(post, Optional.empty(), 10)).singleElement().satisfies(listed -> {
+            assertThat(listed.said().current()).isEqualTo(revised.said().current());
+            assertThat(listed.said().earlier()).isEmpty();
+        });
         assertThat(newsOf(post)).containsExactly("Published " + comment.id(), "Revised " + comment.id());
     }
 
@@ -185,38 +184,12 @@ public abstract class CommentsContract {
     }
 
     @Test
-    void aThreadIsListedOldestFirstAndByIdWithinAMillisecond() {
-        keep(comment("b", NOON));
-        keep(comment("c", NOON.minusMillis(1)));
-        keep(comment("a", NOON));
-        keep(comment("d", NOON.plusMillis(1)));
-        keep(Samples.comment(Samples.post()));
-
-        assertThat(names(comments().listed(post, Optional.empty(), 10))).containsExactly("c", "a", "b", "d");
-    }
-
-    @Test
-    void aListGoesOnBehindAPlace() {
-        for (String name : List.of("a", "b", "c")) {
-            keep(comment(name, NOON));
-        }
-        keep(comment("0", NOON.plusMillis(1)));
-        keep(comment("z", NOON.minusMillis(1)));
-
-        Optional<Place> b = Optional.of(new Place(NOON, post + "b"));
-        assertThat(names(comments().listed(post, b, 10))).containsExactly("c", "0");
-        assertThat(names(comments().listed(post, b, 1))).containsExactly("c");
-        assertThat(comments().listed(post, Optional.of(new Place(NOON.plusMillis(1), post + "0")), 10))
-                .isEmpty();
-    }
-
-    @Test
     void aWithdrawnCommentIsListedOnlyWhenAnswered() {
         Comment lonely = withdraw(keep(Samples.comment(post)));
         Comment answered = keep(Samples.comment(post));
         withdraw(comments().answer(post, answered.id()).orElseThrow());
 
-        assertThat(comments().listed(post, Optional.empty(), 10))
+        assertThat(listed(post, Optional.empty(), 10))
                 .extracting(Comment::id)
                 .containsExactly(answered.id())
                 .doesNotContain(lonely.id());
@@ -283,14 +256,12 @@ public abstract class CommentsContract {
         Comment hidden = imported(CommentStatus.REJECTED, null);
         comments().keep(new CommentChange.Hidden(hidden, NOON));
         assertThat(comments().withId(hidden.id())).contains(hidden);
-        assertThat(comments().listed(post, Optional.empty(), 10)).isEmpty();
+        assertThat(listed(post, Optional.empty(), 10)).isEmpty();
         assertThat(comments().answer(post, hidden.id())).isEmpty();
 
         assertThat(comments().holdReplies(hidden.id())).get().matches(Comment::answered);
 
-        assertThat(comments().listed(post, Optional.empty(), 10))
-                .extracting(Comment::id)
-                .containsExactly(hidden.id());
+        assertThat(listed(post, Optional.empty(), 10)).extracting(Comment::id).containsExactly(hidden.id());
         assertThat(comments().listedHidden(post)).isEqualTo(Map.of(hidden.id(), ""));
         assertThat(comments().holdReplies("nothing-here")).isEmpty();
     }
@@ -350,13 +321,9 @@ public abstract class CommentsContract {
                 NOON.plusMillis(number));
     }
 
-    private Comment comment(String name, Instant createdAt) {
-        return Samples.comment(post, post + name, createdAt, null);
-    }
-
-    private List<String> names(List<Comment> found) {
-        return found.stream()
-                .map(comment -> comment.id().substring(post.length()))
+    private List<Comment> listed(String thread, Optional<Position> after, int limit) {
+        return listings().listed(ThreadPart.whole(thread), after, limit).stream()
+                .map(Listed::comment)
                 .toList();
     }
 

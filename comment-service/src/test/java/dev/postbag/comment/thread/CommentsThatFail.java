@@ -35,11 +35,6 @@ record CommentsThatFail(Comments kept) implements Comments {
     }
 
     @Override
-    public List<Comment> listed(String post, Optional<Place> after, int limit) {
-        return kept.listed(post, after, limit);
-    }
-
-    @Override
     public Map<String, String> listedHidden(String post) {
         return kept.listedHidden(post);
     }

@@ -13,10 +13,18 @@ import java.util.Optional;
 final class Discussion extends Clock {
 
     static final Duration EDIT_WINDOW = Duration.ofMinutes(15);
+    static final Duration CLOSE_AFTER = Duration.ofDays(1_000);
+    private static final ClosingRule CLOSING = new ClosingRule(Optional.of(CLOSE_AFTER));
     private static final HouseRules RULES = new HouseRules(EDIT_WINDOW, false, List.of("Shingle Street"));
 
     final InMemoryThreads threads = new InMemoryThreads();
     final InMemoryComments kept = new InMemoryComments();
+    final InMemoryReactions reactions = new InMemoryReactions();
+    final InMemoryTallies tallies = new InMemoryTallies(kept, reactions);
+    final InMemoryListings listings = new InMemoryListings(kept, tallies);
+    final InMemoryDoors doors = new InMemoryDoors(threads);
+    final InMemoryTurns turns = new InMemoryTurns();
+    final InMemoryChanges changes = new InMemoryChanges(kept, threads);
     final InMemoryContributors contributors = new InMemoryContributors();
     private final SecureRandom random = new SecureRandom();
     private volatile Instant now = Samples.NOON;
@@ -39,6 +47,8 @@ final class Discussion extends Clock {
         return new WritingComments(
                 threads,
                 comments,
+                new AdmittingContributors(doors, CLOSING),
+                turns,
                 new NamingContributors(contributors, random),
                 new ClaimingNames(contributors, new ReadingNames(text -> text, RULES)),
                 Block::plain,
@@ -89,15 +99,62 @@ final class Discussion extends Clock {
     }
 
     List<Comment> shown(String post) {
-        return shown(post, Optional.empty(), 1_000);
+        return shown(ThreadPart.whole(post), Optional.empty(), 1_000).stream()
+                .map(Listed::comment)
+                .toList();
     }
 
-    List<Comment> shown(String post, Optional<Place> after, int limit) {
-        return ((ThreadReading.Shown) reading().read(post, after, limit)).comments();
+    List<Listed> shown(ThreadPart part, Optional<Position> after, int limit) {
+        return ((ThreadReading.Shown) reading().read(part, after, limit)).comments();
     }
 
     ReadingThreads reading() {
-        return new ReadingThreads(threads, kept);
+        return new ReadingThreads(threads, kept, listings);
+    }
+
+    ReactResult react(React wish) {
+        return new ReactingToComments(
+                        threads,
+                        new ReadingComments(threads, kept, RULES, this),
+                        reactions,
+                        new ReactionKinds(List.of("agree", "thanks")),
+                        random)
+                .react(wish);
+    }
+
+    void takeBack(String comment, String kind, ContributorSecret contributor) {
+        new TakingReactionsBack(threads, kept, reactions).takeBack(comment, kind, contributor);
+    }
+
+    RecountingComments recounting() {
+        return new RecountingComments(tallies);
+    }
+
+    NumberingChanges numbering() {
+        return new NumberingChanges(changes, recounting());
+    }
+
+    ReadingDoors readingDoors() {
+        return new ReadingDoors(threads, doors, CLOSING, this);
+    }
+
+    SettingDoors settingDoors() {
+        return new SettingDoors(readingDoors(), doors);
+    }
+
+    ReadingChanges readingChanges() {
+        return new ReadingChanges(threads, changes, numbering(), listings);
+    }
+
+    PlaceReading place(Comment comment, Order order, int limit) {
+        return new FindingPlaces(new ReadingComments(threads, kept, RULES, this), listings)
+                .find(comment.id(), order, limit);
+    }
+
+    /** Has counts and numbers follow. */
+    Discussion follow() {
+        new FollowingChanges(changes, numbering(), new CountingReactions(reactions, recounting())).follow();
+        return this;
     }
 
     Discussion pass(Duration time) {

@@ -2,6 +2,7 @@ package dev.postbag.comment.thread;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ public final class InMemoryComments implements Comments {
 
     private final Map<String, Comment> comments = new LinkedHashMap<>();
     private final List<CommentChange> news = new ArrayList<>();
+    /** The versions of comments whose last change that readers see has no number. */
+    final Map<String, Long> unnumbered = new HashMap<>();
 
     public synchronized List<CommentChange> news() {
         return List.copyOf(news);
@@ -33,6 +36,7 @@ public final class InMemoryComments implements Comments {
         Comment before = comments.putIfAbsent(fresh.id(), fresh);
         if (before == null) {
             news.add(made);
+            mark(fresh.isPublished(), fresh);
         }
         return before == null ? fresh : before;
     }
@@ -43,8 +47,15 @@ public final class InMemoryComments implements Comments {
         if (asRead) {
             comments.put(before.id(), change.comment());
             news.add(change);
+            mark(before.isPublished() || change.comment().isPublished(), change.comment());
         }
         return asRead;
+    }
+
+    private void mark(boolean seen, Comment comment) {
+        if (seen || unnumbered.containsKey(comment.id())) {
+            unnumbered.put(comment.id(), comment.version());
+        }
     }
 
     @Override
@@ -67,7 +78,7 @@ public final class InMemoryComments implements Comments {
         return with(comment, true, comment.said());
     }
 
-    private static Comment withoutEarlier(Comment comment) {
+    static Comment withoutEarlier(Comment comment) {
         return with(
                 comment,
                 comment.answered(),
@@ -86,17 +97,6 @@ public final class InMemoryComments implements Comments {
                 said,
                 comment.proof(),
                 comment.imported());
-    }
-
-    @Override
-    public synchronized List<Comment> listed(String post, Optional<Place> after, int limit) {
-        return inThread(post)
-                .filter(Comment::isListed)
-                .filter(comment -> after.isEmpty() || Place.of(comment).compareTo(after.get()) > 0)
-                .sorted(Comparator.comparing(Place::of))
-                .limit(limit)
-                .map(InMemoryComments::withoutEarlier)
-                .toList();
     }
 
     @Override
@@ -125,7 +125,11 @@ public final class InMemoryComments implements Comments {
                 .collect(Collectors.toSet());
     }
 
-    private Stream<Comment> inThread(String post) {
-        return comments.values().stream().filter(comment -> comment.post().equals(post));
+    synchronized Stream<Comment> all() {
+        return List.copyOf(comments.values()).stream();
+    }
+
+    Stream<Comment> inThread(String post) {
+        return all().filter(comment -> comment.post().equals(post));
     }
 }

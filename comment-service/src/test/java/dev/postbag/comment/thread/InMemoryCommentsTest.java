@@ -12,6 +12,11 @@ class InMemoryCommentsTest extends CommentsContract {
     }
 
     @Override
+    protected Listings listings() {
+        return new InMemoryListings(comments);
+    }
+
+    @Override
     protected List<String> newsOf(String post) {
         return comments.news().stream()
                 .filter(change -> change.comment().post().equals(post))

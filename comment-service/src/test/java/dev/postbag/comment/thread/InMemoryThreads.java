@@ -3,11 +3,15 @@ package dev.postbag.comment.thread;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Threads kept in memory, for tests. */
 public final class InMemoryThreads implements Threads {
 
     private final Map<String, CommentThread> threads = new HashMap<>();
+    private final Map<String, String> dates = new HashMap<>();
+    /** The last number drawn in each thread. */
+    final Map<String, Long> drawn = new ConcurrentHashMap<>();
 
     @Override
     public synchronized Optional<CommentThread> under(String post) {
@@ -18,6 +22,9 @@ public final class InMemoryThreads implements Threads {
     public synchronized void follow(PostState state, ThreadKey fresh) {
         CommentThread before = threads.get(state.post());
         if (before == null || before.postVersion() < state.version()) {
+            if (state.publishedOn() != null) {
+                dates.put(state.post(), state.publishedOn());
+            }
             threads.put(
                     state.post(),
                     new CommentThread(
@@ -28,5 +35,9 @@ public final class InMemoryThreads implements Threads {
                             before == null ? fresh : before.key(),
                             state.names()));
         }
+    }
+
+    synchronized Optional<String> publishedOn(String post) {
+        return Optional.ofNullable(dates.get(post));
     }
 }

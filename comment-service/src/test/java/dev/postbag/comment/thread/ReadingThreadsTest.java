@@ -28,7 +28,8 @@ class ReadingThreadsTest {
 
     @Test
     void thereIsNoThreadUnderAnUnknownPost() {
-        assertThat(discussion.reading().read("unknown", Optional.empty(), 1)).isEqualTo(new ThreadReading.NoSuchPost());
+        assertThat(discussion.reading().read(ThreadPart.whole("unknown"), Optional.empty(), 1))
+                .isEqualTo(new ThreadReading.NoSuchPost());
     }
 
     @Test
@@ -36,7 +37,8 @@ class ReadingThreadsTest {
         discussion.write(wish(post, "Hello"));
         discussion.follow(PostState.withdrawn(post, 2));
 
-        assertThat(discussion.reading().read(post, Optional.empty(), 1)).isEqualTo(new ThreadReading.PostWithdrawn());
+        assertThat(discussion.reading().read(ThreadPart.whole(post), Optional.empty(), 1))
+                .isEqualTo(new ThreadReading.PostWithdrawn());
     }
 
     @Test
@@ -78,7 +80,9 @@ class ReadingThreadsTest {
         }
         var last = discussion.pass(Duration.ofSeconds(1)).write(wish(post, "Last"));
 
-        assertThat(discussion.shown(post, Optional.empty(), 3)).containsExactly(first.comment(), last.comment());
+        assertThat(discussion.shown(ThreadPart.whole(post), Optional.empty(), 3))
+                .extracting(Listed::comment)
+                .containsExactly(first.comment(), last.comment());
     }
 
     /** Any mixture of writing (in the same millisecond too) and reading on: what was there is met once, in order. */
@@ -97,15 +101,15 @@ class ReadingThreadsTest {
 
         List<String> met = new ArrayList<>();
         List<Place> places = new ArrayList<>();
-        Optional<Place> place = Optional.empty();
+        Optional<Position> place = Optional.empty();
         for (int page = 0; ; page++) {
-            List<Comment> some = busy.shown(thread, place, limit);
-            some.forEach(comment -> met.add(comment.id()));
-            some.forEach(comment -> places.add(Place.of(comment)));
+            List<Listed> some = busy.shown(ThreadPart.whole(thread), place, limit);
+            some.forEach(listed -> met.add(listed.comment().id()));
+            some.forEach(listed -> places.add(Place.of(listed.comment())));
             if (some.size() < limit) {
                 break;
             }
-            place = Optional.of(Place.of(some.getLast()));
+            place = Optional.of(some.getLast().position(Order.OLDEST));
             int added = page < addedBetweenPages.size() ? addedBetweenPages.get(page) : 0;
             for (int i = 0; i < added; i++) {
                 busy.pass(Duration.ofMillis(i)).write(wish(thread, "While reading"));
@@ -114,5 +118,91 @@ class ReadingThreadsTest {
 
         assertThat(met).doesNotHaveDuplicates().containsAll(there);
         assertThat(places).isSorted();
+    }
+
+    @Test
+    void onlyACommentOfTheThreadThatCanBeReadHasReplies() {
+        var root = discussion.write(wish(post, "Root"));
+        var branch = discussion.write(reply(post, root.comment().id(), "Branch"));
+
+        assertThat(discussion.reading().read(repliesTo("unknown"), Optional.empty(), 1))
+                .isEqualTo(new ThreadReading.NoSuchParent());
+        assertThat(discussion
+                        .reading()
+                        .read(
+                                new ThreadPart(
+                                        discussion.openThread(),
+                                        new Branch.Replies(root.comment().id()),
+                                        Order.OLDEST),
+                                Optional.empty(),
+                                1))
+                .isEqualTo(new ThreadReading.NoSuchParent());
+        discussion.withdraw(root);
+        assertThat(discussion.shown(repliesTo(root.comment().id()), Optional.empty(), 9))
+                .hasSize(1);
+        discussion.withdraw(branch);
+        assertThat(discussion.reading().read(repliesTo(root.comment().id()), Optional.empty(), 1))
+                .isEqualTo(new ThreadReading.NoSuchParent());
+    }
+
+    /** Any tree, in any order: the walk through all pages of all branches meets each comment that is shown once. */
+    @Property(tries = 200)
+    void whenNothingChangesAWalkMeetsEachCommentOnce(
+            @ForAll @Size(max = 40) List<@IntRange(max = 60) Integer> parents,
+            @ForAll @Size(max = 10) List<@IntRange(max = 60) Integer> withdrawn,
+            @ForAll @Size(max = 20) List<@IntRange(max = 60) Integer> reactions,
+            @ForAll Order order,
+            @ForAll @IntRange(min = 1, max = 7) int limit) {
+        Discussion quiet = new Discussion();
+        String thread = quiet.openThread();
+        List<WriteResult.Written> written = new ArrayList<>();
+        for (int parent : parents) {
+            quiet.pass(Duration.ofMillis(parent % 2));
+            written.add(quiet.write(
+                    parent < written.size()
+                            ? reply(thread, written.get(parent).comment().id(), "Reply")
+                            : wish(thread, "Root")));
+        }
+        reactions.stream()
+                .filter(one -> one < written.size())
+                .forEach(one -> quiet.react(new React(written.get(one).comment().id(), "agree", Optional.empty())));
+        withdrawn.stream().filter(one -> one < written.size()).forEach(one -> quiet.withdraw(written.get(one)));
+        quiet.follow();
+        List<String> shown = quiet.shown(thread).stream().map(Comment::id).toList();
+
+        assertThat(walk(quiet, new ThreadPart(thread, Branch.WHOLE, order), limit))
+                .containsExactlyInAnyOrderElementsOf(shown);
+        List<String> met = walk(quiet, new ThreadPart(thread, Branch.ROOTS, order), limit);
+        for (int next = 0; next < met.size(); next++) {
+            Listed comment = quiet.listings.withId(met.get(next)).orElseThrow();
+            List<String> replies = comment.comment().answered()
+                    ? walk(quiet, new ThreadPart(thread, new Branch.Replies(met.get(next)), order), limit)
+                    : List.of();
+            assertThat(comment.tally().replies())
+                    .isEqualTo(replies.stream()
+                            .filter(id -> quiet.kept.withId(id).orElseThrow().isPublished())
+                            .count());
+            met.addAll(replies);
+        }
+        assertThat(met).containsExactlyInAnyOrderElementsOf(shown);
+    }
+
+    private List<String> walk(Discussion among, ThreadPart part, int limit) {
+        List<String> met = new ArrayList<>();
+        Optional<Position> position = Optional.empty();
+        while (true) {
+            if (!(among.reading().read(part, position, limit) instanceof ThreadReading.Shown some)) {
+                return met;
+            }
+            some.comments().forEach(listed -> met.add(listed.comment().id()));
+            if (some.comments().size() < limit) {
+                return met;
+            }
+            position = Optional.of(some.comments().getLast().position(part.order()));
+        }
+    }
+
+    private ThreadPart repliesTo(String parent) {
+        return new ThreadPart(post, new Branch.Replies(parent), Order.OLDEST);
     }
 }

@@ -6,11 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which version of a thing its changer has seen: a request's If-Match, where the ETag is the thing's version. */
+/**
+ * Which version of a thing its changer has seen: a request's If-Match, where the ETag is the thing's version. What
+ * follows the version behind a hyphen tells what is counted of it, and stands in no change's way.
+ */
 public final class IfMatch {
 
     private static final Pattern ONE_TAG = Pattern.compile("\\s*(W/)?\"([!#-~]*)\"\\s*");
-    private static final Pattern VERSION = Pattern.compile("\\d{1,18}");
+    private static final Pattern VERSION = Pattern.compile("(\\d{1,18})(-[!#-~]*)?");
 
     private IfMatch() {}
 
@@ -23,11 +26,12 @@ public final class IfMatch {
         if (!tag.matches()) {
             throw ProblemException.badParameter("If-Match", "must be the one ETag of what is to be changed");
         }
+        Matcher version = VERSION.matcher(tag.group(2));
         // A weak tag never matches (RFC 9110, 13.1.1).
-        if (tag.group(1) != null || !VERSION.matcher(tag.group(2)).matches()) {
+        if (tag.group(1) != null || !version.matches()) {
             throw stale();
         }
-        return Long.parseLong(tag.group(2));
+        return Long.parseLong(version.group(1));
     }
 
     /** It is another version by now. */

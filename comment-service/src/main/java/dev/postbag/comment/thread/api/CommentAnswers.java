@@ -1,24 +1,59 @@
 package dev.postbag.comment.thread.api;
 
 import dev.postbag.comment.thread.Comment;
+import dev.postbag.comment.thread.Listed;
 import dev.postbag.comment.thread.Receipt;
+import dev.postbag.comment.thread.Tallies;
+import dev.postbag.comment.thread.Tally;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers that hold a comment. */
 final class CommentAnswers {
 
     private CommentAnswers() {}
 
-    static EntityTag tagOf(Comment comment) {
-        return new EntityTag(String.valueOf(comment.version()));
+    /** Its version, and behind a hyphen, where there is something, what tells its counts from others. */
+    static EntityTag tagOf(Listed listed) {
+        String version = String.valueOf(listed.comment().version());
+        return new EntityTag(
+                listed.tally().equals(Tally.NONE)
+                        ? version
+                        : version + "-" + Integer.toHexString(listed.tally().hashCode()));
+    }
+
+    static Listed counted(Comment comment, Tallies tallies) {
+        return new Listed(
+                comment, tallies.kept(comment.id()).map(Tallies.Kept::tally).orElse(Tally.NONE));
+    }
+
+    /** What tells this comment, as it is, from others and from itself at another time. */
+    static String mark(Listed listed) {
+        return listed.comment().id() + " " + tagOf(listed).getValue();
+    }
+
+    /** @param marks what tells this answer from others */
+    static Response cached(Request conditions, Response whole, Stream<String> marks) {
+        String content = marks.collect(Collectors.joining(","));
+        EntityTag tag = new EntityTag(
+                UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString());
+        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
+        return (unchanged == null ? Response.fromResponse(whole) : unchanged)
+                .tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
     }
 
     /** To its contributor: never from a cache, since what it says of time goes by. */
-    static Response own(Comment comment, Receipt receipt, Optional<Instant> editableUntil) {
+    static Response own(Listed comment, Receipt receipt, Optional<Instant> editableUntil) {
         return Response.ok(CommentView.ofOwn(comment, receipt, editableUntil))
                 .tag(tagOf(comment))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

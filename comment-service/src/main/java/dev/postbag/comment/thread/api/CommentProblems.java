@@ -1,5 +1,7 @@
 package dev.postbag.comment.thread.api;
 
+import dev.postbag.comment.thread.CommentReading;
+import dev.postbag.comment.thread.DoorResult;
 import dev.postbag.comment.thread.HouseRules;
 import dev.postbag.comment.thread.NameFault;
 import dev.postbag.comment.thread.ReviseResult;
@@ -7,6 +9,7 @@ import dev.postbag.comment.thread.WriteResult;
 import dev.postbag.kit.condition.IfMatch;
 import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.ProblemException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +24,7 @@ final class CommentProblems {
             case POST_WITHDRAWN -> postWithdrawn();
             case THREAD_CLOSED ->
                 ProblemException.conflict("thread-closed", "The thread is closed", "This post takes no more comments.");
+            case THREAD_CLOSED_FOR_ANONYMOUS -> closedForAnonymous();
             case NO_SUCH_PARENT ->
                 fault(422, "no-such-parent", "Nothing to reply to", "/inReplyTo", "is no comment of this thread");
             case IDEMPOTENCY_KEY_REUSED ->
@@ -65,6 +69,50 @@ final class CommentProblems {
                         "too-many-revisions",
                         "The comment was edited too often",
                         "A comment has up to %d revisions.".formatted(HouseRules.MOST_REVISIONS));
+        };
+    }
+
+    static ProblemException of(CommentReading.Unreadable reading) {
+        return switch (reading) {
+            case CommentReading.NoSuchComment none -> noSuchComment();
+            case CommentReading.Withdrawn withdrawn -> commentWithdrawn();
+            case CommentReading.Rejected rejected -> commentRejected();
+            case CommentReading.PostWithdrawn withdrawn -> postWithdrawn();
+            case CommentReading.WrongReceipt wrong -> wrongReceipt();
+        };
+    }
+
+    static ProblemException noSuchReaction() {
+        return ProblemException.notFound(
+                "reaction-unknown", "No such reaction", "One cannot react so here. The thread says how one can.");
+    }
+
+    private static ProblemException closedForAnonymous() {
+        return new ProblemException(
+                Problem.of(
+                        401,
+                        "thread-closed-for-anonymous",
+                        "The thread is closed for those without an account",
+                        "Send a token. Nothing of it is kept with the comment."),
+                Map.of("WWW-Authenticate", "Bearer"));
+    }
+
+    static ProblemException tooSoon(Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        return new ProblemException(
+                Problem.of(
+                        429,
+                        "slow-mode",
+                        "The thread is in slow mode",
+                        "You can write there again in %d seconds.".formatted(seconds)),
+                Map.of("Retry-After", String.valueOf(seconds)));
+    }
+
+    static ProblemException of(DoorResult.Refused refused) {
+        return switch (refused) {
+            case DoorResult.NoSuchPost none -> noSuchPost();
+            case DoorResult.PostWithdrawn withdrawn -> postWithdrawn();
+            case DoorResult.ChangedSince changed -> IfMatch.stale();
         };
     }
 

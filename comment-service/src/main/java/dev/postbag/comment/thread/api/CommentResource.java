@@ -1,9 +1,10 @@
 package dev.postbag.comment.thread.api;
 
-import dev.postbag.comment.thread.Comment;
 import dev.postbag.comment.thread.CommentReading;
+import dev.postbag.comment.thread.Listed;
 import dev.postbag.comment.thread.ReadingComments;
 import dev.postbag.comment.thread.Receipt;
+import dev.postbag.comment.thread.Tallies;
 import dev.postbag.comment.thread.WithdrawingComments;
 import dev.postbag.kit.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -43,10 +44,12 @@ public class CommentResource {
 
     private final ReadingComments reading;
     private final WithdrawingComments withdrawing;
+    private final Tallies tallies;
 
-    public CommentResource(ReadingComments reading, WithdrawingComments withdrawing) {
+    public CommentResource(ReadingComments reading, WithdrawingComments withdrawing, Tallies tallies) {
         this.reading = reading;
         this.withdrawing = withdrawing;
+        this.tallies = tallies;
     }
 
     @GET
@@ -85,14 +88,13 @@ public class CommentResource {
             @HeaderParam(Headers.RECEIPT) @Parameter(description = "The comment's receipt.") @Nullable String receipt,
             @Context Request request) {
         return switch (reading.read(commentId, Optional.ofNullable(receipt).map(Receipt::new))) {
-            case CommentReading.NoSuchComment none -> throw CommentProblems.noSuchComment();
-            case CommentReading.Withdrawn withdrawn -> throw CommentProblems.commentWithdrawn();
-            case CommentReading.Rejected rejected -> throw CommentProblems.commentRejected();
-            case CommentReading.PostWithdrawn withdrawn -> throw CommentProblems.postWithdrawn();
-            case CommentReading.WrongReceipt wrong -> throw CommentProblems.wrongReceipt();
-            case CommentReading.Shown shown -> answer(shown.comment(), request);
+            case CommentReading.Shown shown -> answer(CommentAnswers.counted(shown.comment(), tallies), request);
             case CommentReading.Own own ->
-                CommentAnswers.own(own.comment(), new Receipt(Objects.requireNonNull(receipt)), own.editableUntil());
+                CommentAnswers.own(
+                        CommentAnswers.counted(own.comment(), tallies),
+                        new Receipt(Objects.requireNonNull(receipt)),
+                        own.editableUntil());
+            case CommentReading.Unreadable unreadable -> throw CommentProblems.of(unreadable);
         };
     }
 
@@ -129,7 +131,7 @@ public class CommentResource {
         };
     }
 
-    private static Response answer(Comment comment, Request request) {
+    private static Response answer(Listed comment, Request request) {
         EntityTag version = CommentAnswers.tagOf(comment);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(version);
         return (unchanged == null ? Response.ok(CommentView.of(comment)) : unchanged)

@@ -2,9 +2,12 @@ package dev.postbag.comment.thread.api;
 
 import dev.postbag.comment.thread.Comment;
 import dev.postbag.comment.thread.Receipt;
+import dev.postbag.comment.thread.Listed;
+import dev.postbag.comment.thread.Tally;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +83,19 @@ public record CommentView(
         @Nullable
         String writtenAt,
 
+        @Schema(
+                description = "How many replies to it can be read. It follows them within moments.",
+                examples = "2",
+                required = true)
+        long replies,
+
+        @Schema(
+                description = "How many reactions it has, by kind, without those it has none of. Not there in an empty"
+                        + " shell. It follows them within moments.",
+                examples = "{\"agree\": 3}")
+        @Nullable
+        Map<String, Long> reactions,
+
         @Schema(required = true) Links links,
 
         @Schema(description = "What its contributor alone sees; there when the receipt was sent with the request.")
@@ -93,17 +109,39 @@ public record CommentView(
             String self,
 
             @Schema(examples = "/api/v1/posts/p7f3", required = true)
-            String post) {}
+            String post,
 
+            @Schema(
+                    description = "What answers it, oldest first; not there when nothing ever did. It leads on from an"
+                            + " empty shell too.",
+                    examples = "/api/v1/posts/p7f3/comments?parent=m2vd2n7pqx3mwy5zt6rb2hjcfa")
+            @Nullable
+            String replies) {
+
+        static Links of(Comment comment) {
+            String post = "/api/v1/posts/" + comment.post();
+            return new Links(
+                    addressOf(comment), post, comment.answered() ? post + "/comments?parent=" + comment.id() : null);
+        }
+    }
+
+    /** As it is just after it was written. */
     static CommentView of(Comment comment) {
-        return of(comment, comment.isPublished() ? comment.said() : null, null);
+        return of(new Listed(comment, Tally.NONE));
     }
 
-    static CommentView ofOwn(Comment comment, Receipt receipt, Optional<Instant> editableUntil) {
-        return of(comment, comment.said(), OwnView.of(comment, receipt, editableUntil));
+    static CommentView of(Listed listed) {
+        Comment comment = listed.comment();
+        return of(listed, comment.isPublished() ? comment.said() : null, null);
     }
 
-    private static CommentView of(Comment comment, Comment.@Nullable Said said, @Nullable OwnView own) {
+    static CommentView ofOwn(Listed listed, Receipt receipt, Optional<Instant> editableUntil) {
+        Comment comment = listed.comment();
+        return of(listed, comment.said(), OwnView.of(comment, receipt, editableUntil));
+    }
+
+    private static CommentView of(Listed listed, Comment.@Nullable Said said, @Nullable OwnView own) {
+        Comment comment = listed.comment();
         Comment.Imported imported = comment.imported();
         return new CommentView(
                 comment.id(),
@@ -121,7 +159,9 @@ public record CommentView(
                 comment.createdAt(),
                 imported == null ? null : true,
                 imported == null ? null : imported.writtenAt(),
-                new Links(addressOf(comment), "/api/v1/posts/" + comment.post()),
+                listed.tally().replies(),
+                said == null ? null : listed.tally().reactions(),
+                Links.of(comment),
                 own);
     }
 

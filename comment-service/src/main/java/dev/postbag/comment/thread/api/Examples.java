@@ -16,7 +16,7 @@ final class Examples {
              {"text": "there", "marks": [{"type": "emphasis"}]},\
              {"text": " that day, and it was not raining.", "marks": []}]}], "revision": 1,\
              "status": "published",\
-             "createdAt": "2026-01-17T09:30:00.123Z",\
+             "createdAt": "2026-01-17T09:30:00.123Z", "replies": 0, "reactions": {"agree": 3},\
              "links": {"self": "/api/v1/comments/m2vd2n7pqx3mwy5zt6rb2hjcfa", "post": "/api/v1/posts/p7f3"}""";
 
     static final String COMMENT = COMMENT_SO_FAR + "}";
@@ -57,7 +57,7 @@ final class Examples {
              "body": "It shines again.", "revision": 1,\
              "blocks": [{"type": "paragraph", "text": [{"text": "It shines again.", "marks": []}]}],\
              "status": "published", "createdAt": "2025-08-23T11:00:00Z",\
-             "imported": true, "writtenAt": "2025-08-23T12:00:00+01:00",\
+             "imported": true, "writtenAt": "2025-08-23T12:00:00+01:00", "replies": 0, "reactions": {},\
              "links": {"self": "/api/v1/comments/q5wd2n7pqx3mwy5zt6rb2hjcfb", "post": "/api/v1/posts/p7f3"}}""";
 
     static final String PAGE = "{\"items\": [" + IMPORTED + ", " + COMMENT + "]}";
@@ -72,6 +72,21 @@ final class Examples {
             <author><name>Bold Otter</name></author>
             <link rel="alternate" type="application/json" href="https://blog.example/api/v1/comments/k4vd2n7pqx3mwy5zt6rb2hjcfa"/>
             <content type="text">It was.</content></entry></feed>""";
+
+    static final String REACTION = """
+            {"comment": "m2vd2n7pqx3mwy5zt6rb2hjcfa", "kind": "agree",\
+             "contributor": "Yk1tX3o5Zr7Lk2Nf6Sg1AaEpV3m0Hc6wq0y2Jb1uT9d"}""";
+
+    static final String PLACE =
+            "{\"thread\": \"/api/v1/posts/p7f3/comments?sort=oldest&limit=20\", \"steps\": [{\"comment\": " + COMMENT
+                    + ", \"page\": \"/api/v1/posts/p7f3/comments?sort=oldest&limit=20&parent=none\"}], \"cut\": false}";
+
+    static final String THREAD = """
+            {"post": "p7f3", "open": true, "closedFor": "nobody", "closesAt": "2026-03-01T00:00:00Z",\
+             "slowMode": "PT30S", "reactions": ["agree", "thanks", "insightful"]}""";
+
+    static final String SLOW_THREAD = """
+            {"closedFor": "nobody", "slowMode": "PT30S"}""";
 
     private Examples() {}
 }

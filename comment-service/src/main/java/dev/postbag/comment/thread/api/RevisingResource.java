@@ -4,6 +4,7 @@ import dev.postbag.comment.thread.Receipt;
 import dev.postbag.comment.thread.ReviseComment;
 import dev.postbag.comment.thread.ReviseResult;
 import dev.postbag.comment.thread.RevisingComments;
+import dev.postbag.comment.thread.Tallies;
 import dev.postbag.kit.condition.IfMatch;
 import dev.postbag.kit.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -39,9 +40,11 @@ import org.jspecify.annotations.Nullable;
 public class RevisingResource {
 
     private final RevisingComments revising;
+    private final Tallies tallies;
 
-    public RevisingResource(RevisingComments revising) {
+    public RevisingResource(RevisingComments revising, Tallies tallies) {
         this.revising = revising;
+        this.tallies = tallies;
     }
 
     @PATCH
@@ -146,7 +149,8 @@ public class RevisingResource {
             case ReviseResult.GivesAway away -> IdentifyingProblem.answer(away.giveaways());
             case ReviseResult.Refused refused -> throw CommentProblems.of(refused.reason());
             case ReviseResult.Revised revised ->
-                CommentAnswers.own(revised.comment(), wish.receipt(), revised.editableUntil());
+                CommentAnswers.own(
+                        CommentAnswers.counted(revised.comment(), tallies), wish.receipt(), revised.editableUntil());
         };
     }
 

@@ -1,10 +1,13 @@
 package dev.postbag.comment.thread.api;
 
-import dev.postbag.comment.thread.Comment;
-import dev.postbag.comment.thread.Place;
+import dev.postbag.comment.thread.Changes;
+import dev.postbag.comment.thread.ChangesReading;
+import dev.postbag.comment.thread.Position;
+import dev.postbag.comment.thread.ReadChanges;
+import dev.postbag.comment.thread.ReadingChanges;
 import dev.postbag.comment.thread.ReadingThreads;
+import dev.postbag.comment.thread.ThreadPart;
 import dev.postbag.comment.thread.ThreadReading;
-import dev.postbag.kit.paging.Cursor;
 import dev.postbag.kit.paging.Page;
 import dev.postbag.kit.paging.PageRequest;
 import dev.postbag.kit.problem.Problem;
@@ -18,18 +21,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -49,17 +47,28 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ThreadResource {
 
     private final ReadingThreads reading;
+    private final ReadingChanges readingChanges;
+    private final Changes changes;
 
-    public ThreadResource(ReadingThreads reading) {
+    public ThreadResource(ReadingThreads reading, ReadingChanges readingChanges, Changes changes) {
         this.reading = reading;
+        this.readingChanges = readingChanges;
+        this.changes = changes;
     }
 
     @GET
     @Operation(
             operationId = "listComments",
             summary = "The comments under a post",
-            description = "Oldest first, by when they were written. A comment that cannot be read is left out, unless"
-                    + " something published answers it: then it is an empty shell, without words and without a name.")
+            description = "A comment that cannot be read is left out, unless something published answers it: then it"
+                    + " is an empty shell, without words and without a name. Following nextCursor to the end meets each"
+                    + " comment that was there all the while once, by oldest and newest. By most-reacted and"
+                    + " most-replied it does so while the counts stay as they are: a comment whose count changes"
+                    + " meanwhile moves, and may be met twice or not at all. A cursor goes on in the order and under"
+                    + " the parent it was given for, and is refused by others (`bad-cursor`). With `since` it tells"
+                    + " instead what readers saw change: each comment as it is now, once at least, those taken away as"
+                    + " empty shells; of these, and of the shells that come with a reply, those are to be shown that"
+                    + " something published hangs on. The order is that of the changes, and no clock's.")
     @APIResponse(
             responseCode = "200",
             description = "A page of the thread.",
@@ -84,7 +93,8 @@ public class ThreadResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "404",
-            description = "No published post has this id.",
+            description = "No published post has this id (`post-not-found`), or the parent is no comment that can be"
+                    + " read there (`comment-not-found`).",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "410",
@@ -92,50 +102,57 @@ public class ThreadResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response list(
             @PathParam("id") @Parameter(description = "The post's id.", example = "p7f3") String postId,
+            @BeanParam PartRequest asked,
+            @BeanParam ChangesRequest changes,
             @BeanParam @Valid PageRequest page,
             @Context UriInfo address,
             @Context Request conditions) {
-        // A cursor of one thread is refused by another.
-        String list = "comments:" + postId;
-        Optional<Place> after = page.cursor(list, 2).map(ThreadResource::placeOf);
-        return switch (reading.read(postId, after, page.limit() + 1)) {
+        ThreadPart part = asked.of(postId);
+        if (!changes.isThere()) {
+            return list(part, page, address, conditions);
+        }
+        if (!part.equals(ThreadPart.whole(postId)) || asked.sort != null) {
+            throw ProblemException.badParameter("since", "goes with neither sort nor parent");
+        }
+        return changed(changes.of(postId, page), address);
+    }
+
+    private Response list(ThreadPart part, PageRequest page, UriInfo address, Request conditions) {
+        Optional<Position> after = ThreadCursor.position(page, part);
+        // Read before the comments are: what changes while they are read is told of again.
+        long drawn = after.isEmpty() ? changes.drawn(part.post()) : 0;
+        return switch (reading.read(part, after, page.limit() + 1)) {
             case ThreadReading.NoSuchPost none -> throw CommentProblems.noSuchPost();
             case ThreadReading.PostWithdrawn withdrawn -> throw CommentProblems.postWithdrawn();
-            case ThreadReading.Shown shown ->
-                answer(
-                        shown,
+            case ThreadReading.NoSuchParent none -> throw CommentProblems.noSuchComment();
+            case ThreadReading.Shown shown -> {
+                Response list = Page.of(shown.comments(), page.limit(), listed -> ThreadCursor.of(part, listed))
+                        .map(CommentView::of)
+                        .answer(address);
+                yield CommentAnswers.cached(
                         conditions,
-                        Page.of(shown.comments(), page.limit(), comment -> cursorOf(list, comment))
-                                .map(CommentView::of)
-                                .answer(address));
+                        after.isEmpty() ? CommentPageView.with(ChangesRequest.word(part.post(), drawn), list) : list,
+                        shown.comments().stream().map(CommentAnswers::mark));
+            }
         };
     }
 
-    private static Response answer(ThreadReading.Shown shown, Request conditions, Response page) {
-        String content = shown.comments().stream()
-                .map(comment -> comment.id() + " " + comment.version())
-                .collect(Collectors.joining(","));
-        EntityTag tag = new EntityTag(UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.US_ASCII))
-                .toString());
-        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.fromResponse(page) : unchanged)
-                .tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .build();
+    private Response changed(ReadChanges asked, UriInfo address) {
+        return switch (readingChanges.read(asked)) {
+            case ChangesReading.NoSuchPost none -> throw CommentProblems.noSuchPost();
+            case ChangesReading.PostWithdrawn withdrawn -> throw CommentProblems.postWithdrawn();
+            case ChangesReading.Shown shown ->
+                Response.fromResponse(page(asked, shown, address))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build();
+        };
     }
 
-    private static Cursor cursorOf(String list, Comment comment) {
-        return Cursor.of(list, String.valueOf(comment.createdAt().toEpochMilli()), comment.id());
-    }
-
-    private static Place placeOf(Cursor cursor) {
-        try {
-            return new Place(
-                    Instant.ofEpochMilli(Long.parseLong(cursor.position().getFirst())),
-                    cursor.position().getLast());
-        } catch (NumberFormatException | DateTimeException forged) {
-            throw ProblemException.badRequest(
-                    "bad-cursor", "The cursor cannot be used", "Take nextCursor from an answer of this list.");
-        }
+    private static Response page(ReadChanges asked, ChangesReading.Shown shown, UriInfo address) {
+        List<CommentView> items = shown.comments().stream().map(CommentView::of).toList();
+        return shown.next()
+                .map(next -> new Page<>(items, ChangesRequest.cursor(asked, next, shown.until())).answer(address))
+                .orElseGet(() -> CommentPageView.with(
+                        ChangesRequest.word(asked.post(), shown.until()), new Page<>(items, null).answer(address)));
     }
 }

@@ -1,12 +1,13 @@
 package dev.postbag.comment.thread.api;
 
 import dev.postbag.comment.thread.Choices;
-import dev.postbag.comment.thread.ContributorSecret;
 import dev.postbag.comment.thread.WriteComment;
 import dev.postbag.comment.thread.WriteResult;
 import dev.postbag.comment.thread.WritingComments;
+import dev.postbag.kit.identity.Roles;
 import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.ProblemException;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -43,10 +45,14 @@ public class WritingResource {
     private static final int SHORTEST_KEY = 16;
     private static final int LONGEST_KEY = 255;
 
-    private final WritingComments writing;
+    private static final List<String> ROLES = List.of(Roles.READER, Roles.EDITOR, Roles.MODERATOR, Roles.OPERATOR);
 
-    public WritingResource(WritingComments writing) {
+    private final WritingComments writing;
+    private final SecurityIdentity identity;
+
+    public WritingResource(WritingComments writing, SecurityIdentity identity) {
         this.writing = writing;
+        this.identity = identity;
     }
 
     @POST
@@ -56,7 +62,8 @@ public class WritingResource {
             operationId = "writeComment",
             summary = "Say something about a post",
             description = "Needs no account. The answer holds the comment and two secrets to keep: its receipt, and"
-                    + " the contributor's secret for this thread. Neither is stored: lost receipt, lost rights.")
+                    + " the contributor's secret for this thread. Neither is stored: lost receipt, lost rights. A token is"
+                    + " needed only where the thread is closed for those without an account; nothing of it is kept.")
     @RequestBody(
             required = true,
             content =
@@ -79,6 +86,11 @@ public class WritingResource {
     @APIResponse(
             responseCode = "400",
             description = "The body, or a header, breaks a rule.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "The thread is closed for those without an account (`thread-closed-for-anonymous`), or the"
+                    + " token that was sent is not valid.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "404",
@@ -112,6 +124,15 @@ public class WritingResource {
                     + " (`display-name-unreadable`, `display-name-reserved`, `display-name-like-pseudonym`,"
                     + " `display-name-revealing`, `display-name-taken`, `display-name-other`).",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "The thread is in slow mode, and this contributor wrote there a moment ago (`slow-mode`).",
+            headers =
+                    @Header(
+                            name = "Retry-After",
+                            description = "After how many seconds they can write there again.",
+                            schema = @Schema(type = SchemaType.INTEGER)),
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response write(
             @PathParam("id") @Parameter(description = "The post's id.", example = "p7f3") String postId,
             @HeaderParam(Headers.CONTRIBUTOR)
@@ -132,13 +153,15 @@ public class WritingResource {
                 postId,
                 SentWords.read(sent == null ? null : sent.body()),
                 sent == null ? null : sent.inReplyTo(),
-                contributorOf(contributor),
+                Headers.contributor(contributor),
+                isKnown(),
                 keyOf(idempotencyKey),
                 choicesOf(sent));
         return switch (writing.write(wish)) {
             case WriteResult.GivesAway away -> IdentifyingProblem.answer(away.giveaways());
             case WriteResult.Refused refused -> throw CommentProblems.of(refused.reason());
             case WriteResult.NameRefused refused -> throw CommentProblems.of(refused.fault());
+            case WriteResult.TooSoon soon -> throw CommentProblems.tooSoon(soon.pause());
             case WriteResult.Written written ->
                 Response.created(URI.create(CommentView.addressOf(written.comment())))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -147,12 +170,8 @@ public class WritingResource {
         };
     }
 
-    private static Optional<ContributorSecret> contributorOf(@Nullable String header) {
-        Optional<ContributorSecret> secret = Optional.ofNullable(header).flatMap(ContributorSecret::read);
-        if (header != null && secret.isEmpty()) {
-            throw ProblemException.badParameter(Headers.CONTRIBUTOR, "must be 256 bits in base64url: 43 characters");
-        }
-        return secret;
+    private boolean isKnown() {
+        return !identity.isAnonymous() && ROLES.stream().anyMatch(identity::hasRole);
     }
 
     private static Choices choicesOf(@Nullable CommentRequest sent) {

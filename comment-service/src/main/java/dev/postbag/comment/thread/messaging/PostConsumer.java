@@ -54,11 +54,13 @@ public class PostConsumer {
     }
 
     private static PostState stateOf(PostPublished event) {
-        return PostState.published(event.post(), event.version(), event.commentsOpen(), named(event.names()));
+        return PostState.published(event.post(), event.version(), event.commentsOpen(), named(event.names()))
+                .on(event.publishedOn());
     }
 
     private static PostState stateOf(PostRevised event) {
-        return PostState.published(event.post(), event.version(), event.commentsOpen(), named(event.names()));
+        return PostState.published(event.post(), event.version(), event.commentsOpen(), named(event.names()))
+                .on(event.publishedOn());
     }
 
     private static List<String> named(@Nullable List<String> names) {

@@ -22,6 +22,10 @@ final class CommentDocument {
     static final String ANSWERED = "answered";
     /** Whether a list could show it: derived, so that an index leads to what is shown alone. */
     static final String LISTED = "listed";
+    /** The post, as long as the last change that readers see has no number: only few are led to by an index. */
+    static final String UNNUMBERED = "unnumbered";
+
+    static final String CHANGE = "change";
     /** Who said what: one field, so that nothing of it can be forgotten when it is withdrawn. */
     static final String SAID = "said";
 

@@ -2,10 +2,7 @@ package dev.postbag.comment.thread.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.or;
 import static dev.postbag.comment.thread.store.CommentDocument.ANSWERED;
 import static dev.postbag.comment.thread.store.CommentDocument.CREATED_AT;
 import static dev.postbag.comment.thread.store.CommentDocument.ID;
@@ -14,16 +11,15 @@ import static dev.postbag.comment.thread.store.CommentDocument.LISTED;
 import static dev.postbag.comment.thread.store.CommentDocument.POST;
 import static dev.postbag.comment.thread.store.CommentDocument.SAID;
 import static dev.postbag.comment.thread.store.CommentDocument.STATUS;
+import static dev.postbag.comment.thread.store.CommentDocument.UNNUMBERED;
 import static dev.postbag.comment.thread.store.CommentDocument.VERSION;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
-import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
@@ -33,7 +29,6 @@ import dev.postbag.comment.thread.Comment;
 import dev.postbag.comment.thread.CommentChange;
 import dev.postbag.comment.thread.CommentStatus;
 import dev.postbag.comment.thread.Comments;
-import dev.postbag.comment.thread.Place;
 import dev.postbag.kit.outbox.Announcer;
 import dev.postbag.kit.outbox.Outbox;
 import io.quarkus.runtime.StartupEvent;
@@ -42,7 +37,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,8 +63,6 @@ public class MongoComments implements Comments {
 
     private static final Bson WITHOUT_EVENTS = Projections.exclude("outbox", "outboxLease");
 
-    private static final Bson AS_LISTED = Projections.exclude("outbox", "outboxLease", CommentDocument.EARLIER_SAID);
-
     private final MongoCollection<Document> comments;
     private final Announcer<CommentChange> announcer;
     private final BiConsumer<String, Object> wake;
@@ -95,9 +87,8 @@ public class MongoComments implements Comments {
     }
 
     void makeIndexes() {
-        comments.createIndex(Indexes.ascending(POST, LISTED, CREATED_AT, ID));
         comments.createIndex(Indexes.ascending(POST, STATUS, LISTED));
-        comments.createIndex(Indexes.ascending(IN_REPLY_TO), new IndexOptions().sparse(true));
+        comments.createIndex(Indexes.ascending(IN_REPLY_TO, STATUS, CREATED_AT, ID));
     }
 
     @Override
@@ -111,7 +102,11 @@ public class MongoComments implements Comments {
     public Comment keep(CommentChange made) {
         Comment comment = made.comment();
         try {
-            comments.insertOne(Outbox.into(CommentDocument.write(comment), announcer.announce(made)));
+            Document document = TallyDocument.into(CommentDocument.write(comment));
+            if (comment.isPublished()) {
+                document.append(UNNUMBERED, comment.post());
+            }
+            comments.insertOne(Outbox.into(document, announcer.announce(made)));
         } catch (MongoWriteException refused) {
             if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw refused;
@@ -131,6 +126,7 @@ public class MongoComments implements Comments {
                 Updates.set(VERSION, after.version()),
                 Updates.set(LISTED, after.isListed()),
                 after.said() == null ? Updates.unset(SAID) : Updates.set(SAID, CommentDocument.write(after.said())),
+                before.isPublished() || after.isPublished() ? Updates.set(UNNUMBERED, after.post()) : Updates.combine(),
                 Outbox.push(announcer.announce(change)));
         boolean changed = comments.updateOne(asRead, update).getMatchedCount() > 0;
         if (changed) {
@@ -158,21 +154,6 @@ public class MongoComments implements Comments {
     }
 
     @Override
-    public List<Comment> listed(String post, Optional<Place> after, int limit) {
-        List<Comment> found = new ArrayList<>();
-        listedDocuments(post, after, limit).forEach(document -> found.add(CommentDocument.read(document)));
-        return found;
-    }
-
-    FindIterable<Document> listedDocuments(String post, Optional<Place> after, int limit) {
-        Bson inThread = and(eq(POST, post), eq(LISTED, true));
-        return comments.find(after.map(place -> and(inThread, behind(place))).orElse(inThread))
-                .projection(AS_LISTED)
-                .sort(Sorts.ascending(CREATED_AT, ID))
-                .limit(limit);
-    }
-
-    @Override
     public Map<String, String> listedHidden(String post) {
         Map<String, String> parents = new HashMap<>();
         comments.find(and(eq(POST, post), in(STATUS, HIDDEN), eq(LISTED, true)))
@@ -186,7 +167,7 @@ public class MongoComments implements Comments {
     public List<Comment> repliesTo(String id, int limit) {
         List<Comment> replies = new ArrayList<>();
         comments.find(and(eq(IN_REPLY_TO, id), eq(STATUS, PUBLISHED)))
-                .projection(AS_LISTED)
+                .projection(MongoListings.AS_LISTED)
                 .sort(Sorts.descending(CREATED_AT, ID))
                 .limit(limit)
                 .forEach(document -> replies.add(CommentDocument.read(document)));
@@ -200,11 +181,5 @@ public class MongoComments implements Comments {
                 .projection(Projections.include(IN_REPLY_TO))
                 .forEach(document -> answered.add(document.getString(IN_REPLY_TO)));
         return answered;
-    }
-
-    /** Said so that the index is entered at the place: a plain "or" would have it read from the thread's start. */
-    private static Bson behind(Place place) {
-        Date createdAt = Date.from(place.createdAt());
-        return and(gte(CREATED_AT, createdAt), or(gt(CREATED_AT, createdAt), gt(ID, place.id())));
     }
 }

@@ -29,11 +29,12 @@ import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The threads in MongoDB, one document each: {@code {_id: post, open, hidden, postVersion, key, names?}}. */
+/** The threads in MongoDB, one document each: {@code {_id: post, open, hidden, postVersion, publishedOn, key, names?}}. */
 @ApplicationScoped
 public class MongoThreads implements Threads {
 
     static final String COLLECTION = "threads";
+    static final String PUBLISHED_ON = "publishedOn";
 
     private static final String NAMES = "names";
 
@@ -88,7 +89,8 @@ public class MongoThreads implements Threads {
                 Updates.set("open", state.readable() && state.commentsOpen()),
                 Updates.set("hidden", !state.readable()),
                 Updates.set("postVersion", state.version()),
-                Updates.set(NAMES, state.names()));
+                Updates.set(NAMES, state.names()),
+                state.publishedOn() == null ? Updates.combine() : Updates.set(PUBLISHED_ON, state.publishedOn()));
     }
 
     private static Bson creation(PostState state, ThreadKey fresh) {

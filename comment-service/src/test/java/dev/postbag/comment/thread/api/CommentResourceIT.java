@@ -334,7 +334,7 @@ class CommentResourceIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=101", "limit=x", "cursor=x", "sort=newest"})
+    @ValueSource(strings = {"limit=0", "limit=101", "limit=x", "cursor=x", "order=newest"})
     void aWrongParameterIsRefused(String query) {
         given().get(thread.address() + "?" + query)
                 .then()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.postbag.comment.thread.CommentThread;
+import dev.postbag.comment.thread.Doors;
 import dev.postbag.comment.thread.Samples;
 import dev.postbag.comment.thread.Threads;
 import dev.postbag.contracts.Event;
@@ -34,6 +35,9 @@ class PostConsumerIT {
     Threads threads;
 
     @Inject
+    Doors doors;
+
+    @Inject
     DeadLetters deadLetters;
 
     private final String post = Samples.post();
@@ -44,6 +48,7 @@ class PostConsumerIT {
 
         awaitVersion(1);
         assertThat(thread().open()).isTrue();
+        assertThat(doors.of(post).orElseThrow().publishedOn()).contains("2026-01-17");
     }
 
     @Test

@@ -8,13 +8,17 @@ import com.mongodb.client.model.Updates;
 import dev.postbag.comment.integrity.AuditingComments;
 import dev.postbag.comment.integrity.Misfit;
 import dev.postbag.comment.integrity.Notes;
+import dev.postbag.comment.integrity.RecountingAll;
 import dev.postbag.comment.integrity.store.MongoKeptComments;
 import dev.postbag.comment.thread.Comment;
+import dev.postbag.comment.thread.NumberingChanges;
 import dev.postbag.comment.thread.PostState;
+import dev.postbag.comment.thread.RecountingComments;
 import dev.postbag.comment.thread.Samples;
 import dev.postbag.testkit.MongoForTests;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,9 +93,31 @@ class DamagedCommentsIT {
         assertThat(audit()).isEmpty();
     }
 
+    @Test
+    void aCountThatDriftedIsNamedOnceAndPutRight() {
+        RecountingComments recounting = new RecountingComments(new MongoTallies(MONGO.database()));
+        new NumberingChanges(new MongoChanges(MONGO.database()), recounting).number("post");
+        assertThat(recount()).isEmpty();
+        comments().updateOne(eq("_id", "first"), Updates.set("replies", 7L));
+
+        assertThat(recount()).containsExactly("count-drifted first");
+        assertThat(recount()).isEmpty();
+        assertThat(comments().find(eq("_id", "first")).first().get("replies")).isEqualTo(1L);
+    }
+
     private static List<String> audit() {
+        return named(new AuditingComments(new MongoKeptComments(MONGO.database()))::audit);
+    }
+
+    private static List<String> recount() {
+        MongoTallies tallies = new MongoTallies(MONGO.database());
+        return named(new RecountingAll(
+                new MongoKeptComments(MONGO.database()), tallies, new RecountingComments(tallies))::recount);
+    }
+
+    private static List<String> named(Consumer<Notes> checking) {
         List<String> named = new ArrayList<>();
-        new AuditingComments(new MongoKeptComments(MONGO.database())).audit(new Notes() {
+        checking.accept(new Notes() {
             @Override
             public void expecting(long more) {}
 

@@ -10,6 +10,7 @@ final class AuditWords {
     private static final String RESTORE = "restore it from a backup of MongoDB";
     private static final String TAKE_IN = "take the capture in again";
     private static final String WAIT = "see ./postbag status and the service's log, then audit again";
+    private static final String COUNTED_ANEW = "nothing: they were counted anew";
     private static final String LETTERS =
             "see GET /api/v1/operations/dead-letters and send the message again; else " + RESTORE;
 
@@ -53,6 +54,7 @@ final class AuditWords {
             Map.entry("comment-stateless", new Words("a comment has no state", RESTORE)),
             Map.entry("comment-wordless", new Words("a comment lost its words", RESTORE)),
             Map.entry("comment-unlisted", new Words("a comment is hidden from its thread", RESTORE)),
+            Map.entry("count-drifted", new Words("a comment's replies or reactions were miscounted", COUNTED_ANEW)),
             Map.entry("thread-missing", new Words("a comment's thread is gone", RESTORE)),
             Map.entry("parent-missing", new Words("what a comment answers is gone", RESTORE)));
 
