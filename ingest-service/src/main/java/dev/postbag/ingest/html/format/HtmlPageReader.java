@@ -60,7 +60,7 @@ public class HtmlPageReader implements PageReader {
      * All of a page.
      *
      * @param source where it was taken from
-     * @throws UnreadableCaptureException when it has more tags than can be held
+     * @throws UnreadableCaptureException when it has more tags, or a longer one, than can be held
      */
     public Reading read(byte[] capture, Charset charset, @Nullable String source) throws UnreadableCaptureException {
         PageText text = PageText.of(capture, charset);
@@ -69,6 +69,11 @@ public class HtmlPageReader implements PageReader {
             throw new UnreadableCaptureException(
                     "too-many-tags",
                     "An HTML page may have %d tags, and this has %d.".formatted(SourceTree.MOST_TAGS, tags));
+        }
+        if (!TagNames.areBearable(text.text())) {
+            throw new UnreadableCaptureException(
+                    "tag-too-long",
+                    "A tag's name may have %d characters, and one here has more.".formatted(TagNames.LONGEST));
         }
         return new PageReading(text, source == null ? "" : source, zone.zone()).reading();
     }

@@ -45,11 +45,12 @@ final class SourceTree {
 
     /** @param base what relative addresses are relative to; empty when nothing is known */
     static Document of(String html, String base) {
-        Document asWritten = parsed(asWritten(), html, base);
+        String bearable = TagNames.bearable(html);
+        Document asWritten = parsed(asWritten(), bearable, base);
         if (tags(html) > MOST_TAGS) {
             return asWritten;
         }
-        Document browsers = parsed(Parser.htmlParser(), html, base);
+        Document browsers = parsed(Parser.htmlParser(), bearable, base);
         boolean whole = isInOrder(browsers)
                 && Words.inked(browsers).equals(Words.inked(asWritten))
                 && Words.inkedWithScripts(browsers).equals(Words.inkedWithScripts(asWritten));
@@ -58,7 +59,7 @@ final class SourceTree {
 
     /** Never moves or drops a word, and knows little of what belongs into what. */
     static Document asWritten(String html) {
-        return parsed(asWritten(), html, "");
+        return parsed(asWritten(), TagNames.bearable(html), "");
     }
 
     static int tags(String html) {
