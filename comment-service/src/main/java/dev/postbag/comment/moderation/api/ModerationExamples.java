@@ -1,0 +1,39 @@
+package dev.postbag.comment.moderation.api;
+
+/** Requests and answers shown in the API's document. */
+final class ModerationExamples {
+
+    static final String DECISIONS = """
+            {"decisions": [{"comment": "m2vd2n7pqx3mwy5zt6rb2hjcfa", "revision": 1, "verdict": "reject",\
+             "reason": "abuse", "text": "Argue with what was said."}]}""";
+
+    static final String DECISION = """
+            {"id": "k4vd2n7pqx3mwy5zt6rb2hjcfa", "revision": 1, "verdict": "reject", "reason": "abuse",\
+             "text": "Argue with what was said.", "moderator": "ann", "at": "2026-01-17T09:40:00.123Z",\
+             "onReport": true, "onAppeal": false}""";
+
+    static final String RESULTS = """
+            {"results": [{"comment": "m2vd2n7pqx3mwy5zt6rb2hjcfa", "outcome": "decided", "decision": \
+            """ + DECISION + """
+            }, {"comment": "q5wd2n7pqx3mwy5zt6rb2hjcfb", "outcome": "refused", "code": "stale-revision",\
+             "detail": "It says something else by now. Read it again."}]}""";
+
+    static final String LOG = """
+            {"items": [{"comment": "m2vd2n7pqx3mwy5zt6rb2hjcfa", "post": "p7f3", "decision": \
+            """ + DECISION + "}]}";
+
+    private static final String ITEM = """
+            {"comment": "m2vd2n7pqx3mwy5zt6rb2hjcfa", "post": "p7f3", "kinds": ["pending"],\
+             "since": "2026-01-17T09:30:00.123Z", "status": "pending", "revision": 1,\
+             "body": "See https://example.org/offer", "name": "Quiet Kingfisher",\
+             "createdAt": "2026-01-17T09:30:00.123Z", "decisions": [{"id": "links-1", "revision": 1,\
+             "verdict": "hold", "reason": "needs-a-look", "text": "", "rule": "links",\
+             "at": "2026-01-17T09:30:00.123Z", "onReport": false, "onAppeal": false}]}""";
+
+    static final String QUEUE = "{\"items\": [" + ITEM + "]}";
+
+    static final String CLAIM = """
+            {"kind": "pending", "limit": 10}""";
+
+    private ModerationExamples() {}
+}

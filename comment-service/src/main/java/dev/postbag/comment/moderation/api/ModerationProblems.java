@@ -1,0 +1,25 @@
+package dev.postbag.comment.moderation.api;
+
+import dev.postbag.kit.problem.Problem;
+import dev.postbag.kit.problem.ProblemException;
+import java.util.List;
+
+/** Each way a request about moderation can be refused, as its answer says it. */
+final class ModerationProblems {
+
+    private ModerationProblems() {}
+
+    static ProblemException invalid(String pointer, String detail) {
+        return new ProblemException(Problem.of(
+                400,
+                "invalid-request",
+                "The request breaks a rule",
+                null,
+                List.of(new Problem.Fault(pointer, detail))));
+    }
+
+    static ProblemException badCursor() {
+        return ProblemException.badRequest(
+                "bad-cursor", "The cursor cannot be used", "Take nextCursor from an answer of this list.");
+    }
+}
