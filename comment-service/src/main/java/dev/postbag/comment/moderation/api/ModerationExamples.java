@@ -35,5 +35,14 @@ final class ModerationExamples {
     static final String CLAIM = """
             {"kind": "pending", "limit": 10}""";
 
+    static final String RULES = """
+            {"rules": [{"name": "banned-words", "verdict": "reject", "reason": "abuse", "check": "words",\
+             "words": ["nincompoop"]}, {"name": "many-links", "verdict": "hold", "reason": "spam",\
+             "check": "links", "most": 3}, {"name": "flood", "verdict": "hold", "reason": "flood",\
+             "check": "flood", "most": 10, "withinSeconds": 60}]}""";
+
+    static final String MODE = """
+            {"mode": "before-first"}""";
+
     private ModerationExamples() {}
 }

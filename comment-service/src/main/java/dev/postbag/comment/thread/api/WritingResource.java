@@ -73,7 +73,9 @@ public class WritingResource {
     @APIResponse(
             responseCode = "201",
             description =
-                    "The comment is kept and published. Sent again with the same Idempotency-Key: the same answer.",
+                    "The comment is kept; its status says whether readers see it (`published`), a moderator looks at it"
+                            + " first (`pending`), or it was rejected (`rejected`). Sent again with the same"
+                            + " Idempotency-Key: the same answer.",
             headers =
                     @Header(
                             name = "Location",

@@ -43,4 +43,33 @@ record Desk(String moderator) {
     Response send(List<Map<String, ?>> wishes) {
         return request().body(Map.of("decisions", wishes)).post(DECISIONS);
     }
+
+    JsonPath queue(String parameters) {
+        return request()
+                .get("/api/v1/moderation/queue" + parameters)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    JsonPath claim(String body) {
+        return request()
+                .body(body)
+                .post("/api/v1/moderation/claims")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** Chooses the post's mode for the first time. */
+    void choose(String post, String mode) {
+        request()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("mode", mode))
+                .put("/api/v1/moderation/posts/" + post)
+                .then()
+                .statusCode(200);
+    }
 }
