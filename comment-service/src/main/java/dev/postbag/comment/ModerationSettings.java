@@ -4,6 +4,7 @@ import dev.postbag.comment.moderation.Mode;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
 
 /** How comments are moderated. */
 @ConfigMapping(prefix = "postbag.moderation")
@@ -20,4 +21,11 @@ public interface ModerationSettings {
     /** How long a comment stays with the moderator who took it. */
     @WithDefault("10m")
     Duration lease();
+
+    /** How often reports are looked for that a dying process did not pass on. */
+    @WithDefault("30s")
+    Duration sweepEvery();
+
+    /** What contributors are told instead of a reason's own text, by the reason's code. */
+    Map<String, String> reasonTexts();
 }

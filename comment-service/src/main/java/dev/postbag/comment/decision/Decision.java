@@ -2,6 +2,7 @@ package dev.postbag.comment.decision;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was done with a comment, and why; once made, it never changes. It holds nothing that its contributor wrote.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param at to the millisecond
  * @param onReport whether readers had reported it
  * @param onAppeal whether its contributor had appealed
+ * @param waitedSince since when it waited for it; none when it did not
  */
 public record Decision(
         String id,
@@ -22,7 +24,8 @@ public record Decision(
         String text,
         Instant at,
         boolean onReport,
-        boolean onAppeal) {
+        boolean onAppeal,
+        @Nullable Instant waitedSince) {
 
     public Decision {
         if (!reason.isFor(verdict)) {
@@ -32,7 +35,7 @@ public record Decision(
 
     /** Of a rule, while nobody waits for anything. */
     public static Decision ofRule(String id, int revision, String rule, Verdict verdict, Reason reason, Instant at) {
-        return new Decision(id, revision, new Decider.Rule(rule), verdict, reason, "", at, false, false);
+        return new Decision(id, revision, new Decider.Rule(rule), verdict, reason, "", at, false, false, null);
     }
 
     public Optional<String> moderator() {

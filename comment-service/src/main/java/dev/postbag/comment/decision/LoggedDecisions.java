@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** All decisions there are, read out of the comments they were made about. */
 public interface LoggedDecisions {
@@ -27,6 +28,12 @@ public interface LoggedDecisions {
             return NEWEST_FIRST.compare(this, other);
         }
     }
+
+    /** All from then on, before then, in no order. */
+    void forEach(Instant from, Instant until, Consumer<Decision> visitor);
+
+    /** How many appeals there were from then on, before then. */
+    long appeals(Instant from, Instant until);
 
     /** The newest behind a place, in their order. */
     List<Logged> newest(Optional<Place> after, int limit);

@@ -44,7 +44,7 @@ public record Waiting(
     }
 
     /** The same, waiting for that too. */
-    Waiting and(Kind kind, Set<String> others) {
+    public Waiting and(Kind kind, Set<String> others) {
         Set<Kind> more = EnumSet.copyOf(kinds);
         more.add(kind);
         Set<String> barred = new HashSet<>(notFor);

@@ -3,7 +3,6 @@ package dev.postbag.comment.moderation;
 import dev.postbag.comment.decision.QueuePlace;
 import dev.postbag.comment.decision.Waiting;
 import dev.postbag.comment.decision.WaitingComments;
-import dev.postbag.comment.thread.Comments;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,13 +15,13 @@ import java.util.Optional;
 public class ClaimingComments {
 
     private final WaitingComments waiting;
-    private final Comments comments;
+    private final ShowingItems showing;
     private final DeskRules rules;
     private final Clock clock;
 
-    public ClaimingComments(WaitingComments waiting, Comments comments, DeskRules rules, Clock clock) {
+    public ClaimingComments(WaitingComments waiting, ShowingItems showing, DeskRules rules, Clock clock) {
         this.waiting = waiting;
-        this.comments = comments;
+        this.showing = showing;
         this.rules = rules;
         this.clock = clock;
     }
@@ -34,7 +33,7 @@ public class ClaimingComments {
         List<QueueItem> claimed = new ArrayList<>();
         Optional<QueuePlace> place = waiting.claim(kind, moderator, Optional.empty(), now, until);
         while (place.isPresent()) {
-            ReadingQueue.itemAt(place.get(), comments).ifPresent(claimed::add);
+            showing.show(place.get()).ifPresent(claimed::add);
             place = claimed.size() < most ? waiting.claim(kind, moderator, place, now, until) : Optional.empty();
         }
         return claimed;

@@ -70,7 +70,8 @@ public class DecidingComments {
                 wish.text(),
                 now,
                 docket.waitsFor(Waiting.Kind.REPORTED),
-                docket.waitsFor(Waiting.Kind.APPEALED));
+                docket.waitsFor(Waiting.Kind.APPEALED),
+                docket.waiting() == null ? null : docket.waiting().since());
     }
 
     private static boolean isSame(Decision made, Decision again) {

@@ -3,7 +3,6 @@ package dev.postbag.comment.moderation;
 import dev.postbag.comment.decision.QueuePlace;
 import dev.postbag.comment.decision.Waiting;
 import dev.postbag.comment.decision.WaitingComments;
-import dev.postbag.comment.thread.Comments;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +13,11 @@ import java.util.Optional;
 public class ReadingQueue {
 
     private final WaitingComments waiting;
-    private final Comments comments;
+    private final ShowingItems showing;
 
-    public ReadingQueue(WaitingComments waiting, Comments comments) {
+    public ReadingQueue(WaitingComments waiting, ShowingItems showing) {
         this.waiting = waiting;
-        this.comments = comments;
+        this.showing = showing;
     }
 
     public List<QueueItem> read(Optional<Waiting.Kind> kind, String moderator, Optional<QueuePlace> after, int limit) {
@@ -27,23 +26,12 @@ public class ReadingQueue {
         while (items.size() < limit) {
             int missing = limit - items.size();
             List<QueuePlace> places = waiting.oldest(kind, moderator, from, missing);
-            places.forEach(place -> itemAt(place, comments).ifPresent(items::add));
+            places.forEach(place -> showing.show(place).ifPresent(items::add));
             if (places.size() < missing) {
                 break;
             }
             from = Optional.of(places.getLast());
         }
         return items;
-    }
-
-    /** Nothing once it was decided or withdrawn. */
-    static Optional<QueueItem> itemAt(QueuePlace place, Comments comments) {
-        return comments.withId(place.comment())
-                .flatMap(comment -> Optional.ofNullable(comment.docket().waiting())
-                        .map(waiting -> new QueueItem(
-                                place,
-                                comment,
-                                waiting,
-                                Optional.ofNullable(comment.inReplyTo()).flatMap(comments::withId))));
     }
 }

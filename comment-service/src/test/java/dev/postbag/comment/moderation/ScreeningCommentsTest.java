@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -29,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScreeningCommentsTest {
 
-    private static final DeskRules DESK = new DeskRules(Mode.AFTER, Duration.ofMinutes(10), Duration.ofMillis(200));
+    private static final DeskRules DESK =
+            new DeskRules(Mode.AFTER, Duration.ofMinutes(10), Duration.ofMillis(200), Map.of());
 
     private final String post = Samples.post();
     private final InMemoryComments comments = new InMemoryComments();

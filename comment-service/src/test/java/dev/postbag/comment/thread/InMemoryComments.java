@@ -62,13 +62,18 @@ public final class InMemoryComments implements Comments {
 
     @Override
     public synchronized boolean change(Comment before, CommentChange change) {
-        boolean asRead = before.equals(comments.get(before.id()));
-        if (asRead) {
-            comments.put(before.id(), change.comment());
-            news.add(change);
-            mark(before.isPublished() || change.comment().isPublished(), change.comment());
+        Comment now = comments.get(before.id());
+        if (now == null || now.version() != before.version() || now.answered() != before.answered()) {
+            return false;
         }
-        return asRead;
+        comments.put(before.id(), change.comment());
+        if (change instanceof CommentChange.Revised) {
+            // What was reported meanwhile goes on waiting.
+            queue(before.id(), now.docket().waiting());
+        }
+        news.add(change);
+        mark(before.isPublished() || change.comment().isPublished(), change.comment());
+        return true;
     }
 
     private void mark(boolean seen, Comment comment) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,20 @@ public record InMemoryWaitingComments(InMemoryComments comments) implements Wait
                     .filter(waiting ->
                             waiting.claim() != null && waiting.claim().by().equals(moderator))
                     .ifPresent(waiting -> queue(comment, null));
+        }
+    }
+
+    @Override
+    public boolean report(String id, long version, Instant since, Set<String> notFor) {
+        synchronized (comments) {
+            Optional<Comment> found =
+                    comments.withId(id).filter(comment -> comment.isPublished() && comment.version() == version);
+            found.ifPresent(comment -> comments.queue(
+                    id,
+                    Optional.ofNullable(comment.docket().waiting())
+                            .map(waiting -> waiting.and(Waiting.Kind.REPORTED, notFor))
+                            .orElseGet(() -> Waiting.since(since, Waiting.Kind.REPORTED, notFor))));
+            return found.isPresent();
         }
     }
 

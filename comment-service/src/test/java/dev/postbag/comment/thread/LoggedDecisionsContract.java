@@ -3,6 +3,7 @@ package dev.postbag.comment.thread;
 import static dev.postbag.comment.thread.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postbag.comment.decision.Appeal;
 import dev.postbag.comment.decision.LoggedDecisions;
 import dev.postbag.comment.decision.LoggedDecisions.Logged;
 import dev.postbag.comment.decision.LoggedDecisions.Place;
@@ -53,6 +54,29 @@ public abstract class LoggedDecisionsContract {
         assertThat(walked)
                 .isSortedAccordingTo((one, other) ->
                         other.decision().at().compareTo(one.decision().at()));
+    }
+
+    @Test
+    void theDecisionsAndAppealsOfATimeAreFound() {
+        List<String> made = new ArrayList<>();
+        Comment comment = Samples.comment(Samples.post());
+        comments().keep(Samples.published(comment));
+        comment = decide(comment, Verdict.PUBLISH, Reason.WITHIN_THE_RULES, NOON, made);
+        comment = decide(comment, Verdict.REJECT, Reason.ABUSE, NOON.plusSeconds(10), made);
+        Instant appealedAt = NOON.plusSeconds(20);
+        comments()
+                .change(
+                        comment,
+                        new CommentChange.Appealed(
+                                comment.appealed(new Appeal(appealedAt, made.getLast(), "Please")), appealedAt));
+
+        List<String> found = new ArrayList<>();
+        decisions().forEach(NOON.plusSeconds(1), NOON.plusSeconds(11), decision -> found.add(decision.id()));
+        decisions().forEach(NOON.plusSeconds(11), NOON.plusSeconds(99), decision -> found.add(decision.id()));
+        decisions().forEach(NOON.minusSeconds(9), NOON, decision -> found.add(decision.id()));
+        assertThat(found).containsExactly(made.getLast());
+        assertThat(decisions().appeals(NOON, appealedAt)).isZero();
+        assertThat(decisions().appeals(appealedAt, appealedAt.plusSeconds(1))).isEqualTo(1);
     }
 
     private Comment decide(Comment comment, Verdict verdict, Reason reason, Instant at, List<String> made) {

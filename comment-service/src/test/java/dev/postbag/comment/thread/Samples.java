@@ -89,7 +89,8 @@ public final class Samples {
                 "Said so",
                 at,
                 false,
-                false);
+                false,
+                at.minusSeconds(60));
     }
 
     public static CommentChange.Decided decided(Comment comment, Decision decision) {

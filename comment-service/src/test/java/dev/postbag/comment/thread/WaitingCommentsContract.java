@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -86,6 +87,34 @@ public abstract class WaitingCommentsContract {
         assertThat(waiting().oldest(ANY, "bob", Optional.empty(), 10)).isEmpty();
         assertThat(claim("bob", NOON)).isEmpty();
         assertThat(waiting().count(Waiting.Kind.PENDING)).isZero();
+    }
+
+    @Test
+    void whatIsReportedWaitsOnceForAnybodyButWhoDecidedBefore() {
+        Comment comment = comments().keep(Samples.published(Samples.comment(Samples.post())));
+        Optional<Waiting.Kind> reported = Optional.of(Waiting.Kind.REPORTED);
+
+        assertThat(waiting().report(comment.id(), 1, NOON, Set.of("ann"))).isTrue();
+        assertThat(waiting().report(comment.id(), 1, LATER, Set.of("bob"))).isTrue();
+        assertThat(waiting().report(comment.id(), 2, LATER, Set.of())).isFalse();
+
+        assertThat(waiting().oldest(reported, "eve", Optional.empty(), 10))
+                .containsExactly(new QueuePlace(NOON, comment.id()));
+        assertThat(waiting().oldest(reported, "ann", Optional.empty(), 10)).isEmpty();
+        assertThat(waiting().oldest(reported, "bob", Optional.empty(), 10)).isEmpty();
+        comments().change(comment, Samples.withdrawn(comment));
+        assertThat(waiting().report(comment.id(), 2, NOON, Set.of())).isFalse();
+        assertThat(waiting().count(Waiting.Kind.REPORTED)).isZero();
+    }
+
+    @Test
+    void aReportThatComesWhileTheCommentIsEditedStands() {
+        Comment comment = comments().keep(Samples.published(Samples.comment(Samples.post())));
+        waiting().report(comment.id(), 1, NOON, Set.of());
+
+        comments().change(comment, new CommentChange.Revised(Samples.revised(comment, "Otherwise"), NOON));
+
+        assertThat(waiting().count(Waiting.Kind.REPORTED)).isEqualTo(1);
     }
 
     @Test

@@ -28,7 +28,8 @@ final class ModerationExamples {
              "body": "See https://example.org/offer", "name": "Quiet Kingfisher",\
              "createdAt": "2026-01-17T09:30:00.123Z", "decisions": [{"id": "links-1", "revision": 1,\
              "verdict": "hold", "reason": "needs-a-look", "text": "", "rule": "links",\
-             "at": "2026-01-17T09:30:00.123Z", "onReport": false, "onAppeal": false}]}""";
+             "at": "2026-01-17T09:30:00.123Z", "onReport": false, "onAppeal": false}],\
+             "reports": {}, "reportTexts": []}""";
 
     static final String QUEUE = "{\"items\": [" + ITEM + "]}";
 
@@ -43,6 +44,27 @@ final class ModerationExamples {
 
     static final String MODE = """
             {"mode": "before-first"}""";
+
+    static final String REPORT = """
+            {"reason": "abuse", "text": "It calls the keeper names."}""";
+
+    static final String REPORTED = """
+            {"comment": "m2vd2n7pqx3mwy5zt6rb2hjcfa",\
+             "contributor": "Yk1tX3o5Zr7Lk2Nf6Sg1AaEpV3m0Hc6wq0y2Jb1uT9d"}""";
+
+    static final String APPEAL = """
+            {"text": "I meant the lamp, not the keeper."}""";
+
+    static final String STATEMENT = """
+            {"comment": "m2vd2n7pqx3mwy5zt6rb2hjcfa", "revision": 1, "verdict": "reject", "reason": "abuse",\
+             "reasonText": "It attacks a person instead of what they say.", "text": "Argue with what was said.",\
+             "decidedBy": "moderator", "at": "2026-01-17T09:40:00.123Z", "onAppeal": false,\
+             "appealTo": "/api/v1/comments/m2vd2n7pqx3mwy5zt6rb2hjcfa/appeal"}""";
+
+    static final String TRANSPARENCY = """
+            {"month": "2026-01", "reported": "17", "decided": "42", "byReason": {"within-the-rules": 20,\
+             "spam": 12, "rest": 10}, "byDecider": {"banned-words": 8, "moderators": 34}, "held": "12",\
+             "appealed": "<5", "medianSecondsToDecision": 5400}""";
 
     private ModerationExamples() {}
 }

@@ -22,4 +22,13 @@ final class ModerationProblems {
         return ProblemException.badRequest(
                 "bad-cursor", "The cursor cannot be used", "Take nextCursor from an answer of this list.");
     }
+
+    static ProblemException noSuchComment() {
+        return ProblemException.notFound("comment-not-found", "No such comment", "No comment has this id.");
+    }
+
+    static ProblemException commentWithdrawn() {
+        return new ProblemException(
+                Problem.of(410, "comment-withdrawn", "The comment was withdrawn", "Its contributor took it back."));
+    }
 }

@@ -7,7 +7,9 @@ import dev.postbag.comment.thread.Comment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,12 @@ public record QueueItemView(
 
         @Schema(description = "What was decided so far, oldest first.", required = true)
         List<DecisionView> decisions,
+
+        @Schema(description = "How many readers reported it, for each reason.", required = true)
+        Map<String, Long> reports,
+
+        @Schema(description = "What the newest of them said besides.", required = true)
+        List<String> reportTexts,
 
         @Schema(description = "Why its contributor wants somebody else to decide, if they do.") @Nullable
         String appeal,
@@ -105,7 +113,15 @@ public record QueueItemView(
                 comment.createdAt(),
                 item.parent().map(ParentView::of).orElse(null),
                 comment.docket().decisions().stream().map(DecisionView::of).toList(),
+                reports(item),
+                item.texts(),
                 appeal == null ? null : appeal.text(),
                 ClaimView.of(item.waiting().claim(), now));
+    }
+
+    private static Map<String, Long> reports(QueueItem item) {
+        Map<String, Long> reports = new TreeMap<>();
+        item.reports().forEach((reason, count) -> reports.put(reason.code(), count));
+        return reports;
     }
 }

@@ -4,6 +4,7 @@ import dev.postbag.comment.thread.Choices;
 import dev.postbag.comment.thread.WriteComment;
 import dev.postbag.comment.thread.WriteResult;
 import dev.postbag.comment.thread.WritingComments;
+import dev.postbag.kit.body.ShortBody;
 import dev.postbag.kit.identity.Roles;
 import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.ProblemException;

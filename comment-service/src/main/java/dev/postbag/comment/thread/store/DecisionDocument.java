@@ -7,6 +7,7 @@ import dev.postbag.comment.decision.Verdict;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.bson.Document;
 
 /** A decision as MongoDB keeps it: {@code {id, revision, moderator or rule, verdict, reason, text, at, …}}. */
@@ -14,6 +15,7 @@ final class DecisionDocument {
 
     private static final String MODERATOR = "moderator";
     private static final String RULE = "rule";
+    private static final String WAITED_SINCE = "waitedSince";
 
     private DecisionDocument() {}
 
@@ -22,7 +24,7 @@ final class DecisionDocument {
             case Decider.Moderator moderator -> MODERATOR;
             case Decider.Rule rule -> RULE;
         };
-        return new Document("id", decision.id())
+        Document document = new Document("id", decision.id())
                 .append("revision", decision.revision())
                 .append(decider, decision.by().name())
                 .append("verdict", decision.verdict().name().toLowerCase(Locale.ROOT))
@@ -31,6 +33,9 @@ final class DecisionDocument {
                 .append("at", Date.from(decision.at()))
                 .append("onReport", decision.onReport())
                 .append("onAppeal", decision.onAppeal());
+        return decision.waitedSince() == null
+                ? document
+                : document.append(WAITED_SINCE, Date.from(decision.waitedSince()));
     }
 
     static Decision read(Document document) {
@@ -46,6 +51,9 @@ final class DecisionDocument {
                 document.getString("text"),
                 document.getDate("at").toInstant(),
                 document.getBoolean("onReport"),
-                document.getBoolean("onAppeal"));
+                document.getBoolean("onAppeal"),
+                Optional.ofNullable(document.getDate(WAITED_SINCE))
+                        .map(Date::toInstant)
+                        .orElse(null));
     }
 }

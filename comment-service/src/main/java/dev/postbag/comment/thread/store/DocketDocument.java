@@ -34,6 +34,7 @@ final class DocketDocument {
     static final String QUEUE_NOT_FOR = "queue.notFor";
     static final String QUEUE_CLAIM = "queue.claim";
     static final String APPEAL = "appeal";
+    static final String APPEALED_AT = "appeal.at";
 
     private static final String AT = "at";
 
@@ -94,7 +95,7 @@ final class DocketDocument {
                 readAppeal(document.get(APPEAL, Document.class)));
     }
 
-    private static Document write(String comment, Waiting waiting) {
+    static Document write(String comment, Waiting waiting) {
         Document document = new Document(
                         "kinds",
                         waiting.kinds().stream()

@@ -92,6 +92,7 @@ public class MongoComments implements Comments {
         comments.createIndex(Indexes.ascending(IN_REPLY_TO, STATUS, CREATED_AT, ID));
         comments.createIndex(Indexes.ascending(POST, CommentDocument.CONTRIBUTOR, CREATED_AT));
         comments.createIndex(Indexes.ascending(DocketDocument.DECIDED_AT), new IndexOptions().sparse(true));
+        comments.createIndex(Indexes.ascending(DocketDocument.APPEALED_AT), new IndexOptions().sparse(true));
         comments.createIndex(Indexes.ascending(DocketDocument.QUEUE_PLACE), new IndexOptions().sparse(true));
         comments.createIndex(
                 Indexes.ascending(DocketDocument.QUEUE_KINDS, DocketDocument.QUEUE_PLACE),

@@ -3,6 +3,7 @@ package dev.postbag.comment.thread.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static dev.postbag.comment.thread.store.DocketDocument.DECIDED_AT;
 import static dev.postbag.comment.thread.store.DocketDocument.DECISIONS;
@@ -13,6 +14,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import dev.postbag.comment.decision.Decision;
 import dev.postbag.comment.decision.LoggedDecisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +25,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -63,6 +66,23 @@ public class MongoLoggedDecisions implements LoggedDecisions {
             step = step.multipliedBy(2);
         }
         return List.copyOf(found);
+    }
+
+    @Override
+    public void forEach(Instant from, Instant until, Consumer<Decision> visitor) {
+        for (Document comment : between(from, until)) {
+            comment.getList(DECISIONS, Document.class).stream()
+                    .map(DecisionDocument::read)
+                    .filter(decision ->
+                            !decision.at().isBefore(from) && decision.at().isBefore(until))
+                    .forEach(visitor);
+        }
+    }
+
+    @Override
+    public long appeals(Instant from, Instant until) {
+        return comments.countDocuments(and(
+                gte(DocketDocument.APPEALED_AT, Date.from(from)), lt(DocketDocument.APPEALED_AT, Date.from(until))));
     }
 
     private Optional<Instant> edge(Bson order, Comparator<Instant> nearest) {

@@ -23,6 +23,7 @@ import com.mongodb.client.model.Updates;
 import dev.postbag.comment.decision.QueuePlace;
 import dev.postbag.comment.decision.Waiting;
 import dev.postbag.comment.decision.WaitingComments;
+import dev.postbag.comment.thread.CommentStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -87,6 +89,28 @@ public class MongoWaitingComments implements WaitingComments {
     @Override
     public void giveBack(String comment, String moderator) {
         comments.updateOne(and(eq(CommentDocument.ID, comment), eq(CLAIMED_BY, moderator)), Updates.unset(QUEUE_CLAIM));
+    }
+
+    /** It may wait already, or begin to at the same moment: of the two writes one fits, tried again one does. */
+    @Override
+    public boolean report(String comment, long version, Instant since, Set<String> notFor) {
+        Bson asRead = and(
+                eq(CommentDocument.ID, comment),
+                eq(CommentDocument.VERSION, version),
+                eq(CommentDocument.STATUS, CommentDocument.write(CommentStatus.PUBLISHED)));
+        Bson more = Updates.combine(
+                Updates.addToSet(QUEUE_KINDS, DocketDocument.write(Waiting.Kind.REPORTED)),
+                Updates.addEachToSet(QUEUE_NOT_FOR, List.copyOf(notFor)));
+        Bson first = Updates.set(
+                DocketDocument.QUEUE,
+                DocketDocument.write(comment, Waiting.since(since, Waiting.Kind.REPORTED, notFor)));
+        return matches(and(asRead, exists(QUEUE_PLACE, true)), more)
+                || matches(and(asRead, exists(QUEUE_PLACE, false)), first)
+                || matches(and(asRead, exists(QUEUE_PLACE, true)), more);
+    }
+
+    private boolean matches(Bson filter, Bson update) {
+        return comments.updateOne(filter, update).getMatchedCount() > 0;
     }
 
     @Override
