@@ -1,5 +1,6 @@
 package dev.postbag.contracts;
 
+import dev.postbag.contracts.comment.CommentHidden;
 import dev.postbag.contracts.comment.CommentPublished;
 import dev.postbag.contracts.comment.CommentRevised;
 import dev.postbag.contracts.comment.CommentWithdrawn;
@@ -23,6 +24,7 @@ public enum EventType {
     STORY_RESOLVED("dev.postbag.StoryResolved.v1", Topic.POSTS, StoryResolved.class),
     COMMENT_PUBLISHED("dev.postbag.CommentPublished.v1", Topic.COMMENTS, CommentPublished.class),
     COMMENT_REVISED("dev.postbag.CommentRevised.v1", Topic.COMMENTS, CommentRevised.class),
+    COMMENT_HIDDEN("dev.postbag.CommentHidden.v1", Topic.COMMENTS, CommentHidden.class),
     COMMENT_WITHDRAWN("dev.postbag.CommentWithdrawn.v1", Topic.COMMENTS, CommentWithdrawn.class),
     IMPORTED_COMMENT_RESOLVED("dev.postbag.ImportedCommentResolved.v1", Topic.COMMENTS, ImportedCommentResolved.class);
 

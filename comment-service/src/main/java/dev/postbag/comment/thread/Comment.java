@@ -1,5 +1,8 @@
 package dev.postbag.comment.thread;
 
+import dev.postbag.comment.decision.Appeal;
+import dev.postbag.comment.decision.Decision;
+import dev.postbag.comment.decision.Docket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered whether a reply was ever begun; once true, always true
  * @param said what was said, and as whom; nothing once it was withdrawn
  * @param imported where it was written elsewhere and taken in; none for one that was written here
+ * @param docket what was decided about it, and what waits to be; a thread's pages come without
  */
 public record Comment(
         String id,
@@ -25,7 +29,8 @@ public record Comment(
         boolean answered,
         @Nullable Said said,
         Proof proof,
-        @Nullable Imported imported) {
+        @Nullable Imported imported,
+        Docket docket) {
 
     /**
      * The part of a comment that goes when it is withdrawn.
@@ -105,6 +110,21 @@ public record Comment(
         }
     }
 
+    /** One that nothing was decided about. */
+    public Comment(
+            String id,
+            String post,
+            @Nullable String inReplyTo,
+            CommentStatus status,
+            long version,
+            Instant createdAt,
+            boolean answered,
+            @Nullable Said said,
+            Proof proof,
+            @Nullable Imported imported) {
+        this(id, post, inReplyTo, status, version, createdAt, answered, said, proof, imported, Docket.EMPTY);
+    }
+
     public static Comment published(
             String id, String post, @Nullable String inReplyTo, Instant createdAt, Said said, Proof proof) {
         return new Comment(id, post, inReplyTo, CommentStatus.PUBLISHED, 1, createdAt, false, said, proof, null);
@@ -134,7 +154,41 @@ public record Comment(
         if (!status.leadsTo(next)) {
             throw new IllegalStateException("A %s comment does not become %s: %s".formatted(status, next, id));
         }
-        return next(next, next == CommentStatus.WITHDRAWN ? null : said);
+        return next == CommentStatus.WITHDRAWN ? next(next, null, docket.closed()) : next(next, said);
+    }
+
+    /** The same comment after a decision on the revision it shows; nothing else leads to its being shown or not. */
+    public Comment decided(Decision decision) {
+        CommentStatus next = CommentStatus.after(decision.verdict());
+        if (said == null || next != status && !status.leadsTo(next) || decision.revision() != revision()) {
+            throw new IllegalStateException(
+                    "%s is not decided for a %s comment: %s".formatted(decision.verdict(), status, id));
+        }
+        return next(next, said, docket.with(decision));
+    }
+
+    /** A comment that is not kept yet, after a rule's decision on what it is to say. */
+    Comment screened(Decision decision) {
+        return new Comment(
+                id,
+                post,
+                inReplyTo,
+                CommentStatus.after(decision.verdict()),
+                version,
+                createdAt,
+                answered,
+                said,
+                proof,
+                imported,
+                docket.with(decision));
+    }
+
+    /** The same comment, waiting for somebody who has not decided on it yet. */
+    public Comment appealed(Appeal appeal) {
+        if (said == null || status != CommentStatus.REJECTED || docket.appeal() != null) {
+            throw new IllegalStateException("A %s comment is not appealed for: %s".formatted(status, id));
+        }
+        return next(status, said, docket.with(appeal));
     }
 
     /** The same comment saying something else; itself when it says so already. */
@@ -160,6 +214,11 @@ public record Comment(
     }
 
     private Comment next(CommentStatus status, @Nullable Said said) {
-        return new Comment(id, post, inReplyTo, status, version + 1, createdAt, answered, said, proof, imported);
+        return next(status, said, docket);
+    }
+
+    private Comment next(CommentStatus status, @Nullable Said said, Docket docket) {
+        return new Comment(
+                id, post, inReplyTo, status, version + 1, createdAt, answered, said, proof, imported, docket);
     }
 }

@@ -18,4 +18,14 @@ public sealed interface CommentChange {
     record Revised(Comment comment, Instant at) implements CommentChange {}
 
     record Withdrawn(Comment comment, Instant at) implements CommentChange {}
+
+    /**
+     * Something was decided about it, in the latest of its decisions.
+     *
+     * @param shown whether readers could see it before
+     */
+    record Decided(Comment comment, Instant at, boolean shown) implements CommentChange {}
+
+    /** Its contributor wants somebody else to decide. */
+    record Appealed(Comment comment, Instant at) implements CommentChange {}
 }

@@ -1,5 +1,7 @@
 package dev.postbag.comment.thread;
 
+import dev.postbag.comment.decision.Verdict;
+
 /** Whether a comment can be read, and if not, why. */
 public enum CommentStatus {
     /** Nobody has decided yet whether it can be read. */
@@ -21,6 +23,15 @@ public enum CommentStatus {
         return switch (this) {
             case PENDING, PUBLISHED -> true;
             case REJECTED, WITHDRAWN -> false;
+        };
+    }
+
+    /** The status a comment has once this was decided. */
+    static CommentStatus after(Verdict verdict) {
+        return switch (verdict) {
+            case PUBLISH -> PUBLISHED;
+            case REJECT -> REJECTED;
+            case HOLD -> PENDING;
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.postbag.comment.thread;
 
+import dev.postbag.comment.decision.Decision;
 import dev.postbag.comment.thread.ReviseResult.GivesAway;
 import dev.postbag.comment.thread.ReviseResult.Reason;
 import dev.postbag.comment.thread.ReviseResult.Refused;
@@ -18,13 +19,21 @@ public class RevisingComments {
     private final Threads threads;
     private final Comments comments;
     private final Markup markup;
+    private final Screening screening;
     private final HouseRules rules;
     private final Clock clock;
 
-    public RevisingComments(Threads threads, Comments comments, Markup markup, HouseRules rules, Clock clock) {
+    public RevisingComments(
+            Threads threads,
+            Comments comments,
+            Markup markup,
+            Screening screening,
+            HouseRules rules,
+            Clock clock) {
         this.threads = threads;
         this.comments = comments;
         this.markup = markup;
+        this.screening = screening;
         this.rules = rules;
         this.clock = clock;
     }
@@ -46,8 +55,9 @@ public class RevisingComments {
                 return new GivesAway(giveaways);
             }
             Comment revised = revised(wish, comment, now);
-            if (revised.equals(comment) || comments.change(comment, new CommentChange.Revised(revised, now))) {
-                return new Revised(revised, rules.editableUntil(revised, now));
+            CommentChange change = screened(comment, revised, now);
+            if (revised.equals(comment) || comments.change(comment, change)) {
+                return new Revised(change.comment(), rules.editableUntil(change.comment(), now));
             }
             // Read again: a reply only marked it, or another version refuses this wish.
         }
@@ -67,6 +77,16 @@ public class RevisingComments {
                 .map(words -> comment.revised(words, markup.read(words), now))
                 .orElse(comment);
         return wish.mayBePicked().map(revised::consenting).orElse(revised);
+    }
+
+    /** New words are looked at as those of a new comment are; what waits goes on waiting, whatever it says now. */
+    private CommentChange screened(Comment before, Comment revised, Instant now) {
+        Optional<Decision> decision = revised.revision() == before.revision()
+                ? Optional.empty()
+                : screening.screen(revised).filter(found -> CommentStatus.after(found.verdict()) != before.status());
+        return decision.<CommentChange>map(
+                        found -> new CommentChange.Decided(revised.screened(found), now, before.isPublished()))
+                .orElseGet(() -> new CommentChange.Revised(revised, now));
     }
 
     private Optional<Reason> refusalOf(ReviseComment wish, Comment comment, Instant now) {

@@ -26,6 +26,7 @@ public class WritingComments {
     private final NamingContributors naming;
     private final ClaimingNames claiming;
     private final Markup markup;
+    private final Screening screening;
     private final HouseRules rules;
     private final SecureRandom random;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class WritingComments {
             NamingContributors naming,
             ClaimingNames claiming,
             Markup markup,
+            Screening screening,
             HouseRules rules,
             SecureRandom random,
             Clock clock) {
@@ -48,6 +50,7 @@ public class WritingComments {
         this.naming = naming;
         this.claiming = claiming;
         this.markup = markup;
+        this.screening = screening;
         this.rules = rules;
         this.random = random;
         this.clock = clock;
@@ -113,7 +116,14 @@ public class WritingComments {
             return new TooSoon(Duration.between(now, turn.get()));
         }
         Comment comment = draft.comment(new Comment.Said(draft.contributorHash(), pseudonym, first, mayBePicked));
-        return draft.answer(comments.keep(new CommentChange.Published(comment, createdAt)));
+        return draft.answer(comments.keep(screened(comment, createdAt)));
+    }
+
+    private CommentChange screened(Comment comment, Instant at) {
+        return screening
+                .screen(comment)
+                .<CommentChange>map(decision -> new CommentChange.Decided(comment.screened(decision), at, false))
+                .orElseGet(() -> new CommentChange.Published(comment, at));
     }
 
     /** Clocks of two replicas differ; a reply still stands behind what it answers. */

@@ -5,6 +5,11 @@ import static dev.postbag.comment.thread.Samples.published;
 import static dev.postbag.comment.thread.Samples.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postbag.comment.decision.Appeal;
+import dev.postbag.comment.decision.Decision;
+import dev.postbag.comment.decision.Reason;
+import dev.postbag.comment.decision.Verdict;
+import dev.postbag.comment.decision.Waiting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +85,7 @@ public abstract class CommentsContract {
         List<CommentChange> rivals = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             rivals.add(new CommentChange.Revised(Samples.revised(comment, "Edit " + i), NOON));
-            rivals.add(new CommentChange.Hidden(comment.in(CommentStatus.REJECTED), NOON));
+            rivals.add(Samples.decided(comment, Samples.rejection(comment, "ann" + i, NOON)));
         }
         rivals.add(withdrawn(comment));
         List<CommentChange> winners = new ArrayList<>();
@@ -99,6 +104,40 @@ public abstract class CommentsContract {
         assertThat(winners).hasSize(1);
         assertThat(comments().withId(comment.id())).contains(winners.getFirst().comment());
         assertThat(newsOf(post)).containsExactly("Published " + comment.id(), nameOf(winners.getFirst()));
+    }
+
+    @Test
+    void whatWasDecidedAndWhatWaitsIsReadAsItWasKept() {
+        Comment comment = keep(Samples.comment(post));
+        Decision hold = Decision.ofRule("1", 1, "mode", Verdict.HOLD, Reason.AWAITS_DECISION, NOON);
+        Comment held = decide(comment, hold);
+        assertThat(comments().withId(comment.id())).contains(held);
+        assertThat(held.docket().waitsFor(Waiting.Kind.PENDING)).isTrue();
+
+        Comment rejected = decide(held, Samples.rejection(held, "ann", NOON.plusMillis(1)));
+        assertThat(comments().withId(comment.id())).contains(rejected);
+        assertThat(rejected.docket().waiting()).isNull();
+        assertThat(rejected.docket().decisions()).hasSize(2);
+
+        Comment appealed = rejected.appealed(new Appeal(NOON.plusMillis(2), "2", "It was meant kindly."));
+        comments().change(rejected, new CommentChange.Appealed(appealed, NOON.plusMillis(2)));
+        assertThat(comments().withId(comment.id())).contains(appealed);
+        assertThat(appealed.docket().waiting().notFor()).containsExactly("ann");
+
+        comments().change(appealed, withdrawn(appealed));
+        assertThat(comments().withId(comment.id())).contains(appealed.withdrawn());
+        assertThat(appealed.withdrawn().docket().decisions()).hasSize(2);
+        assertThat(appealed.withdrawn().docket().appeal().text()).isNull();
+        assertThat(appealed.withdrawn().docket().waiting()).isNull();
+    }
+
+    @Test
+    void aCommentKeptWithADecisionIsReadWithIt() {
+        Comment comment = Samples.comment(post)
+                .decided(Decision.ofRule("1", 1, "mode", Verdict.HOLD, Reason.AWAITS_DECISION, NOON));
+        comments().keep(new CommentChange.Decided(comment, NOON, false));
+        assertThat(comments().withId(comment.id())).contains(comment);
+        assertThat(listed(post, Optional.empty(), 10)).isEmpty();
     }
 
     @Test
@@ -293,6 +332,12 @@ public abstract class CommentsContract {
     private Comment withdraw(Comment comment) {
         assertThat(comments().change(comment, withdrawn(comment))).isTrue();
         return comment.withdrawn();
+    }
+
+    private Comment decide(Comment comment, Decision decision) {
+        CommentChange.Decided change = Samples.decided(comment, decision);
+        assertThat(comments().change(comment, change)).isTrue();
+        return change.comment();
     }
 
     private Comment revise(Comment comment, String words) {

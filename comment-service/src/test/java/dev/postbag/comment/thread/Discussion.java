@@ -27,6 +27,7 @@ final class Discussion extends Clock {
     final InMemoryChanges changes = new InMemoryChanges(kept, threads);
     final InMemoryContributors contributors = new InMemoryContributors();
     private final SecureRandom random = new SecureRandom();
+    Screening screening = candidate -> Optional.empty();
     private volatile Instant now = Samples.NOON;
 
     String openThread() {
@@ -52,6 +53,7 @@ final class Discussion extends Clock {
                 new NamingContributors(contributors, random),
                 new ClaimingNames(contributors, new ReadingNames(text -> text, RULES)),
                 Block::plain,
+                screening,
                 RULES,
                 random,
                 this);
@@ -91,7 +93,7 @@ final class Discussion extends Clock {
     }
 
     RevisingComments revising(Comments comments) {
-        return new RevisingComments(threads, comments, Block::plain, RULES, this);
+        return new RevisingComments(threads, comments, Block::plain, screening, RULES, this);
     }
 
     WithdrawResult withdraw(WriteResult.Written written) {

@@ -1,5 +1,7 @@
 package dev.postbag.comment.thread;
 
+import dev.postbag.comment.decision.Docket;
+import dev.postbag.comment.decision.Waiting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +27,23 @@ public final class InMemoryComments implements Comments {
         return List.copyOf(news);
     }
 
+    public synchronized List<Comment> all() {
+        return List.copyOf(comments.values());
+    }
+
+    /** Has the comment wait so, whatever else it is; with nothing, it no longer waits. */
+    public synchronized void queue(String id, @Nullable Waiting waiting) {
+        Comment comment = Objects.requireNonNull(comments.get(id));
+        Docket docket = comment.docket();
+        comments.put(
+                id,
+                with(
+                        comment,
+                        comment.answered(),
+                        comment.said(),
+                        new Docket(docket.decisions(), waiting, docket.appeal())));
+    }
+
     @Override
     public synchronized Optional<Comment> withId(String id) {
         return Optional.ofNullable(comments.get(id));
@@ -43,13 +62,18 @@ public final class InMemoryComments implements Comments {
 
     @Override
     public synchronized boolean change(Comment before, CommentChange change) {
-        boolean asRead = before.equals(comments.get(before.id()));
-        if (asRead) {
-            comments.put(before.id(), change.comment());
-            news.add(change);
-            mark(before.isPublished() || change.comment().isPublished(), change.comment());
+        Comment now = comments.get(before.id());
+        if (now == null || now.version() != before.version() || now.answered() != before.answered()) {
+            return false;
         }
-        return asRead;
+        comments.put(before.id(), change.comment());
+        if (change instanceof CommentChange.Revised) {
+            // What was reported meanwhile goes on waiting.
+            queue(before.id(), now.docket().waiting());
+        }
+        news.add(change);
+        mark(before.isPublished() || change.comment().isPublished(), change.comment());
+        return true;
     }
 
     private void mark(boolean seen, Comment comment) {
@@ -75,17 +99,18 @@ public final class InMemoryComments implements Comments {
     }
 
     private static Comment answered(Comment comment) {
-        return with(comment, true, comment.said());
+        return with(comment, true, comment.said(), comment.docket());
     }
 
     static Comment withoutEarlier(Comment comment) {
         return with(
                 comment,
                 comment.answered(),
-                comment.said() == null ? null : comment.said().withoutEarlier());
+                comment.said() == null ? null : comment.said().withoutEarlier(),
+                Docket.EMPTY);
     }
 
-    private static Comment with(Comment comment, boolean answered, Comment.@Nullable Said said) {
+    private static Comment with(Comment comment, boolean answered, Comment.@Nullable Said said, Docket docket) {
         return new Comment(
                 comment.id(),
                 comment.post(),
@@ -96,7 +121,8 @@ public final class InMemoryComments implements Comments {
                 answered,
                 said,
                 comment.proof(),
-                comment.imported());
+                comment.imported(),
+                docket);
     }
 
     @Override

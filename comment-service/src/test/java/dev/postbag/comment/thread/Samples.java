@@ -1,5 +1,9 @@
 package dev.postbag.comment.thread;
 
+import dev.postbag.comment.decision.Decider;
+import dev.postbag.comment.decision.Decision;
+import dev.postbag.comment.decision.Reason;
+import dev.postbag.comment.decision.Verdict;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
@@ -69,5 +73,27 @@ public final class Samples {
 
     public static WriteComment by(ContributorSecret contributor, String post, String words) {
         return new WriteComment(post, new Words(words), null, Optional.of(contributor), Optional.empty(), Choices.NONE);
+    }
+
+    public static Decision rejection(Comment comment, String moderator, Instant at) {
+        return decision(comment, moderator, Verdict.REJECT, Reason.ABUSE, at);
+    }
+
+    public static Decision decision(Comment comment, String moderator, Verdict verdict, Reason reason, Instant at) {
+        return new Decision(
+                UUID.randomUUID().toString(),
+                comment.revision(),
+                new Decider.Moderator(moderator),
+                verdict,
+                reason,
+                "Said so",
+                at,
+                false,
+                false,
+                at.minusSeconds(60));
+    }
+
+    public static CommentChange.Decided decided(Comment comment, Decision decision) {
+        return new CommentChange.Decided(comment.decided(decision), decision.at(), comment.isPublished());
     }
 }

@@ -80,6 +80,13 @@ final class Platform implements AutoCloseable {
                 .output();
     }
 
+    /** The same for somebody with a name. */
+    String token(String role, String name) {
+        return run("token", "--role", role, "--name", name, "--data", data.toString())
+                .succeeded()
+                .output();
+    }
+
     String url() {
         return "http://127.0.0.1:" + port;
     }

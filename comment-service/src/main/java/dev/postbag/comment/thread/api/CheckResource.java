@@ -2,6 +2,7 @@ package dev.postbag.comment.thread.api;
 
 import dev.postbag.comment.thread.CheckResult;
 import dev.postbag.comment.thread.CheckingWords;
+import dev.postbag.kit.body.ShortBody;
 import dev.postbag.kit.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;

@@ -144,16 +144,6 @@ final class CommentProblems {
         return fault(400, "invalid-request", "The request breaks a rule", "/body", reason);
     }
 
-    static ProblemException tooLarge(int most) {
-        return new ProblemException(
-                Problem.of(
-                        413,
-                        "too-large",
-                        "The request is too large to be a comment",
-                        "It may have up to %,d bytes.".formatted(most)),
-                Map.of("Connection", "close"));
-    }
-
     static ProblemException noReceipt() {
         return new ProblemException(
                 Problem.of(

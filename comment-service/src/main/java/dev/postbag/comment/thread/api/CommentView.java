@@ -125,9 +125,9 @@ public record CommentView(
         }
     }
 
-    /** As it is just after it was written. */
-    static CommentView of(Comment comment) {
-        return of(new Listed(comment, Tally.NONE));
+    /** As it is just after it was written, to its contributor, whether it is shown or not. */
+    static CommentView ofWritten(Comment comment) {
+        return of(new Listed(comment, Tally.NONE), comment.said(), null);
     }
 
     static CommentView of(Listed listed) {

@@ -5,6 +5,7 @@ import dev.postbag.comment.thread.ReviseComment;
 import dev.postbag.comment.thread.ReviseResult;
 import dev.postbag.comment.thread.RevisingComments;
 import dev.postbag.comment.thread.Tallies;
+import dev.postbag.kit.body.ShortBody;
 import dev.postbag.kit.condition.IfMatch;
 import dev.postbag.kit.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -4,6 +4,7 @@ import dev.postbag.comment.thread.Choices;
 import dev.postbag.comment.thread.WriteComment;
 import dev.postbag.comment.thread.WriteResult;
 import dev.postbag.comment.thread.WritingComments;
+import dev.postbag.kit.body.ShortBody;
 import dev.postbag.kit.identity.Roles;
 import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.ProblemException;
@@ -73,7 +74,9 @@ public class WritingResource {
     @APIResponse(
             responseCode = "201",
             description =
-                    "The comment is kept and published. Sent again with the same Idempotency-Key: the same answer.",
+                    "The comment is kept; its status says whether readers see it (`published`), a moderator looks at it"
+                            + " first (`pending`), or it was rejected (`rejected`). Sent again with the same"
+                            + " Idempotency-Key: the same answer.",
             headers =
                     @Header(
                             name = "Location",

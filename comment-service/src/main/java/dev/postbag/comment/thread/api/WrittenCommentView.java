@@ -36,7 +36,7 @@ public record WrittenCommentView(
 
     static WrittenCommentView of(WriteResult.Written written) {
         return new WrittenCommentView(
-                CommentView.of(written.comment()),
+                CommentView.ofWritten(written.comment()),
                 written.receipt().secret(),
                 written.contributor().secret(),
                 written.comment().mayBePicked(),

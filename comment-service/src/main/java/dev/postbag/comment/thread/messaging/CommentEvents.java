@@ -3,6 +3,7 @@ package dev.postbag.comment.thread.messaging;
 import dev.postbag.comment.thread.Comment;
 import dev.postbag.comment.thread.CommentChange;
 import dev.postbag.contracts.Event;
+import dev.postbag.contracts.comment.CommentHidden;
 import dev.postbag.contracts.comment.CommentPublished;
 import dev.postbag.contracts.comment.CommentRevised;
 import dev.postbag.contracts.comment.CommentWithdrawn;
@@ -10,6 +11,7 @@ import dev.postbag.kit.outbox.Announcer;
 import dev.postbag.kit.outbox.EventEncoder;
 import dev.postbag.kit.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,14 +33,7 @@ public class CommentEvents implements Announcer<CommentChange> {
     private static Optional<Event> eventOf(CommentChange change) {
         Comment comment = change.comment();
         return switch (change) {
-            case CommentChange.Published published ->
-                Optional.of(new CommentPublished(
-                        comment.id(),
-                        comment.post(),
-                        comment.version(),
-                        comment.inReplyTo(),
-                        published.at(),
-                        comment.mayBePicked()));
+            case CommentChange.Published published -> Optional.of(published(comment, published.at()));
             case CommentChange.Hidden hidden -> Optional.empty();
             case CommentChange.Revised revised ->
                 Optional.<Event>of(new CommentRevised(
@@ -49,8 +44,27 @@ public class CommentEvents implements Announcer<CommentChange> {
                                 revised.at(),
                                 comment.mayBePicked()))
                         .filter(event -> comment.isPublished());
+            case CommentChange.Decided decided -> eventOf(decided);
+            case CommentChange.Appealed appealed -> Optional.empty();
             case CommentChange.Withdrawn withdrawn ->
                 Optional.of(new CommentWithdrawn(comment.id(), comment.post(), comment.version(), withdrawn.at()));
         };
+    }
+
+    /** What readers see as before is not told again. */
+    private static Optional<Event> eventOf(CommentChange.Decided decided) {
+        Comment comment = decided.comment();
+        if (comment.isPublished() == decided.shown()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                comment.isPublished()
+                        ? published(comment, decided.at())
+                        : new CommentHidden(comment.id(), comment.post(), comment.version(), decided.at()));
+    }
+
+    private static CommentPublished published(Comment comment, Instant at) {
+        return new CommentPublished(
+                comment.id(), comment.post(), comment.version(), comment.inReplyTo(), at, comment.mayBePicked());
     }
 }

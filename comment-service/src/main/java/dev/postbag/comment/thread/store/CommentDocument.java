@@ -29,6 +29,7 @@ final class CommentDocument {
     /** Who said what: one field, so that nothing of it can be forgotten when it is withdrawn. */
     static final String SAID = "said";
 
+    static final String CONTRIBUTOR = SAID + ".contributor";
     static final String EARLIER_SAID = SAID + ".earlier";
 
     private static final String MAY_BE_PICKED = "mayBePicked";
@@ -63,6 +64,7 @@ final class CommentDocument {
         if (comment.said() != null) {
             document.append(SAID, write(comment.said()));
         }
+        document.putAll(DocketDocument.write(comment.id(), comment.docket()));
         return document;
     }
 
@@ -104,7 +106,8 @@ final class CommentDocument {
                 document.getBoolean(ANSWERED, false),
                 readSaid(document.get(SAID, Document.class), createdAt),
                 readProof(document.get(PROOF, Document.class)),
-                readImported(document.get(IMPORTED, Document.class)));
+                readImported(document.get(IMPORTED, Document.class)),
+                DocketDocument.read(document));
     }
 
     private static Comment.Proof readProof(@Nullable Document proof) {

@@ -20,6 +20,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
@@ -89,6 +90,13 @@ public class MongoComments implements Comments {
     void makeIndexes() {
         comments.createIndex(Indexes.ascending(POST, STATUS, LISTED));
         comments.createIndex(Indexes.ascending(IN_REPLY_TO, STATUS, CREATED_AT, ID));
+        comments.createIndex(Indexes.ascending(POST, CommentDocument.CONTRIBUTOR, CREATED_AT));
+        comments.createIndex(Indexes.ascending(DocketDocument.DECIDED_AT), new IndexOptions().sparse(true));
+        comments.createIndex(Indexes.ascending(DocketDocument.APPEALED_AT), new IndexOptions().sparse(true));
+        comments.createIndex(Indexes.ascending(DocketDocument.QUEUE_PLACE), new IndexOptions().sparse(true));
+        comments.createIndex(
+                Indexes.ascending(DocketDocument.QUEUE_KINDS, DocketDocument.QUEUE_PLACE),
+                new IndexOptions().sparse(true));
     }
 
     @Override
@@ -127,6 +135,7 @@ public class MongoComments implements Comments {
                 Updates.set(LISTED, after.isListed()),
                 after.said() == null ? Updates.unset(SAID) : Updates.set(SAID, CommentDocument.write(after.said())),
                 before.isPublished() || after.isPublished() ? Updates.set(UNNUMBERED, after.post()) : Updates.combine(),
+                DocketDocument.change(before.docket(), change),
                 Outbox.push(announcer.announce(change)));
         boolean changed = comments.updateOne(asRead, update).getMatchedCount() > 0;
         if (changed) {

@@ -38,7 +38,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class MongoListings implements Listings {
 
-    static final Bson AS_LISTED = Projections.exclude("outbox", "outboxLease", CommentDocument.EARLIER_SAID);
+    static final Bson AS_LISTED = Projections.exclude(
+            "outbox",
+            "outboxLease",
+            CommentDocument.EARLIER_SAID,
+            DocketDocument.DECISIONS,
+            DocketDocument.QUEUE,
+            DocketDocument.APPEAL);
 
     private final MongoCollection<Document> comments;
 

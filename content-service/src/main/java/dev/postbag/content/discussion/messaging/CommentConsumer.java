@@ -2,6 +2,7 @@ package dev.postbag.content.discussion.messaging;
 
 import dev.postbag.content.discussion.CommentState;
 import dev.postbag.content.discussion.NotingComments;
+import dev.postbag.contracts.comment.CommentHidden;
 import dev.postbag.contracts.comment.CommentPublished;
 import dev.postbag.contracts.comment.CommentWithdrawn;
 import dev.postbag.kit.inbox.EventHandlers;
@@ -22,6 +23,7 @@ public class CommentConsumer {
         this.inbox = inbox;
         this.handlers = EventHandlers.none()
                 .on(CommentPublished.class, received -> noting.note(read(received.event())))
+                .on(CommentHidden.class, received -> noting.note(read(received.event())))
                 .on(CommentWithdrawn.class, received -> noting.note(read(received.event())));
     }
 
@@ -33,6 +35,10 @@ public class CommentConsumer {
 
     private static CommentState read(CommentPublished event) {
         return new CommentState(event.comment(), event.post(), true, event.version());
+    }
+
+    private static CommentState read(CommentHidden event) {
+        return new CommentState(event.comment(), event.post(), false, event.version());
     }
 
     private static CommentState read(CommentWithdrawn event) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.postbag.content.discussion.CountingComments;
 import dev.postbag.contracts.Event;
+import dev.postbag.contracts.comment.CommentHidden;
 import dev.postbag.contracts.comment.CommentPublished;
 import dev.postbag.contracts.comment.CommentRevised;
 import dev.postbag.contracts.comment.CommentWithdrawn;
@@ -44,12 +45,18 @@ class CommentConsumerIT {
         publish(new CommentPublished(stays, post, 1, null, NOW, null));
         publish(new CommentWithdrawn(goes, post, 2, NOW));
         publish(new CommentPublished(goes, post, 1, stays, NOW, null));
+        String back = UUID.randomUUID().toString();
+        publish(new CommentPublished(back, post, 3, null, NOW, null));
+        publish(new CommentHidden(back, post, 2, NOW));
+        String hidden = UUID.randomUUID().toString();
+        publish(new CommentPublished(hidden, post, 1, null, NOW, null));
+        publish(new CommentHidden(hidden, post, 2, NOW));
         String last = UUID.randomUUID().toString();
         publish(new CommentRevised(stays, post, 2, 2, NOW, true));
         publish(new CommentPublished(last, post, 1, null, NOW, null));
 
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(counting.count(List.of(post))).containsEntry(post, 2L));
+                .untilAsserted(() -> assertThat(counting.count(List.of(post))).containsEntry(post, 3L));
     }
 
     private void publish(Event event) {

@@ -46,6 +46,13 @@ final class TokenCommand implements Callable<Integer> {
     private List<Role> roles = List.of();
 
     @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            defaultValue = DeskTokens.NOBODY,
+            description = "Whose it is; a moderator's appeals go to one with another name. Default: ${DEFAULT-VALUE}.")
+    private String name = DeskTokens.NOBODY;
+
+    @Option(
             names = "--hours",
             paramLabel = "N",
             defaultValue = "12",
@@ -57,8 +64,11 @@ final class TokenCommand implements Callable<Integer> {
         if (hours < 1 || hours > LONGEST_HOURS) {
             throw new ParameterException(spec.commandLine(), "--hours must be between 1 and " + LONGEST_HOURS);
         }
+        if (name.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "--name must not be blank");
+        }
         DeskKeys keys = DeskKeys.readFrom(data.directory().keys());
-        String token = new DeskTokens(keys, Clock.systemUTC()).give(roles, Duration.ofHours(hours));
+        String token = new DeskTokens(keys, Clock.systemUTC()).give(name, roles, Duration.ofHours(hours));
         Screen.of(spec).line(token);
         return ExitCode.FINE;
     }

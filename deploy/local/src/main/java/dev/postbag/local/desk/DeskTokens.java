@@ -20,6 +20,9 @@ public final class DeskTokens {
     /** Whom local tokens are for. */
     public static final String AUDIENCE = "postbag";
 
+    /** The subject of tokens that name nobody. */
+    public static final String NOBODY = "desk";
+
     private final DeskKeys keys;
     private final Clock clock;
 
@@ -29,13 +32,18 @@ public final class DeskTokens {
         this.clock = clock;
     }
 
-    /** A compact JWT for these roles that ends after the given time. */
+    /** A compact JWT for these roles that ends after the given time; nobody is named in it. */
     public String give(Collection<Role> roles, Duration validFor) {
+        return give(NOBODY, roles, validFor);
+    }
+
+    /** The same for somebody with a name: who they are, where one must not do what another did. */
+    public String give(String name, Collection<Role> roles, Duration validFor) {
         Instant now = clock.instant();
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(ISSUER);
         claims.setAudience(AUDIENCE);
-        claims.setSubject("desk");
+        claims.setSubject(name);
         claims.setJwtId(UUID.randomUUID().toString());
         claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
         claims.setExpirationTime(NumericDate.fromSeconds(now.plus(validFor).getEpochSecond()));

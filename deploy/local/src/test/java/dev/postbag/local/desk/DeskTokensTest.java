@@ -51,6 +51,13 @@ class DeskTokensTest {
     }
 
     @Test
+    void aTokenCanNameItsBearer() throws Exception {
+        String token = tokens.give("ann", List.of(Role.MODERATOR), Duration.ofHours(2));
+
+        assertThat(verifierOf(keys, NOW).processToClaims(token).getSubject()).isEqualTo("ann");
+    }
+
+    @Test
     void aTokenEnds() throws IOException {
         String token = tokens.give(List.of(Role.EDITOR), Duration.ofHours(2));
 

@@ -1,13 +1,16 @@
-package dev.postbag.comment.thread.api;
+package dev.postbag.kit.body;
 
+import dev.postbag.kit.problem.Problem;
+import dev.postbag.kit.problem.ProblemException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 
-/** Stops reading a request that is too large to be a comment, and says so; the server itself would just hang up. */
+/** Stops reading a request that is larger than a short text needs, and says so; the server would just hang up. */
 @Provider
 @ShortBody
 public class ShortBodies implements ReaderInterceptor {
@@ -21,8 +24,18 @@ public class ShortBodies implements ReaderInterceptor {
         try {
             return request.proceed();
         } catch (TooLargeException tooLarge) {
-            throw CommentProblems.tooLarge(LONGEST);
+            throw tooLarge();
         }
+    }
+
+    private static ProblemException tooLarge() {
+        return new ProblemException(
+                Problem.of(
+                        413,
+                        "too-large",
+                        "The request is too large",
+                        "It may have up to %,d bytes.".formatted(LONGEST)),
+                Map.of("Connection", "close"));
     }
 
     private static final class Counted extends FilterInputStream {

@@ -1,0 +1,63 @@
+package dev.postbag.comment.moderation;
+
+import dev.postbag.comment.thread.Comment;
+import dev.postbag.comment.thread.Contributions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/** Finds in a comment what a rule looks for. */
+@ApplicationScoped
+public class Checking {
+
+    /** Of how many of a thread's newest comments it is asked whether they say the same. */
+    private static final int COMPARED = 50;
+
+    private static final double NEARLY = 0.7;
+
+    /** Fewer words than these are said by many who mean just that. */
+    private static final int TELLING = 5;
+
+    private static final Pattern REACHES_SOMEBODY = Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}\\."
+            + "|(?<![\\p{N}+])(?:\\+|00)\\d(?:[ ./()-]{0,2}\\d){7,13}(?!\\d)"
+            + "|(?<![\\p{N}+])0\\d(?:[ /()-]{0,2}\\d){7,12}(?!\\d)");
+
+    private final Contributions contributions;
+
+    public Checking(Contributions contributions) {
+        this.contributions = contributions;
+    }
+
+    boolean finds(Check check, Comment comment, Comment.Said said) {
+        return switch (check) {
+            case Check.WordList list -> holds(list, said);
+            case Check.Links links -> LinkCount.of(said) > links.most();
+            case Check.Flood flood -> isFlood(flood, comment, said);
+            case Check.Repeats repeats -> isRepeat(repeats, comment, said);
+            case Check.PersonalData data ->
+                REACHES_SOMEBODY.matcher(said.words().text()).find();
+        };
+    }
+
+    private static boolean holds(Check.WordList list, Comment.Said said) {
+        Wording wording = Wording.of(said.words().text());
+        return list.words().stream().map(Wording::of).anyMatch(wording::holds);
+    }
+
+    /** An edit is no new comment. */
+    private boolean isFlood(Check.Flood flood, Comment comment, Comment.Said said) {
+        Instant since = comment.createdAt().minus(flood.within());
+        return comment.revision() == 1
+                && contributions.count(comment.post(), said.contributor(), since) >= flood.most();
+    }
+
+    private boolean isRepeat(Check.Repeats repeats, Comment comment, Comment.Said said) {
+        Wording wording = Wording.of(said.words().text());
+        Instant since = said.current().at().minus(repeats.within());
+        return contributions.newest(comment.post(), since, COMPARED).stream()
+                .filter(other -> !other.comment().equals(comment.id()))
+                .filter(other ->
+                        wording.length() >= TELLING || other.contributor().equals(said.contributor()))
+                .anyMatch(other -> wording.likeness(Wording.of(other.words().text())) >= NEARLY);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.postbag.comment.thread;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What was said in a thread lately, and by whom, whatever became of it. */
+public interface Contributions {
+
+    /** Something said, without its earlier revisions. */
+    record Contribution(String comment, String contributor, Words words) {}
+
+    /** How many comments the contributor wrote in the thread since then. */
+    long count(String post, String contributor, Instant since);
+
+    /** Whether the contributor has a comment in the thread that can be read, besides this one. */
+    boolean hasPublished(String post, String contributor, String besides);
+
+    /** The newest of the thread since then. */
+    List<Contribution> newest(String post, Instant since, int limit);
+}

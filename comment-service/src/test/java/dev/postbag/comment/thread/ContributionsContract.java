@@ -1,0 +1,79 @@
+package dev.postbag.comment.thread;
+
+import static dev.postbag.comment.thread.Samples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postbag.comment.thread.Contributions.Contribution;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What everything that knows of contributions keeps to. */
+public abstract class ContributionsContract {
+
+    private final String post = Samples.post();
+
+    protected abstract Comments comments();
+
+    protected abstract Contributions contributions();
+
+    @Test
+    void aContributorsCommentsInAThreadAreCountedFromATimeOnWhateverBecameOfThem() {
+        keep(post, "one", NOON.minusSeconds(61));
+        keep(post, "one", NOON.minusSeconds(60));
+        Comment rejected = keep(post, "one", NOON);
+        comments().change(rejected, Samples.decided(rejected, Samples.rejection(rejected, "ann", NOON)));
+        keep(post, "another", NOON);
+        keep(Samples.post(), "one", NOON);
+
+        assertThat(contributions().count(post, "one", NOON.minusSeconds(60))).isEqualTo(2);
+        assertThat(contributions().count(post, "nobody", NOON)).isZero();
+    }
+
+    @Test
+    void onlyAnotherCommentThatCanBeReadCountsAsPublished() {
+        Comment comment = keep(post, "one", NOON);
+        assertThat(contributions().hasPublished(post, "one", comment.id())).isFalse();
+
+        Comment other = keep(post, "one", NOON);
+        assertThat(contributions().hasPublished(post, "one", comment.id())).isTrue();
+        assertThat(contributions().hasPublished(Samples.post(), "one", comment.id()))
+                .isFalse();
+
+        comments().change(other, Samples.decided(other, Samples.rejection(other, "ann", NOON)));
+        assertThat(contributions().hasPublished(post, "one", comment.id())).isFalse();
+    }
+
+    @Test
+    void theNewestOfAThreadComeFirstWithoutWhatWasWithdrawn() {
+        keep(post, "one", NOON.minusSeconds(1));
+        Comment first = keep(post, "one", NOON);
+        Comment rejected = keep(post, "two", NOON.plusSeconds(1));
+        comments().change(rejected, Samples.decided(rejected, Samples.rejection(rejected, "ann", NOON)));
+        Comment gone = keep(post, "three", NOON.plusSeconds(2));
+        comments().change(gone, Samples.withdrawn(gone));
+
+        assertThat(contributions().newest(post, NOON, 10))
+                .extracting(Contribution::comment)
+                .containsExactly(rejected.id(), first.id());
+        assertThat(contributions().newest(post, NOON, 1))
+                .isEqualTo(List.of(
+                        new Contribution(rejected.id(), "two", rejected.said().words())));
+    }
+
+    private Comment keep(String under, String contributor, Instant at) {
+        return comments()
+                .keep(Samples.published(Comment.published(
+                        UUID.randomUUID().toString(),
+                        under,
+                        null,
+                        at,
+                        new Comment.Said(
+                                contributor,
+                                "Quiet Kingfisher",
+                                Revision.plain(new Words("It was not raining."), at),
+                                false),
+                        new Comment.Proof("receipt-hash", "fingerprint", ""))));
+    }
+}
