@@ -35,9 +35,9 @@ public final class Names {
     private Names() {}
 
     /** Each once, in the order of the text, title first. */
-    public static List<String> in(Revision revision) {
+    public static List<String> in(String title, List<Block> blocks) {
         Map<String, String> names = new LinkedHashMap<>();
-        Stream.concat(Stream.of(revision.title()), Words.lines(revision.blocks()).stream())
+        Stream.concat(Stream.of(title), Words.lines(blocks).stream())
                 .flatMap(line -> in(line).stream())
                 .forEach(name -> names.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
         return names.values().stream().limit(MOST).toList();

@@ -71,7 +71,8 @@ public class PostEvents implements Announcer<PostChange> {
 
     @Nullable
     private static List<String> names(Post post) {
-        List<String> names = Names.in(post.current());
+        List<String> names =
+                Names.in(post.current().title(), post.masked(post.current().blocks()));
         return names.isEmpty() ? null : names;
     }
 
