@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 /** What a contributor's device keeps to be the same contributor again in one thread: 256 random bits. */
 public record ContributorSecret(String secret) {
 
-    private static final int BYTES = 32;
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     public ContributorSecret {
@@ -30,12 +29,6 @@ public record ContributorSecret(String secret) {
     /** What is kept of it: the same through the thread, different in every other. */
     public String hash(ThreadKey thread) {
         return Text.base64(thread.sign(secret));
-    }
-
-    public static ContributorSecret fresh(SecureRandom random) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return new ContributorSecret(Text.base64(bytes));
     }
 
     /** What is kept of it for one purpose: the same for that, with nothing in common with any other. */

@@ -24,12 +24,7 @@ public class RevisingComments {
     private final Clock clock;
 
     public RevisingComments(
-            Threads threads,
-            Comments comments,
-            Markup markup,
-            Screening screening,
-            HouseRules rules,
-            Clock clock) {
+            Threads threads, Comments comments, Markup markup, Screening screening, HouseRules rules, Clock clock) {
         this.threads = threads;
         this.comments = comments;
         this.markup = markup;

@@ -109,9 +109,8 @@ public class WritingComments {
         boolean mayBePicked = wish.choices().mayBePicked().orElse(rules.consentDefault());
         Instant now = clock.instant();
         // Taken last: whoever is refused for something else has not written, and need not wait.
-        Optional<Instant> turn = pause.isZero()
-                ? Optional.empty()
-                : turns.take(wish.post(), draft.contributorHash(), now, pause);
+        Optional<Instant> turn =
+                pause.isZero() ? Optional.empty() : turns.take(wish.post(), draft.contributorHash(), now, pause);
         if (turn.isPresent()) {
             return new TooSoon(Duration.between(now, turn.get()));
         }

@@ -123,9 +123,20 @@ class TheLogExplainsTheStatusTest {
         Comment comment = comments.withId(id).orElseThrow();
         Screening screening = candidate -> verdict.map(found -> Decision.ofRule(
                 "rule-" + candidate.revision(), candidate.revision(), "rule", found, Reason.SPAM, NOON));
-        new RevisingComments(new InMemoryThreads(), comments, Block::plain, screening, new HouseRules(Duration.ofMinutes(15), false), clock)
+        new RevisingComments(
+                        new InMemoryThreads(),
+                        comments,
+                        Block::plain,
+                        screening,
+                        new HouseRules(Duration.ofMinutes(15), false, List.of()),
+                        clock)
                 .revise(new ReviseComment(
-                        id, RECEIPT, comment.version(), Optional.of(new Words("Edit " + number)), Optional.empty(), true));
+                        id,
+                        RECEIPT,
+                        comment.version(),
+                        Optional.of(new Words("Edit " + number)),
+                        Optional.empty(),
+                        true));
     }
 
     private void decide(String id, int number, String moderator, Verdict verdict, boolean supersedes) {

@@ -27,7 +27,7 @@ public final class InMemoryComments implements Comments {
         return List.copyOf(news);
     }
 
-    public synchronized List<Comment> all() {
+    public synchronized List<Comment> kept() {
         return List.copyOf(comments.values());
     }
 

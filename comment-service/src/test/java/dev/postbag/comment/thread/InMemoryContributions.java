@@ -42,6 +42,6 @@ public record InMemoryContributions(InMemoryComments comments) implements Contri
     }
 
     private Stream<Comment> saidUnder(String post) {
-        return comments.all().stream().filter(comment -> comment.post().equals(post) && comment.said() != null);
+        return comments.kept().stream().filter(comment -> comment.post().equals(post) && comment.said() != null);
     }
 }

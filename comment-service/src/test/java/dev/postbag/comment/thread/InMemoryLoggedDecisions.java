@@ -13,7 +13,7 @@ public record InMemoryLoggedDecisions(InMemoryComments comments) implements Logg
 
     @Override
     public List<Logged> newest(Optional<Place> after, int limit) {
-        return comments.all().stream()
+        return comments.kept().stream()
                 .flatMap(comment -> comment.docket().decisions().stream()
                         .map(decision -> new Logged(comment.id(), comment.post(), decision)))
                 .filter(logged -> after.isEmpty() || logged.place().compareTo(after.get()) > 0)
@@ -24,7 +24,7 @@ public record InMemoryLoggedDecisions(InMemoryComments comments) implements Logg
 
     @Override
     public void forEach(Instant from, Instant until, Consumer<Decision> visitor) {
-        comments.all().stream()
+        comments.kept().stream()
                 .flatMap(comment -> comment.docket().decisions().stream())
                 .filter(decision ->
                         !decision.at().isBefore(from) && decision.at().isBefore(until))
@@ -33,7 +33,7 @@ public record InMemoryLoggedDecisions(InMemoryComments comments) implements Logg
 
     @Override
     public long appeals(Instant from, Instant until) {
-        return comments.all().stream()
+        return comments.kept().stream()
                 .map(comment -> comment.docket().appeal())
                 .filter(appeal -> appeal != null
                         && !appeal.at().isBefore(from)

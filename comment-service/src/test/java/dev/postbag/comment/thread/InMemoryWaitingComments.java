@@ -68,7 +68,7 @@ public record InMemoryWaitingComments(InMemoryComments comments) implements Wait
 
     @Override
     public long count(Waiting.Kind kind) {
-        return comments.all().stream()
+        return comments.kept().stream()
                 .filter(comment -> comment.docket().waitsFor(kind))
                 .count();
     }
@@ -81,7 +81,7 @@ public record InMemoryWaitingComments(InMemoryComments comments) implements Wait
 
     private Stream<QueuePlace> places(
             Optional<Waiting.Kind> kind, String moderator, Optional<QueuePlace> after, Predicate<Waiting> wanted) {
-        return comments.all().stream()
+        return comments.kept().stream()
                 .filter(comment -> comment.docket().waiting() != null)
                 .filter(comment -> {
                     Waiting waiting = Objects.requireNonNull(comment.docket().waiting());

@@ -1,8 +1,8 @@
 package dev.postbag.comment.thread.api;
 
 import dev.postbag.comment.thread.Comment;
-import dev.postbag.comment.thread.Receipt;
 import dev.postbag.comment.thread.Listed;
+import dev.postbag.comment.thread.Receipt;
 import dev.postbag.comment.thread.Tally;
 import java.time.Instant;
 import java.util.List;
