@@ -21,12 +21,6 @@ public record ContributorSecret(String secret) {
         return SHAPE.matcher(text).matches() ? Optional.of(new ContributorSecret(text)) : Optional.empty();
     }
 
-    public static ContributorSecret fresh(SecureRandom random) {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        return new ContributorSecret(Text.base64(bytes));
-    }
-
     /** What is kept of it: the same through the thread, different in every other. */
     public String hash(ThreadKey thread) {
         return Text.base64(thread.sign(secret));

@@ -44,7 +44,7 @@ public final class InMemoryChanges implements Changes {
 
     private Stream<Comment> waiting() {
         synchronized (comments) {
-            return comments.all().filter(comment -> comments.unnumbered.containsKey(comment.id())).toList().stream();
+            return comments.all().stream().filter(comment -> comments.unnumbered.containsKey(comment.id())).toList().stream();
         }
     }
 

@@ -151,11 +151,7 @@ public final class InMemoryComments implements Comments {
                 .collect(Collectors.toSet());
     }
 
-    synchronized Stream<Comment> all() {
-        return List.copyOf(comments.values()).stream();
-    }
-
     Stream<Comment> inThread(String post) {
-        return all().filter(comment -> comment.post().equals(post));
+        return all().stream().filter(comment -> comment.post().equals(post));
     }
 }

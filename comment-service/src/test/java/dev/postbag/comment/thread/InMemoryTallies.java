@@ -26,7 +26,7 @@ public final class InMemoryTallies implements Tallies {
 
     @Override
     public Tally count(String id) {
-        long replies = comments.all()
+        long replies = comments.all().stream()
                 .filter(comment -> comment.isPublished() && id.equals(comment.inReplyTo()))
                 .count();
         return new Tally(
@@ -44,7 +44,7 @@ public final class InMemoryTallies implements Tallies {
 
     @Override
     public boolean lags(String id) {
-        return comments.all()
+        return comments.all().stream()
                         .anyMatch(comment ->
                                 id.equals(comment.inReplyTo()) && comments.unnumbered.containsKey(comment.id()))
                 || reactions.uncounted(Integer.MAX_VALUE).stream()

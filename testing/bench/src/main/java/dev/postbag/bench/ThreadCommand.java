@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -90,9 +91,9 @@ final class ThreadCommand implements Callable<Integer> {
             captures.add(generated.comments("queue", pending, "pending"));
             handIn(platform, captures);
             Map<String, String> posts = reader.posts();
-            reader.awaitCount(posts.get(GeneratedThreads.address("large")), comments);
+            reader.awaitCount(in(posts, "large"), comments);
             tellPages(out, reader, posts);
-            double accepted = new CommentWriters(platform.gateway(), posts.get(GeneratedThreads.address("busy")))
+            double accepted = new CommentWriters(platform.gateway(), in(posts, "busy"))
                     .perSecond(writers, Duration.ofSeconds(seconds));
             out.printf(
                     Locale.ROOT,
@@ -109,6 +110,10 @@ final class ThreadCommand implements Callable<Integer> {
             }
             Files.delete(directory);
         }
+    }
+
+    private static String in(Map<String, String> posts, String thread) {
+        return Objects.requireNonNull(posts.get(GeneratedThreads.address(thread)), "no post came of " + thread);
     }
 
     private static void handIn(FreshPlatform platform, List<Path> captures) throws IOException, InterruptedException {
@@ -134,7 +139,7 @@ final class ThreadCommand implements Callable<Integer> {
                 Map<String, Integer> bytes = new TreeMap<>();
                 for (int round = 0; round < WARM_UP + rounds; round++) {
                     for (String thread : List.of("small", "large")) {
-                        String post = posts.get(GeneratedThreads.address(thread));
+                        String post = in(posts, thread);
                         ThreadReader.Page page = reader.page(post, query);
                         bytes.put(thread, page.bytes());
                         if (round >= WARM_UP) {
