@@ -74,4 +74,25 @@ class FindingPlacesTest {
         assertThat(discussion.place(Samples.comment(post), Order.OLDEST, 20))
                 .isEqualTo(new PlaceReading.Refused(new CommentReading.NoSuchComment()));
     }
+
+    @Test
+    void aPageIsOpenedHalfAPageBeforeTheComment() {
+        Discussion discussion = new Discussion();
+        String post = discussion.openThread();
+        List<Comment> written = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            written.add(discussion
+                    .pass(Duration.ofMillis(1))
+                    .write(wish(post, "Hello"))
+                    .comment());
+        }
+
+        var step = ((PlaceReading.Found) discussion.place(written.get(20), Order.OLDEST, 10))
+                .steps()
+                .getFirst();
+
+        assertThat(discussion.shown(step.part(), step.behind(), 10))
+                .extracting(Listed::comment)
+                .isEqualTo(written.subList(15, 25));
+    }
 }

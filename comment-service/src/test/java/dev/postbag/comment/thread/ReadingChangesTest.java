@@ -70,6 +70,25 @@ class ReadingChangesTest {
     }
 
     @Test
+    void whatIsWrittenAndNumberedWhileChangesAreReadIsToldTheNextTime() {
+        List<String> written = new ArrayList<>();
+        var reading = new ReadingChanges(
+                discussion.threads,
+                new ChangesReadWhile(discussion.changes, () -> {
+                    written.add(
+                            discussion.write(wish(post, "Meanwhile")).comment().id());
+                    discussion.follow();
+                }),
+                discussion.numbering(),
+                discussion.listings);
+
+        var first = (ChangesReading.Shown) reading.read(new ReadChanges(post, 0, Optional.empty(), 100));
+
+        assertThat(first.comments()).isEmpty();
+        assertThat(changed(first.until())).containsExactlyElementsOf(written);
+    }
+
+    @Test
     void changesGoWithTheirPost() {
         discussion.write(wish(post, "Hello"));
         discussion.follow(PostState.withdrawn(post, 2));
