@@ -80,6 +80,7 @@ class ApiDocumentIT {
                         "getPost",
                         "findAddress",
                         "makeSelection",
+                        "publishPost",
                         "withdrawPost",
                         "withdrawQuotation",
                         "restoreQuotation",

@@ -176,6 +176,16 @@ public record Post(
         return next.post();
     }
 
+    /** What was a draft, for everybody, under that day. */
+    Post published(PublishedOn day, Instant now) {
+        PostDraft next = new PostDraft(this, now);
+        if (!current.publishedOn().equals(day)) {
+            next.current = current.next(current.title(), day, current.blocks(), now);
+        }
+        next.publicFrom = next.current.number();
+        return next.post();
+    }
+
     /** What stays of it when all it held is in another. */
     Post merged(PostId into, Instant now) {
         PostDraft next = new PostDraft(this, now);

@@ -110,6 +110,7 @@ public class SelectionResource {
                 SelectionView view = SelectionView.of(made.draft());
                 yield Response.created(URI.create(view.links().post()))
                         .entity(view)
+                        .tag(String.valueOf(made.draft().version()))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build();
             }

@@ -94,6 +94,67 @@ class SelectionResourceIT {
     }
 
     @Test
+    void aPublishedSelectionIsAPostLikeAnyOtherUntilWhatItHoldsIsTakenDown() {
+        String stays = picked("It was hardly raining, and there is a photograph of it.");
+        String goes = picked("It was not raining that day, and I have it in writing.");
+        Response made = selection(stays, goes);
+        String path = "/api/v1/posts/" + made.jsonPath().getString("post");
+        problem(publish(path, "\"7\""), 412, "precondition-failed");
+        problem(publish(path, "1"), 400, "bad-parameter");
+        problem(editor().post(path + "/publish"), 428, "precondition-required");
+
+        String seen = editor().get(path).header("ETag");
+        assertThat(seen).isEqualTo(made.header("ETag"));
+        for (int times = 0; times < 2; times++) {
+            publish(path, seen).then().statusCode(200).body("status", equalTo("published"));
+        }
+        given().get(path)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("published"))
+                .body(
+                        "blocks[1].children[0].text[0].text",
+                        equalTo("It was not raining that day, and I have it in writing."));
+
+        publish(new CommentUnpicked(goes, "p7f3", 4, "withdrawn", SAID_AT));
+
+        await().atMost(LONGEST).until(() -> given().get(path).jsonPath().getInt("revision.number") == 2);
+        given().get(path)
+                .then()
+                .body("blocks[1].withdrawn.reason", equalTo("comment-withdrawn"))
+                .body("blocks[1].citation.author", nullValue());
+        for (String place : List.of("", "/revisions/1", "/revisions/2", "/revisions/2/diff?against=1")) {
+            Response shown = given().get(path + place);
+            assertThat(shown.statusCode()).isEqualTo(200);
+            assertThat(shown.asString()).doesNotContain("in writing");
+        }
+        assertThat(given().get(path + "/revisions/1").asString()).contains("a photograph of it");
+        problem(
+                editor().contentType("application/json")
+                        .body("{\"revision\": 2}")
+                        .post(path + "/quotations/s2/restore"),
+                409,
+                "comment-taken-down");
+    }
+
+    @Test
+    void onlyADraftThatWasMadeHereIsPublishedByAnEditor() {
+        problem(publish("/api/v1/posts/unknown", "\"1\""), 404, "post-not-found");
+        problem(given().post("/api/v1/posts/unknown/publish"), 401, "unauthenticated");
+        String post = selection(picked("It was not raining.")).jsonPath().getString("post");
+        editor().contentType("application/json")
+                .body("{\"reason\": \"Not now.\"}")
+                .post("/api/v1/posts/" + post + "/withdraw")
+                .then()
+                .statusCode(200);
+        problem(publish("/api/v1/posts/" + post, "\"2\""), 410, "post-withdrawn");
+    }
+
+    private static Response publish(String path, String seen) {
+        return editor().header("If-Match", seen).post(path + "/publish");
+    }
+
+    @Test
     void whatIsNotPickedOrNoLongerIsNamedAndNothingIsMade() {
         String picked = picked("It was not raining.");
         String unpicked = picked("It was raining.");
