@@ -15,6 +15,8 @@ public sealed interface PickResult {
         /** Or nobody has decided yet whether it can be read. */
         NO_SUCH_COMMENT,
         NO_SUCH_REVISION,
+        /** It says something else by now: what its contributor changed is not lifted. */
+        REVISED_SINCE,
         NO_CONSENT,
         WITHDRAWN,
         REJECTED,

@@ -60,8 +60,14 @@ public class PickingComments {
         if (threads.under(comment.post()).map(thread -> thread.hidden()).orElse(true)) {
             return Optional.of(PickResult.Reason.POST_WITHDRAWN);
         }
-        if (comment.said() == null || comment.said().revision(order.revision()).isEmpty()) {
-            return Optional.of(PickResult.Reason.NO_SUCH_REVISION);
+        boolean pinned = comment.pick()
+                .filter(pick -> pick.revision() == order.revision())
+                .isPresent();
+        if (!pinned && order.revision() != comment.revision()) {
+            return Optional.of(
+                    order.revision() < comment.revision()
+                            ? PickResult.Reason.REVISED_SINCE
+                            : PickResult.Reason.NO_SUCH_REVISION);
         }
         return consent.allows(comment) ? Optional.empty() : Optional.of(PickResult.Reason.NO_CONSENT);
     }

@@ -58,18 +58,19 @@ public abstract class PicksContract {
     }
 
     @Test
-    void pickingAgainChangesNothingAndAnotherRevisionTakesThePlace() {
+    void pickingAgainChangesNothingAndWhatItSaysNowTakesThePlace() {
         Comment comment = keep(true);
-        Comment edited = Samples.revised(comment, "It was hardly raining.");
-        comments().change(comment, new CommentChange.Revised(edited, NOON));
-
         pick(comment, 1);
+        Comment edited = Samples.revised(read(comment), "It was hardly raining.");
+        comments().change(read(comment), new CommentChange.Revised(edited, NOON));
+
         pick(comment, 1);
         assertThat(read(comment).version()).isEqualTo(3);
         pick(comment, 2);
 
         assertThat(read(comment).pick()).get().returns(2, pick -> pick.revision());
         assertThat(newsOf(post)).filteredOn(news("Picked", comment)::equals).hasSize(2);
+        assertThat(refusal(comment.id(), 1)).isEqualTo(PickResult.Reason.REVISED_SINCE);
     }
 
     @Test

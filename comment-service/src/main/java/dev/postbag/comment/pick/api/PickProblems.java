@@ -20,6 +20,11 @@ final class PickProblems {
                         "The comment has no such revision",
                         null,
                         List.of(new Problem.Fault("/revision", "is no revision of the comment"))));
+            case REVISED_SINCE ->
+                ProblemException.conflict(
+                        "comment-revised",
+                        "The comment says something else by now",
+                        "Read it again, and pick what it says.");
             case NO_CONSENT ->
                 ProblemException.conflict(
                         "no-consent",

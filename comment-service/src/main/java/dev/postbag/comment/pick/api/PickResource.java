@@ -84,8 +84,8 @@ public class PickResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "409",
-            description =
-                    "Its contributor has not consented (`no-consent`); nobody could ask that of an imported comment.",
+            description = "It says something else by now (`comment-revised`), or its contributor has not consented"
+                    + " (`no-consent`); nobody could ask that of an imported comment.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "410",

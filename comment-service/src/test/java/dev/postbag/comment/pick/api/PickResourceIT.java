@@ -130,6 +130,14 @@ class PickResourceIT {
         String comment = written.getString("comment.id");
         problem(pick(comment, 2), 422, "no-such-revision").body("errors.pointer", hasItem("/revision"));
         problem(pick("unknown", 1), 404, "comment-not-found");
+        given().contentType("application/json")
+                .header("Receipt", written.getString("receipt"))
+                .header("If-Match", "\"1\"")
+                .body("{\"body\": \"Perhaps.\"}")
+                .patch("/api/v1/comments/" + comment)
+                .then()
+                .statusCode(200);
+        problem(pick(comment, 1), 409, "comment-revised");
         problem(unpick("unknown"), 404, "comment-not-found");
         given().header("Receipt", written.getString("receipt")).delete("/api/v1/comments/" + comment);
         problem(pick(comment, 1), 410, "comment-withdrawn");
