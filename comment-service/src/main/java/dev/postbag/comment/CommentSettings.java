@@ -18,6 +18,10 @@ public interface CommentSettings {
     @WithDefault("false")
     boolean consentDefault();
 
+    /** Whether a comment is picked only with its contributor's consent. */
+    @WithDefault("true")
+    boolean consentRequired();
+
     /** Names no contributor may pass for, the blog's for one; those of the desk need not be among them. */
     Optional<List<String>> reservedNames();
 

@@ -1,5 +1,6 @@
 package dev.postbag.comment;
 
+import dev.postbag.comment.pick.ConsentRule;
 import dev.postbag.comment.thread.ClosingRule;
 import dev.postbag.comment.thread.HouseRules;
 import dev.postbag.comment.thread.ReactionKinds;
@@ -19,6 +20,12 @@ public class HouseRulesProducer {
                 settings.editWindow(),
                 settings.consentDefault(),
                 settings.reservedNames().orElse(List.of()));
+    }
+
+    @Produces
+    @Singleton
+    ConsentRule consentRule(CommentSettings settings) {
+        return new ConsentRule(settings.consentRequired());
     }
 
     @Produces

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.postbag.testkit.PostbagServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,8 +59,11 @@ class ApiDocumentIT {
                     assertThat(told.path("summary").asText()).isNotBlank();
                     assertThat(told.path("description").asText()).isNotBlank();
                     assertThat(told.path("tags")).isNotEmpty();
-                    JsonNode done =
-                            told.path("responses").has("202") ? told.at("/responses/202") : told.at("/responses/200");
+                    JsonNode done = Stream.of("201", "202", "200")
+                            .map(status -> told.path("responses").path(status))
+                            .filter(answer -> !answer.isMissingNode())
+                            .findFirst()
+                            .orElse(MissingNode.getInstance());
                     boolean onlyLeadsElsewhere =
                             done.isMissingNode() && told.path("responses").has("308");
                     assertThat(onlyLeadsElsewhere
@@ -74,6 +79,8 @@ class ApiDocumentIT {
                         "listPosts",
                         "getPost",
                         "findAddress",
+                        "makeSelection",
+                        "publishPost",
                         "withdrawPost",
                         "withdrawQuotation",
                         "restoreQuotation",

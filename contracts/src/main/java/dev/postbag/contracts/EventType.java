@@ -6,6 +6,8 @@ import dev.postbag.contracts.comment.CommentRevised;
 import dev.postbag.contracts.comment.CommentWithdrawn;
 import dev.postbag.contracts.imported.CommentParsed;
 import dev.postbag.contracts.imported.ImportedCommentResolved;
+import dev.postbag.contracts.pick.CommentPicked;
+import dev.postbag.contracts.pick.CommentUnpicked;
 import dev.postbag.contracts.post.PostPublished;
 import dev.postbag.contracts.post.PostRevised;
 import dev.postbag.contracts.post.PostWithdrawn;
@@ -26,7 +28,9 @@ public enum EventType {
     COMMENT_REVISED("dev.postbag.CommentRevised.v1", Topic.COMMENTS, CommentRevised.class),
     COMMENT_HIDDEN("dev.postbag.CommentHidden.v1", Topic.COMMENTS, CommentHidden.class),
     COMMENT_WITHDRAWN("dev.postbag.CommentWithdrawn.v1", Topic.COMMENTS, CommentWithdrawn.class),
-    IMPORTED_COMMENT_RESOLVED("dev.postbag.ImportedCommentResolved.v1", Topic.COMMENTS, ImportedCommentResolved.class);
+    IMPORTED_COMMENT_RESOLVED("dev.postbag.ImportedCommentResolved.v1", Topic.COMMENTS, ImportedCommentResolved.class),
+    COMMENT_PICKED("dev.postbag.CommentPicked.v1", Topic.PICKS, CommentPicked.class),
+    COMMENT_UNPICKED("dev.postbag.CommentUnpicked.v1", Topic.PICKS, CommentUnpicked.class);
 
     private final String typeName;
     private final Topic topic;

@@ -6,6 +6,8 @@ public enum Topic {
     IMPORTED_COMMENTS("postbag.imported-comments"),
     POSTS("postbag.posts"),
     COMMENTS("postbag.comments"),
+    /** Compacted by comment, so that the words of a comment that is no longer picked go from here too. */
+    PICKS("postbag.picks"),
     /** Messages a consumer could not use, each with the reason, until somebody sends them again. Compacted by id. */
     DEAD_LETTERS("postbag.dead-letters");
 
@@ -13,6 +15,11 @@ public enum Topic {
 
     Topic(String topicName) {
         this.topicName = topicName;
+    }
+
+    /** Whether the last message of each key is all that has to stay. */
+    public boolean isCompacted() {
+        return this == PICKS || this == DEAD_LETTERS;
     }
 
     public String topicName() {

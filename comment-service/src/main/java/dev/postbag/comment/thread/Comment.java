@@ -6,6 +6,9 @@ import dev.postbag.comment.decision.Docket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,7 @@ public record Comment(
      * @param current what it says
      * @param earlier what it said before, oldest first; only its contributor and who judges it see that
      * @param mayBePicked whether its contributor consents to its being picked
+     * @param pick that it is picked; none while it is not
      */
     public record Said(
             String contributor,
@@ -48,13 +52,25 @@ public record Comment(
             @Nullable AuthorName author,
             Revision current,
             List<Revision> earlier,
-            boolean mayBePicked) {
+            boolean mayBePicked,
+            @Nullable Pick pick) {
 
         public Said {
             if ((pseudonym == null) == (author == null)) {
                 throw new IllegalArgumentException("What was said is shown with a pseudonym or with an author's name");
             }
             earlier = List.copyOf(earlier);
+        }
+
+        /** Of what nobody has picked. */
+        public Said(
+                String contributor,
+                @Nullable String pseudonym,
+                @Nullable AuthorName author,
+                Revision current,
+                List<Revision> earlier,
+                boolean mayBePicked) {
+            this(contributor, pseudonym, author, current, earlier, mayBePicked, null);
         }
 
         public Said(String contributor, String pseudonym, Revision first, boolean mayBePicked) {
@@ -66,17 +82,33 @@ public record Comment(
         }
 
         public Said withoutEarlier() {
-            return new Said(contributor, pseudonym, author, current, List.of(), mayBePicked);
+            return new Said(contributor, pseudonym, author, current, List.of(), mayBePicked, pick);
+        }
+
+        /** Whom it is from, as readers are shown it. */
+        public String name() {
+            return author == null ? Objects.requireNonNull(pseudonym) : author.text();
+        }
+
+        public Optional<Revision> revision(int number) {
+            return Stream.concat(earlier.stream(), Stream.of(current))
+                    .filter(revision -> revision.number() == number)
+                    .findFirst();
         }
 
         private Said then(Revision next) {
             List<Revision> before = new ArrayList<>(earlier);
             before.add(current);
-            return new Said(contributor, pseudonym, author, next, before, mayBePicked);
+            return new Said(contributor, pseudonym, author, next, before, mayBePicked, pick);
         }
 
         private Said consenting(boolean picked) {
-            return new Said(contributor, pseudonym, author, current, earlier, picked);
+            boolean takenBack = mayBePicked && !picked;
+            return new Said(contributor, pseudonym, author, current, earlier, picked, takenBack ? null : pick);
+        }
+
+        private Said with(@Nullable Pick other) {
+            return new Said(contributor, pseudonym, author, current, earlier, mayBePicked, other);
         }
     }
 
@@ -213,12 +245,32 @@ public record Comment(
         return said != null && said.mayBePicked();
     }
 
+    /** Nothing while it is not picked. */
+    public Optional<Pick> pick() {
+        return Optional.ofNullable(said).map(Said::pick);
+    }
+
+    /** The same comment, picked; itself when that revision is picked already. */
+    public Comment picked(Pick pick) {
+        if (said == null || !isPublished() || said.revision(pick.revision()).isEmpty()) {
+            throw new IllegalStateException("There is nothing to pick: " + id);
+        }
+        Pick before = said.pick();
+        return before != null && before.revision() == pick.revision() ? this : next(status, said.with(pick));
+    }
+
+    /** The same comment, not picked; itself when it is not. */
+    public Comment unpicked() {
+        return said == null || said.pick() == null ? this : next(status, said.with(null));
+    }
+
     private Comment next(CommentStatus status, @Nullable Said said) {
         return next(status, said, docket);
     }
 
     private Comment next(CommentStatus status, @Nullable Said said, Docket docket) {
+        Said left = said != null && status == CommentStatus.REJECTED ? said.with(null) : said;
         return new Comment(
-                id, post, inReplyTo, status, version + 1, createdAt, answered, said, proof, imported, docket);
+                id, post, inReplyTo, status, version + 1, createdAt, answered, left, proof, imported, docket);
     }
 }

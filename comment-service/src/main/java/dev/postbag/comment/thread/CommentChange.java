@@ -1,6 +1,7 @@
 package dev.postbag.comment.thread;
 
 import java.time.Instant;
+import java.util.List;
 
 /** What happened to a comment, and the comment as it is since. */
 public sealed interface CommentChange {
@@ -28,4 +29,18 @@ public sealed interface CommentChange {
 
     /** Its contributor wants somebody else to decide. */
     record Appealed(Comment comment, Instant at) implements CommentChange {}
+
+    /** It may be lifted into posts. */
+    record Picked(Comment comment, Instant at) implements CommentChange {}
+
+    /** It may no longer be lifted, and why. */
+    record Unpicked(Comment comment, Instant at, UnpickReason reason) implements CommentChange {}
+
+    /** A change with all that it brings with it: whatever ends a pick, that the comment is picked no longer is told too. */
+    static List<CommentChange> told(Comment before, CommentChange change) {
+        boolean endsAPick = before.pick().isPresent() && change.comment().pick().isEmpty();
+        return change instanceof Unpicked || !endsAPick
+                ? List.of(change)
+                : List.of(change, new Unpicked(change.comment(), change.at(), UnpickReason.of(change.comment())));
+    }
 }

@@ -71,7 +71,7 @@ public final class InMemoryComments implements Comments {
             // What was reported meanwhile goes on waiting.
             queue(before.id(), now.docket().waiting());
         }
-        news.add(change);
+        news.addAll(CommentChange.told(before, change));
         mark(before.isPublished() || change.comment().isPublished(), change.comment());
         return true;
     }

@@ -54,6 +54,14 @@ public final class Samples {
         return comment.revised(then, Block.plain(then), comment.createdAt().plusSeconds(1));
     }
 
+    public static Comment in(Comment comment, CommentStatus status) {
+        return comment.in(status);
+    }
+
+    public static Comment consenting(Comment comment, boolean mayBePicked) {
+        return comment.consenting(mayBePicked);
+    }
+
     public static CommentChange.Withdrawn withdrawn(Comment comment) {
         return new CommentChange.Withdrawn(comment.withdrawn(), NOON);
     }

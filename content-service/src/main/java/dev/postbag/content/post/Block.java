@@ -41,6 +41,7 @@ public sealed interface Block {
      * Other people's words inside a post.
      *
      * @param withdrawn that its words were taken out, and why; none while they stand here
+     * @param lifted which comment it holds; none when it is none that was written here
      */
     record Quotation(
             String id,
@@ -49,7 +50,8 @@ public sealed interface Block {
             String role,
             Citation citation,
             List<Block> children,
-            @Nullable Withdrawn withdrawn)
+            @Nullable Withdrawn withdrawn,
+            @Nullable Lifted lifted)
             implements Block {
         public Quotation {
             children = List.copyOf(children);
@@ -58,6 +60,18 @@ public sealed interface Block {
         public Quotation(
                 String id, Span span, double confidence, String role, Citation citation, List<Block> children) {
             this(id, span, confidence, role, citation, children, null);
+        }
+
+        /** Of no comment that was picked. */
+        public Quotation(
+                String id,
+                Span span,
+                double confidence,
+                String role,
+                Citation citation,
+                List<Block> children,
+                @Nullable Withdrawn withdrawn) {
+            this(id, span, confidence, role, citation, children, withdrawn, null);
         }
     }
 
@@ -79,7 +93,14 @@ public sealed interface Block {
     record Unknown(String id, Span span, double confidence, String raw) implements Block {}
 
     /** Where in a capture something stands: from the byte {@code start} up to the byte before {@code end}. */
-    record Span(String capture, long start, long end) {}
+    record Span(String capture, long start, long end) {
+
+        /** Of what was written here. */
+        public static final Span NONE = new Span("", 0, 0);
+    }
+
+    /** The comment a quotation holds, in that revision of it. */
+    record Lifted(String comment, int revision) {}
 
     /** A run of text that carries the same marks throughout. */
     record Text(String text, List<Mark> marks) {

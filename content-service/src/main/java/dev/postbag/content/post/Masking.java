@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /**
  * Takes the words of a withdrawn quotation out of blocks, wherever they stand there: as the same quotation, in a larger
  * one, or as blocks that no reader took for one. Words are known again by runs of eight; fewer than eight only as a whole.
+ * What became of a comment goes for every quotation that holds it, whatever its words; whom it was from is masked too.
  */
 final class Masking {
 
@@ -91,7 +92,8 @@ final class Masking {
 
     private boolean isKnown(Block block) {
         return switch (block) {
-            case Block.Quotation quotation -> isWhole(block) || isMostly(quotation.children(), words.size());
+            case Block.Quotation quotation ->
+                isOfTheComment(quotation) || isWhole(block) || isMostly(quotation.children(), words.size());
             case Block.Listing list ->
                 isWhole(block)
                         || isMostly(list.items().stream().flatMap(List::stream).toList(), Integer.MAX_VALUE);
@@ -104,8 +106,24 @@ final class Masking {
         };
     }
 
+    private boolean isOfTheComment(Block.Quotation quotation) {
+        Block.Lifted lifted = withdrawn.quotation().lifted();
+        return withdrawn.reason().isOfAComment()
+                && lifted != null
+                && quotation.lifted() != null
+                && quotation.lifted().comment().equals(lifted.comment());
+    }
+
+    /** Its citation, without whom it was from when that is a contributor who is to be forgotten here. */
+    private Block.Citation citation(Block.Quotation quotation) {
+        Block.Citation citation = quotation.citation();
+        return isOfTheComment(quotation)
+                ? new Block.Citation(null, null, null, citation.url(), citation.published(), null)
+                : citation;
+    }
+
     private boolean isWhole(Block block) {
-        return words(List.of(block)).equals(words);
+        return !words.isEmpty() && words(List.of(block)).equals(words);
     }
 
     private static boolean holdsBlocks(Block block) {
@@ -151,7 +169,8 @@ final class Masking {
                         quotation.role(),
                         quotation.citation(),
                         mask(quotation.children()),
-                        quotation.withdrawn());
+                        quotation.withdrawn(),
+                        quotation.lifted());
             case Block.Listing list ->
                 new Block.Listing(
                         list.id(),
@@ -175,9 +194,10 @@ final class Masking {
                 quotation.span(),
                 quotation.confidence(),
                 quotation.role(),
-                quotation.citation(),
+                citation(quotation),
                 List.of(),
-                withdrawn.mark());
+                withdrawn.mark(),
+                quotation.lifted());
     }
 
     private Block masked(Block first, Block last) {
@@ -189,9 +209,10 @@ final class Masking {
                 span,
                 first.confidence(),
                 original.role(),
-                original.citation(),
+                citation(original),
                 List.of(),
-                withdrawn.mark());
+                withdrawn.mark(),
+                original.lifted());
     }
 
     private static Stream<Block> leaves(List<Block> blocks) {

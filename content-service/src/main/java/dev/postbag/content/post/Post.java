@@ -85,6 +85,37 @@ public record Post(
                 now);
     }
 
+    /** A draft that was written here. */
+    public static Post drafted(
+            PostId id, String key, Slug slug, String title, PublishedOn publishedOn, List<Block> blocks, Instant now) {
+        return new Post(
+                id,
+                1,
+                key,
+                List.of(Claim.key(key)),
+                slug,
+                List.of(),
+                List.of(),
+                1,
+                new Standing(true, true, now, "", 1, 1),
+                Particulars.NONE,
+                0,
+                Revision.first(title, publishedOn, blocks, now),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                now,
+                now);
+    }
+
+    /** Whether it was written here: no capture told of it. */
+    public boolean isWrittenHere() {
+        return standing.capture().isEmpty();
+    }
+
     public PostStatus status() {
         if (mergedInto != null) {
             return PostStatus.MERGED;
@@ -142,6 +173,16 @@ public record Post(
     Post withdrawn(Withdrawal how) {
         PostDraft next = new PostDraft(this, how.at());
         next.withdrawal = how;
+        return next.post();
+    }
+
+    /** What was a draft, for everybody, under that day. */
+    Post published(PublishedOn day, Instant now) {
+        PostDraft next = new PostDraft(this, now);
+        if (!current.publishedOn().equals(day)) {
+            next.current = current.next(current.title(), day, current.blocks(), now);
+        }
+        next.publicFrom = next.current.number();
         return next.post();
     }
 

@@ -9,6 +9,9 @@ public sealed interface QuotationResult {
     /** Its words stand in the post, by this order or as they always did. */
     record Restored(Post post) implements QuotationResult {}
 
+    /** What became of the comment it holds took its words out; they stay out. */
+    record TakenDown() implements QuotationResult {}
+
     /** There is no such post. */
     record NoSuchPost() implements QuotationResult {}
 

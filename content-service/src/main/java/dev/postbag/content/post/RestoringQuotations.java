@@ -47,6 +47,9 @@ public class RestoringQuotations {
                             : new QuotationResult.Outdated())
                     .orElseGet(QuotationResult.NoSuchQuotation::new));
         }
+        if (withdrawn.get().reason().isOfAComment()) {
+            return Optional.of(new QuotationResult.TakenDown());
+        }
         List<WithdrawnQuotation> left = before.withdrawnQuotations().stream()
                 .filter(each -> !each.equals(withdrawn.get()))
                 .toList();

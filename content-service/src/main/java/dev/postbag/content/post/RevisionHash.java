@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * {@code unknown}), its id, the span's capture, start and end, the confidence in
  * millionths, rounded; then what is its own in the order of its record: a text is its words and its marks, a mark its
  * type and href, a citation its author, outlet, title, url, published and rights, a withdrawal its reason and day.
+ * A quotation that holds a comment ends with {@code lifted}, the comment and its revision; what stands in no capture
+ * has the span of an empty capture, 0 to 0.
  */
 public final class RevisionHash {
 
@@ -70,6 +72,11 @@ public final class RevisionHash {
                 if (withdrawn != null) {
                     value(withdrawn.reason().code());
                     value(withdrawn.on().toString());
+                }
+                if (quotation.lifted() != null) {
+                    value("lifted");
+                    value(quotation.lifted().comment());
+                    value(quotation.lifted().revision());
                 }
             }
             case Block.Separator separator -> {

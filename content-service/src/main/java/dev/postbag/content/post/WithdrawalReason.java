@@ -13,11 +13,25 @@ public enum WithdrawalReason {
     /** The law or a court forbids them. */
     LEGAL,
     /** They were never said, or not so. */
-    MISTAKE;
+    MISTAKE,
+    /** The comment they are from was withdrawn by its contributor. */
+    COMMENT_WITHDRAWN,
+    /** The comment they are from was rejected by a moderator. */
+    COMMENT_REJECTED,
+    /** The contributor of the comment they are from no longer consents to its being picked. */
+    CONSENT_WITHDRAWN;
 
-    /** As others read it: {@code rights}. */
+    /** Whether it follows from what became of a comment: no editor decided so, and none can undo it. */
+    public boolean isOfAComment() {
+        return switch (this) {
+            case RIGHTS, PRIVACY, LEGAL, MISTAKE -> false;
+            case COMMENT_WITHDRAWN, COMMENT_REJECTED, CONSENT_WITHDRAWN -> true;
+        };
+    }
+
+    /** As others read it: {@code consent-withdrawn}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Optional<WithdrawalReason> read(String word) {

@@ -56,7 +56,7 @@ public record Quotation(
     /** The blocks that are such a quotation. */
     static Stream<Block.Quotation> cited(List<Block> blocks) {
         return Quotations.in(blocks)
-                .filter(block -> block.withdrawn() == null)
+                .filter(block -> block.withdrawn() == null && block.lifted() == null)
                 .filter(block -> CitedTitle.outlet(block.citation().outlet()).isPresent()
                         || CitedAddress.read(block.citation().url()).isPresent());
     }

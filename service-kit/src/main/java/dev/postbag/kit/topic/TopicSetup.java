@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public class TopicSetup {
 
     private static final Logger LOG = Logger.getLogger(TopicSetup.class);
     private static final int BEFORE_CHANNELS = 10;
+    private static final Duration COMPACTED_WITHIN = Duration.ofDays(1);
 
     private final Map<String, Object> kafka;
     private final TopicSettings settings;
@@ -67,8 +69,11 @@ public class TopicSetup {
         config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(settings.maxMessageBytes()));
         config.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
         int partitions = settings.partitions();
-        if (topic == Topic.DEAD_LETTERS) {
+        if (topic.isCompacted()) {
             config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+            config.put(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, String.valueOf(COMPACTED_WITHIN.toMillis()));
+        }
+        if (topic == Topic.DEAD_LETTERS) {
             partitions = 1;
         }
         return new NewTopic(topic.topicName(), Optional.of(partitions), Optional.empty()).configs(config);

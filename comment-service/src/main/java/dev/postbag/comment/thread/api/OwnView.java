@@ -26,6 +26,10 @@ public record OwnView(
         @Nullable
         Boolean mayBePicked,
 
+        @Schema(description = "That an editor picked it, to be lifted into posts; not there while it is not picked.")
+        @Nullable
+        PickedView picked,
+
         @Schema(
                 description = "The private address of a feed (Atom) of the replies to it. Not there once it is"
                         + " withdrawn, nor where it was written before there were such feeds.",
@@ -36,6 +40,18 @@ public record OwnView(
 
         @Schema(description = "All it said, the newest last. Nothing is left of a withdrawn comment.", required = true)
         List<RevisionView> revisions) {
+
+    /** That a comment is picked. */
+    @Schema(name = "OwnCommentPick", description = "That an editor picked the comment.")
+    public record PickedView(
+            @Schema(
+                    description = "The revision whose words may be lifted, whatever the comment says later.",
+                    examples = "1",
+                    required = true)
+            int revision,
+
+            @Schema(examples = "2026-01-18T08:00:00Z", required = true)
+            Instant at) {}
 
     /** One of a comment's revisions. */
     @Schema(name = "OwnCommentRevision", description = "What a comment says, or said.")
@@ -66,6 +82,9 @@ public record OwnView(
         return new OwnView(
                 editableUntil.orElse(null),
                 said == null ? null : said.mayBePicked(),
+                comment.pick()
+                        .map(pick -> new PickedView(pick.revision(), pick.at()))
+                        .orElse(null),
                 said == null || !receipt.feedKey().isOf(comment)
                         ? null
                         : RepliesResource.addressOf(comment.id(), receipt.feedKey()),

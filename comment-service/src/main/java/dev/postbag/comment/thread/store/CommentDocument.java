@@ -3,6 +3,7 @@ package dev.postbag.comment.thread.store;
 import dev.postbag.comment.thread.AuthorName;
 import dev.postbag.comment.thread.Comment;
 import dev.postbag.comment.thread.CommentStatus;
+import dev.postbag.comment.thread.Pick;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
@@ -31,6 +32,9 @@ final class CommentDocument {
 
     static final String CONTRIBUTOR = SAID + ".contributor";
     static final String EARLIER_SAID = SAID + ".earlier";
+
+    static final String PICK = "pick";
+    static final String PICKED_AT = SAID + "." + PICK + ".at";
 
     private static final String MAY_BE_PICKED = "mayBePicked";
     private static final String EARLIER = "earlier";
@@ -78,12 +82,19 @@ final class CommentDocument {
         }
         document.putAll(RevisionDocument.write(said.current()));
         document.append(MAY_BE_PICKED, said.mayBePicked());
+        if (said.pick() != null) {
+            document.append(PICK, write(said.pick()));
+        }
         if (!said.earlier().isEmpty()) {
             document.append(
                     EARLIER,
                     said.earlier().stream().map(RevisionDocument::write).toList());
         }
         return document;
+    }
+
+    private static Document write(Pick pick) {
+        return new Document("revision", pick.revision()).append("at", Date.from(pick.at()));
     }
 
     private static Document write(Comment.Imported imported) {
@@ -132,7 +143,14 @@ final class CommentDocument {
                         readAuthor(said.getString("author")),
                         RevisionDocument.read(said, createdAt),
                         RevisionDocument.readAll(said, EARLIER, createdAt),
-                        said.getBoolean(MAY_BE_PICKED, false));
+                        said.getBoolean(MAY_BE_PICKED, false),
+                        readPick(said.get(PICK, Document.class)));
+    }
+
+    private static @Nullable Pick readPick(@Nullable Document pick) {
+        return pick == null
+                ? null
+                : new Pick(pick.getInteger("revision"), pick.getDate("at").toInstant());
     }
 
     @Nullable

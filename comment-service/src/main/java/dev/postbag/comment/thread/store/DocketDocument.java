@@ -77,6 +77,8 @@ final class DocketDocument {
             case CommentChange.Published published -> {}
             case CommentChange.Hidden hidden -> {}
             case CommentChange.Revised revised -> {}
+            case CommentChange.Picked picked -> {}
+            case CommentChange.Unpicked unpicked -> {}
         }
         return Updates.combine(updates);
     }

@@ -136,7 +136,9 @@ public class MongoComments implements Comments {
                 after.said() == null ? Updates.unset(SAID) : Updates.set(SAID, CommentDocument.write(after.said())),
                 before.isPublished() || after.isPublished() ? Updates.set(UNNUMBERED, after.post()) : Updates.combine(),
                 DocketDocument.change(before.docket(), change),
-                Outbox.push(announcer.announce(change)));
+                Outbox.push(CommentChange.told(before, change).stream()
+                        .flatMap(told -> announcer.announce(told).stream())
+                        .toList()));
         boolean changed = comments.updateOne(asRead, update).getMatchedCount() > 0;
         if (changed) {
             wake.accept(COLLECTION, after.id());

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A part of a post as clients read it; {@code type} says which. The names are those of the events. */
 @Schema(
         name = "Block",
-        description = "A part of a post, with the span of the capture it was read from; `type` says which.",
+        description = "A part of a post, with the span of the capture it was read from, unless it was written here;"
+                + " `type` says which.",
         oneOf = {
             BlockView.Paragraph.class,
             BlockView.Heading.class,
@@ -47,7 +48,7 @@ public sealed interface BlockView {
 
     private static BlockView of(Block block, Map<String, String> sources) {
         String id = block.id();
-        SpanView span = SpanView.of(block.span());
+        @Nullable SpanView span = SpanView.known(block.span());
         double sure = block.confidence();
         return switch (block) {
             case Block.Paragraph paragraph -> new Paragraph(id, span, sure, TextSpanView.of(paragraph.text()));
@@ -69,7 +70,8 @@ public sealed interface BlockView {
                         CitationView.of(quotation.citation()),
                         of(quotation.children(), sources),
                         WithdrawnView.of(quotation.withdrawn()),
-                        SourceView.of(sources.get(id)));
+                        SourceView.of(sources.get(id)),
+                        LiftedView.of(quotation.lifted()));
             case Block.Separator separator -> new Separator(id, span, sure, separator.raw());
             case Block.Image image -> new Image(id, span, sure, image.src(), image.alt());
             case Block.Preformatted preformatted -> new Preformatted(id, span, sure, preformatted.text());
@@ -81,27 +83,29 @@ public sealed interface BlockView {
     @Schema(
             name = "Paragraph",
             description = "Running text.",
-            requiredProperties = {"type", "id", "span", "confidence", "text"},
+            requiredProperties = {"type", "id", "confidence", "text"},
             properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "paragraph"))
-    record Paragraph(String id, SpanView span, double confidence, List<TextSpanView> text) implements BlockView {}
+    record Paragraph(String id, @Nullable SpanView span, double confidence, List<TextSpanView> text)
+            implements BlockView {}
 
     /** A line that names what follows it. */
     @Schema(
             name = "Heading",
             description = "A line that names what follows it.",
-            requiredProperties = {"type", "id", "span", "confidence", "text"},
+            requiredProperties = {"type", "id", "confidence", "text"},
             properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "heading"))
-    record Heading(String id, SpanView span, double confidence, List<TextSpanView> text) implements BlockView {}
+    record Heading(String id, @Nullable SpanView span, double confidence, List<TextSpanView> text)
+            implements BlockView {}
 
     /** Items one below the other. */
     @Schema(
             name = "ListBlock",
             description = "Items one below the other.",
-            requiredProperties = {"type", "id", "span", "confidence", "ordered", "start", "items"},
+            requiredProperties = {"type", "id", "confidence", "ordered", "start", "items"},
             properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "list"))
     record ListBlockView(
             String id,
-            SpanView span,
+            @Nullable SpanView span,
             double confidence,
 
             @Schema(description = "Whether the items are numbered.")
@@ -117,11 +121,11 @@ public sealed interface BlockView {
     @Schema(
             name = "Quotation",
             description = "Other people's words inside a post.",
-            requiredProperties = {"type", "id", "span", "confidence", "role", "citation", "children"},
+            requiredProperties = {"type", "id", "confidence", "role", "citation", "children"},
             properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "quotation"))
     record Quotation(
             String id,
-            SpanView span,
+            @Nullable SpanView span,
             double confidence,
 
             @Schema(
@@ -138,7 +142,10 @@ public sealed interface BlockView {
             WithdrawnView withdrawn,
 
             @Schema(description = "The article it comes from, as far as known; in a post only.") @Nullable
-            SourceView source)
+            SourceView source,
+
+            @Schema(description = "The comment it holds, where one was picked; else left out.") @Nullable
+            LiftedView liftedFrom)
             implements BlockView {}
 
     /** That a quotation's words were taken out. */
@@ -146,9 +153,17 @@ public sealed interface BlockView {
     record WithdrawnView(
             @Schema(
                     description = "Why: whose words they are does not allow it; somebody's privacy; the law; they were"
-                            + " not said, or not so.",
+                            + " not said, or not so; what became of the comment it holds.",
                     required = true,
-                    enumeration = {"rights", "privacy", "legal", "mistake"})
+                    enumeration = {
+                        "rights",
+                        "privacy",
+                        "legal",
+                        "mistake",
+                        "comment-withdrawn",
+                        "comment-rejected",
+                        "consent-withdrawn"
+                    })
             String reason,
 
             @Schema(description = "The day (UTC).", required = true, examples = "2025-08-24")
@@ -158,6 +173,23 @@ public sealed interface BlockView {
                     ? null
                     : new WithdrawnView(
                             withdrawn.reason().code(), withdrawn.on().toString());
+        }
+    }
+
+    /** The comment that a quotation holds. */
+    @Schema(name = "LiftedFrom", description = "The comment that a quotation holds, in the revision that was picked.")
+    record LiftedView(
+            @Schema(description = "The comment's id.", required = true, examples = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
+            String comment,
+
+            @Schema(required = true, examples = "1") int revision,
+
+            @Schema(required = true, examples = "/api/v1/comments/m2vd2n7pqx3mwy5zt6rb2hjcfa")
+            String self) {
+        static @Nullable LiftedView of(Block.@Nullable Lifted lifted) {
+            return lifted == null
+                    ? null
+                    : new LiftedView(lifted.comment(), lifted.revision(), "/api/v1/comments/" + lifted.comment());
         }
     }
 
@@ -180,19 +212,19 @@ public sealed interface BlockView {
     @Schema(
             name = "Separator",
             description = "A line that only divides, as it stood.",
-            requiredProperties = {"type", "id", "span", "confidence", "raw"},
+            requiredProperties = {"type", "id", "confidence", "raw"},
             properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "separator"))
-    record Separator(String id, SpanView span, double confidence, String raw) implements BlockView {}
+    record Separator(String id, @Nullable SpanView span, double confidence, String raw) implements BlockView {}
 
     /** A picture. */
     @Schema(
             name = "Image",
             description = "A picture, by its address; Postbag does not keep the picture itself.",
-            requiredProperties = {"type", "id", "span", "confidence", "src"},
+            requiredProperties = {"type", "id", "confidence", "src"},
             properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "image"))
     record Image(
             String id,
-            SpanView span,
+            @Nullable SpanView span,
             double confidence,
             @Schema(description = "The picture's address.") String src,
 
@@ -204,17 +236,17 @@ public sealed interface BlockView {
     @Schema(
             name = "Preformatted",
             description = "Text whose line breaks and spaces count.",
-            requiredProperties = {"type", "id", "span", "confidence", "text"},
+            requiredProperties = {"type", "id", "confidence", "text"},
             properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "preformatted"))
-    record Preformatted(String id, SpanView span, double confidence, String text) implements BlockView {}
+    record Preformatted(String id, @Nullable SpanView span, double confidence, String text) implements BlockView {}
 
     /** Something the reader could not name. */
     @Schema(
             name = "Unknown",
             description = "Something that could not be named, as it stood.",
-            requiredProperties = {"type", "id", "span", "confidence", "raw"},
+            requiredProperties = {"type", "id", "confidence", "raw"},
             properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "unknown"))
-    record Unknown(String id, SpanView span, double confidence, String raw) implements BlockView {}
+    record Unknown(String id, @Nullable SpanView span, double confidence, String raw) implements BlockView {}
 
     /** Where in a capture something stands. */
     @Schema(name = "Span", description = "Where in a capture something stands.")
@@ -227,6 +259,11 @@ public sealed interface BlockView {
 
             @Schema(description = "The byte after the last.", required = true)
             long end) {
+        /** Nothing of what was written here. */
+        static @Nullable SpanView known(Block.Span span) {
+            return span.equals(Block.Span.NONE) ? null : of(span);
+        }
+
         static SpanView of(Block.Span span) {
             return new SpanView(span.capture(), span.start(), span.end());
         }

@@ -59,6 +59,10 @@ final class Examples {
             {"id": "k3jq7w2m5xv6tq4nbc2ahd3feu", "status": "withdrawn",
             "reason": "It names somebody who asked not to be named.", "withdrawnAt": "2025-08-24T09:12:44.120Z"}""";
 
+    static final String PUBLISHED = """
+            {"id": "k3jq7w2m5xv6tq4nbc2ahd3feu", "slug": "you-wrote-about-the-lanterns", "status": "published",
+            "revision": 1, "publishedOn": "2026-01-18"}""";
+
     static final String WITHDRAW_QUOTATION = """
             {"revision": 1, "reason": "rights", "note": "The outlet asked for it on 3 September."}""";
 

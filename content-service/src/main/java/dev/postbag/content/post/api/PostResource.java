@@ -7,6 +7,7 @@ import dev.postbag.content.post.PostId;
 import dev.postbag.content.post.PostKind;
 import dev.postbag.content.post.PostPlace;
 import dev.postbag.content.post.PostRange;
+import dev.postbag.content.post.PostStatus;
 import dev.postbag.content.post.PostSummary;
 import dev.postbag.content.post.PublishedOn;
 import dev.postbag.content.post.SourceArticles;
@@ -148,7 +149,7 @@ public class PostResource {
             headers =
                     @Header(
                             name = "ETag",
-                            description = "For If-None-Match.",
+                            description = "For If-None-Match; of a draft its version, for If-Match.",
                             schema = @Schema(implementation = String.class)),
             content =
                     @Content(
@@ -196,6 +197,12 @@ public class PostResource {
         String id = post.id().value();
         long comments = counting.count(List.of(id)).getOrDefault(id, 0L);
         SortedMap<String, String> quoted = sources.quotedIn(post);
+        if (post.status() == PostStatus.DRAFT) {
+            return Response.ok(PostView.of(post, comments, quoted))
+                    .tag(String.valueOf(post.version()))
+                    .header("Cache-Control", "no-store")
+                    .build();
+        }
         return Conditional.answer(
                 request,
                 String.join("|", id, "" + post.version(), "" + comments, quoted.toString()),

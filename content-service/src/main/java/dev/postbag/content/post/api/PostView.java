@@ -65,6 +65,12 @@ public record PostView(
 
         @Schema(required = true) PostSummaryView.Counts counts,
 
+        @Schema(
+                description = "What it was made of: captures, or a selection of comments.",
+                required = true,
+                enumeration = {"captures", "selection"})
+        String madeOf,
+
         @Schema(description = "Every story that told of it, in the order they came.", required = true)
         List<ProvenanceView> provenance,
 
@@ -96,6 +102,7 @@ public record PostView(
                         .map(quotation -> BlockView.CitationView.of(quotation.citation()))
                         .toList(),
                 new PostSummaryView.Counts(comments),
+                post.isWrittenHere() ? "selection" : "captures",
                 post.provenance().stream().map(ProvenanceView::of).toList(),
                 new Links(self, self + "/revisions", self + "/comments"));
     }

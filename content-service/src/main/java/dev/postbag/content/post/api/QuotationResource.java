@@ -66,7 +66,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(
         responseCode = "409",
         description = "That revision was made without the words and is not the current one (`quotation-outdated`), or"
-                + " the quotation never had words (`quotation-wordless`).",
+                + " the quotation never had words (`quotation-wordless`), or the comment it holds was taken down"
+                + " (`comment-taken-down`).",
         content =
                 @Content(
                         mediaType = Problem.MEDIA_TYPE,
@@ -172,6 +173,11 @@ public class QuotationResource {
                         "quotation-outdated",
                         "The revision is not the current one",
                         "That revision was made without the words. Name the current one.");
+            case QuotationResult.TakenDown down ->
+                throw ProblemException.conflict(
+                        "comment-taken-down",
+                        "The comment was taken down",
+                        "It was withdrawn or rejected, or its contributor no longer consents.");
             case QuotationResult.Wordless wordless ->
                 throw ProblemException.conflict(
                         "quotation-wordless", "The quotation has no words", "There is nothing in it to take out.");

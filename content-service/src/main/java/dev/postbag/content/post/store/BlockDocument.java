@@ -83,6 +83,13 @@ final class BlockDocument {
                 .append("role", quotation.role())
                 .append("citation", citation(quotation.citation()))
                 .append("children", write(quotation.children()));
+        Block.@Nullable Lifted lifted = quotation.lifted();
+        known(
+                document,
+                "liftedFrom",
+                lifted == null
+                        ? null
+                        : new Document("comment", lifted.comment()).append("revision", lifted.revision()));
         Block.@Nullable Withdrawn withdrawn = quotation.withdrawn();
         return withdrawn == null
                 ? document
@@ -106,7 +113,12 @@ final class BlockDocument {
                         : new Block.Withdrawn(
                                 WithdrawalReason.read(withdrawn.getString("reason"))
                                         .orElseThrow(),
-                                LocalDate.parse(withdrawn.getString("on"))));
+                                LocalDate.parse(withdrawn.getString("on"))),
+                readLifted(document.get("liftedFrom", Document.class)));
+    }
+
+    private static Block.@Nullable Lifted readLifted(@Nullable Document lifted) {
+        return lifted == null ? null : new Block.Lifted(lifted.getString("comment"), lifted.getInteger("revision"));
     }
 
     private static Document head(String type, Block block) {

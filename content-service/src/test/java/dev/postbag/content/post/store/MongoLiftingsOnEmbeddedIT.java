@@ -1,0 +1,17 @@
+package dev.postbag.content.post.store;
+
+import dev.postbag.content.post.Liftings;
+import dev.postbag.content.post.LiftingsContract;
+import dev.postbag.testkit.MongoForTests;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MongoLiftingsOnEmbeddedIT extends LiftingsContract {
+
+    @RegisterExtension
+    static final MongoForTests mongo = MongoForTests.embedded();
+
+    @Override
+    protected Liftings liftings() {
+        return new MongoLiftings(mongo.database());
+    }
+}
