@@ -16,6 +16,7 @@ public enum Reason {
     REPETITION(Verdict.REJECT, "It was said in this discussion before."),
     FLOOD(Verdict.REJECT, "There were too many comments in too short a time."),
     UNLAWFUL(Verdict.REJECT, "It may break the law."),
+    LEGAL_NOTICE(Verdict.REJECT, "Somebody gave notice that it is against the law."),
     AWAITS_DECISION(Verdict.HOLD, "Comments here are read by a moderator before they are shown."),
     NEEDS_A_LOOK(Verdict.HOLD, "A moderator looks at it before it is shown."),
     RULE_FAILED(Verdict.HOLD, "It could not be checked by itself, so a moderator looks at it.");
@@ -40,6 +41,11 @@ public enum Reason {
     /** What may lead to a rejection may also be why somebody is to have a look. */
     public boolean isFor(Verdict decided) {
         return verdict == decided || verdict == Verdict.REJECT && decided == Verdict.HOLD;
+    }
+
+    /** Whether it can be chosen; the others follow from something else that was decided. */
+    public boolean isOpen() {
+        return this != LEGAL_NOTICE;
     }
 
     public static Optional<Reason> withCode(String code) {

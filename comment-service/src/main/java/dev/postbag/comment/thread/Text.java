@@ -21,7 +21,8 @@ public final class Text {
         }
     }
 
-    static String base64(byte[] bytes) {
+    /** In base64url, without padding. */
+    public static String base64(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 

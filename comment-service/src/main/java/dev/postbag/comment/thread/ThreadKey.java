@@ -36,7 +36,7 @@ public final class ThreadKey {
     }
 
     /** HMAC-SHA-256 of the text, 32 bytes. */
-    byte[] sign(String text) {
+    public byte[] sign(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(bytes, ALGORITHM));

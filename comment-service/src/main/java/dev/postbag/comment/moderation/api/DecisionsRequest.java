@@ -114,7 +114,7 @@ public record DecisionsRequest(
     private static Reason reason(@Nullable String sent, Verdict verdict, String at) {
         return Optional.ofNullable(sent)
                 .flatMap(Reason::withCode)
-                .filter(reason -> reason.isFor(verdict))
+                .filter(reason -> reason.isFor(verdict) && reason.isOpen())
                 .orElseThrow(() -> ModerationProblems.invalid(at + "/reason", "is no reason for this verdict"));
     }
 }

@@ -92,7 +92,7 @@ public record RuleView(
                 .orElseThrow(() -> ModerationProblems.invalid(at + "/verdict", "must be reject or hold"));
         Reason why = Optional.ofNullable(reason)
                 .flatMap(Reason::withCode)
-                .filter(known -> known.isFor(decided))
+                .filter(known -> known.isFor(decided) && known.isOpen())
                 .orElseThrow(() -> ModerationProblems.invalid(at + "/reason", "is no reason for this verdict"));
         return new Rule(name, decided, why, readCheck(at));
     }
