@@ -44,7 +44,9 @@ class LegalNoticeE2E {
                         "the thread is open",
                         SOON,
                         () -> reader.comment(
-                                post, "The keeper took the money.", UUID.randomUUID().toString()),
+                                post,
+                                "The keeper took the money.",
+                                UUID.randomUUID().toString()),
                         answer -> answer.status() == 201)
                 .json();
         String comment = written.path("comment").path("id").asText();
@@ -90,9 +92,7 @@ class LegalNoticeE2E {
                 .singleElement()
                 .satisfies(one -> assertThat(one.path("body").asText()).isEqualTo("The keeper took the money."));
         assertThat(reader.get("/api/v1/notices?state=open").status()).isEqualTo(401);
-        assertThat(ann.postJson(
-                                path + "/outcome",
-                                Map.of("outcome", "upheld", "reason", "legal-notice", "revision", 1))
+        assertThat(ann.postJson(path + "/outcome", Map.of("outcome", "upheld", "reason", "legal-notice", "revision", 1))
                         .status())
                 .isEqualTo(200);
 
