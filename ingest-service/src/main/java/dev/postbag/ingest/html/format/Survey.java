@@ -94,16 +94,17 @@ final class Survey {
         for (Stretch open : new Stretch(0, text.text().length()).without(taken)) {
             Stretch inked = text.trimmed(open);
             if (inked.start() < inked.end()) {
-                furniture.add(new Furniture(isWords(inked) ? PageParts.REST : Furniture.MARKUP, text.span(inked)));
+                furniture.add(
+                        new Furniture(isWords(open, inked) ? PageParts.REST : Furniture.MARKUP, text.span(inked)));
             }
         }
         return furniture;
     }
 
-    /** A page that ends within a script's comment: its last dashes are in no node of the tree. */
-    private boolean isWords(Stretch open) {
+    /** Where a page ends within a tag or a script's comment, what begins it may be in no node of the tree. */
+    private boolean isWords(Stretch open, Stretch inked) {
         return open.end() == text.text().length()
-                && !Words.inked(SourceTree.asWritten(text.text().substring(open.start(), open.end())))
+                && !Words.inked(SourceTree.asWritten(text.text().substring(inked.start(), inked.end())))
                         .isEmpty();
     }
 }

@@ -35,6 +35,7 @@ class HostileHtmlTest {
                 "&#x1F6A3;".repeat(50_000),
                 "<p " + "a=b ".repeat(100_000) + ">x",
                 "<" + "x".repeat(TagNames.LONGEST) + ">y",
+                "</ ",
                 "<script><!--",
                 "<p>a</p><script><!--b--",
                 "<script><!--<script>--",
