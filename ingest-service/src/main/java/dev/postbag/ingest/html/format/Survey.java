@@ -95,16 +95,15 @@ final class Survey {
             Stretch inked = text.trimmed(open);
             if (inked.start() < inked.end()) {
                 furniture.add(
-                        new Furniture(isWords(open, inked) ? PageParts.REST : Furniture.MARKUP, text.span(inked)));
+                        new Furniture(isWords(inked) ? PageParts.REST : Furniture.MARKUP, text.span(inked)));
             }
         }
         return furniture;
     }
 
-    /** Where a page ends within a tag or a script's comment, what begins it may be in no node of the tree. */
-    private boolean isWords(Stretch open, Stretch inked) {
-        return open.end() == text.text().length()
-                && !Words.inked(SourceTree.asWritten(text.text().substring(inked.start(), inked.end())))
-                        .isEmpty();
+    /** In a script that opens a comment, and where a page ends within a tag, what is written may be in no node of the tree. */
+    private boolean isWords(Stretch inked) {
+        String written = text.text().substring(inked.start(), inked.end());
+        return !Words.inked(SourceTree.asWritten(written)).isEmpty();
     }
 }
