@@ -94,8 +94,7 @@ final class Survey {
         for (Stretch open : new Stretch(0, text.text().length()).without(taken)) {
             Stretch inked = text.trimmed(open);
             if (inked.start() < inked.end()) {
-                furniture.add(
-                        new Furniture(isWords(inked) ? PageParts.REST : Furniture.MARKUP, text.span(inked)));
+                furniture.add(new Furniture(isWords(inked) ? PageParts.REST : Furniture.MARKUP, text.span(inked)));
             }
         }
         return furniture;
