@@ -5,7 +5,6 @@ import dev.postbag.ingest.capture.Captures;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -31,11 +30,7 @@ public class CheckingBytes {
             return bytes.isEmpty()
                     ? Optional.of(new Misfit("bytes-missing", "capture", id, capture.size() + " bytes", "nothing"))
                     : check(capture, bytes.get(), working);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (Unreadable damaged) {
-            // It throws when the store is out of reach: then nothing can be said of the bytes.
-            captures.find(capture.id());
+        } catch (IOException incomplete) {
             return Optional.of(new Misfit("bytes-damaged", "capture", id, "SHA-256 " + id, "parts that do not fit"));
         }
     }
@@ -46,7 +41,7 @@ public class CheckingBytes {
         long size = 0;
         byte[] chunk = new byte[CHUNK];
         try (bytes) {
-            for (int read = read(bytes, chunk); read >= 0; read = read(bytes, chunk)) {
+            for (int read = bytes.read(chunk); read >= 0; read = bytes.read(chunk)) {
                 hash.update(chunk, 0, read);
                 size += read;
                 working.run();
@@ -59,23 +54,6 @@ public class CheckingBytes {
         return size == capture.size()
                 ? Optional.empty()
                 : Optional.of(new Misfit("size-differs", "capture", id, capture.size() + " bytes", size + " bytes"));
-    }
-
-    /** The store could not give the bytes. */
-    private static final class Unreadable extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Unreadable(RuntimeException cause) {
-            super(cause);
-        }
-    }
-
-    private static int read(InputStream bytes, byte[] chunk) throws IOException {
-        try {
-            return bytes.read(chunk);
-        } catch (RuntimeException damaged) {
-            throw new Unreadable(damaged);
-        }
     }
 
     private static MessageDigest sha256() {

@@ -81,10 +81,11 @@ public class ReadingCaptures {
     }
 
     private ReadResult read(Assignment assignment, KeepingFindings keeping) {
-        KeptCapture capture = new KeptCapture(captures, assignment);
+        KeptCapture capture =
+                new KeptCapture(captures, assignment.capture(), assignment.size(), assignment.declaration());
         try {
             capture.verify();
-            readers.of(assignment.declaration().format()).read(capture, keeping);
+            capture.readBy(readers.of(assignment.declaration().format()), keeping);
         } catch (UnreadableCaptureException unreadable) {
             return fail(assignment, unreadable.failure());
         } catch (IOException outOfReach) {
@@ -94,6 +95,7 @@ public class ReadingCaptures {
         } catch (OutOfMemoryError tooLarge) {
             return fail(assignment, tooLittleMemory(assignment));
         } catch (RuntimeException | StackOverflowError fault) {
+            capture.requireStore();
             System.getLogger(ReadingCaptures.class.getName())
                     .log(System.Logger.Level.DEBUG, "The reader failed on " + assignment.capture(), fault);
             return fail(assignment, new ReadingFailure("reader-fault", "The reader failed on it: " + fault + "."));

@@ -40,22 +40,15 @@ public class RereadingCaptures {
         }
     }
 
-    private record Kept(Captures captures, CaptureId id, long size, Declaration declaration) implements CaptureContent {
-        @Override
-        public InputStream open() throws IOException {
-            return captures.open(id).orElseThrow(() -> new IOException("The bytes of " + id + " went missing"));
-        }
-    }
-
     /** @param working is called now and then */
     public Rereading reread(CaptureId id, long size, Declaration declaration, Runnable working)
             throws IOException, UnreadableCaptureException {
-        Kept capture = new Kept(captures, id, size, declaration);
+        KeptCapture capture = new KeptCapture(captures, id, size, declaration);
         CaptureReader reader = readers.of(declaration.format());
         List<Found> found = new ArrayList<>();
         List<Finding> page = new ArrayList<>();
         Accounting accounting = new Accounting();
-        reader.read(capture, finding -> {
+        capture.readBy(reader, finding -> {
             working.run();
             story(finding, found);
             accounting.add(finding);
@@ -96,7 +89,8 @@ public class RereadingCaptures {
         }
     }
 
-    private static Coverage coverage(PageReader reader, Kept capture, List<Finding> findings) throws IOException {
+    private static Coverage coverage(PageReader reader, KeptCapture capture, List<Finding> findings)
+            throws IOException {
         Reading reading = new Reading(
                 only(findings, ParsedStory.class), only(findings, Unread.class), only(findings, Furniture.class));
         try (InputStream bytes = capture.open()) {

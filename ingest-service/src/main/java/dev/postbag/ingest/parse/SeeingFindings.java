@@ -5,7 +5,6 @@ import dev.postbag.ingest.capture.Captures;
 import dev.postbag.ingest.capture.Declaration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.function.Consumer;
 
 /** Shows what is read out of a kept capture, with its blocks, and keeps nothing. */
@@ -20,16 +19,9 @@ public class SeeingFindings {
         this.readers = readers;
     }
 
-    private record Kept(Captures captures, CaptureId id, long size, Declaration declaration) implements CaptureContent {
-        @Override
-        public InputStream open() throws IOException {
-            return captures.open(id).orElseThrow(() -> new IOException("The bytes of " + id + " went missing"));
-        }
-    }
-
     /** In the capture's own order, as they were found when it was read. What the consumer throws comes out again. */
     public void see(CaptureId id, long size, Declaration declaration, Consumer<Finding> findings)
             throws IOException, UnreadableCaptureException {
-        readers.of(declaration.format()).read(new Kept(captures, id, size, declaration), findings);
+        new KeptCapture(captures, id, size, declaration).readBy(readers.of(declaration.format()), findings);
     }
 }

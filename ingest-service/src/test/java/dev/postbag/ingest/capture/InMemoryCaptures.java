@@ -20,6 +20,8 @@ public class InMemoryCaptures implements Captures, Readings {
     /** A reading as kept, with who works on it. */
     private record Kept(CaptureReading reading, String holder, Instant freeFrom, int attempts) {}
 
+    private int opened;
+    private int failing;
     private final Map<String, Capture> captures = new TreeMap<>();
     private final Map<String, byte[]> bytes = new TreeMap<>();
     private final Map<Ref, Kept> work = new java.util.LinkedHashMap<>();
@@ -86,7 +88,22 @@ public class InMemoryCaptures implements Captures, Readings {
 
     @Override
     public synchronized Optional<InputStream> open(CaptureId id) {
-        return Optional.ofNullable(bytes.get(id.value())).map(ByteArrayInputStream::new);
+        opened++;
+        return Optional.ofNullable(bytes.get(id.value()))
+                .map(kept -> opened == failing ? new Broken() : new ByteArrayInputStream(kept));
+    }
+
+    /** From now on the store fails while bytes are read that are the so-and-so-many-th to be opened, counted from 1. */
+    public synchronized void failWhileReading(int opening) {
+        opened = 0;
+        failing = opening;
+    }
+
+    private static final class Broken extends InputStream {
+        @Override
+        public int read() {
+            throw new IllegalStateException("out of reach");
+        }
     }
 
     /** Bytes change behind the back of all: for tests of what becomes of that. */

@@ -26,6 +26,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingCapturesTest {
 
@@ -36,6 +38,7 @@ class ReadingCapturesTest {
     private final InMemoryStories stories = new InMemoryStories();
     private final InMemoryComments comments = new InMemoryComments();
     private Instant now = Arrivals.NOON;
+    private boolean blamesTheBytes;
     private final Clock clock = new MovingClock();
     private BiFunction<byte[], Charset, Reading> reader = new PlainTextReader()::read;
     private final ClosingReadings closing = new ClosingReadings(captures, stories, comments);
@@ -202,6 +205,30 @@ class ReadingCapturesTest {
         assertThat(stories.announced).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aStoreThatFailsWhileBytesAreReadGivesTheReadingBackForLater(int opening) {
+        captures.takeIn(Arrivals.of(twoDays()));
+        captures.failWhileReading(opening);
+
+        assertThatThrownBy(this::read).hasMessage("out of reach");
+
+        pass(Duration.ofSeconds(2));
+        assertThat(read()).isInstanceOf(ReadResult.Done.class);
+    }
+
+    @Test
+    void whateverAReaderMakesOfAStoreThatFailsTheReadingIsGivenBack() {
+        captures.takeIn(Arrivals.of(twoDays()));
+        captures.failWhileReading(2);
+        blamesTheBytes = true;
+
+        assertThatThrownBy(this::read).hasMessage("out of reach");
+
+        pass(Duration.ofSeconds(2));
+        assertThat(read()).isInstanceOf(ReadResult.Done.class);
+    }
+
     @Test
     void aStoreOutOfReachGivesTheReadingBackForLater() {
         captures.takeIn(Arrivals.of(twoDays()));
@@ -299,11 +326,23 @@ class ReadingCapturesTest {
         }
 
         @Override
-        public void read(CaptureContent capture, Consumer<Finding> findings) throws IOException {
+        public void read(CaptureContent capture, Consumer<Finding> findings)
+                throws IOException, UnreadableCaptureException {
             try (InputStream bytes = capture.open()) {
-                reader.apply(bytes.readAllBytes(), capture.declaration().charset())
+                reader.apply(all(bytes), capture.declaration().charset())
                         .inOrder()
                         .forEach(findings);
+            }
+        }
+
+        private byte[] all(InputStream bytes) throws IOException, UnreadableCaptureException {
+            try {
+                return bytes.readAllBytes();
+            } catch (RuntimeException failed) {
+                if (blamesTheBytes) {
+                    throw new UnreadableCaptureException("not-well-formed", "It ends too soon.");
+                }
+                throw failed;
             }
         }
     }

@@ -78,7 +78,7 @@ final class CaptureBytes {
 
     Optional<InputStream> open(ObjectId id) {
         try {
-            return Optional.of(bytes.openDownloadStream(id));
+            return Optional.of(new CompleteBytes(bytes.openDownloadStream(id)));
         } catch (MongoGridFSException noFile) {
             return Optional.empty();
         }
