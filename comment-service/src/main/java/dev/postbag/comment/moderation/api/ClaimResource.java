@@ -4,7 +4,6 @@ import dev.postbag.comment.decision.Waiting;
 import dev.postbag.comment.decision.WaitingComments;
 import dev.postbag.comment.moderation.ClaimingComments;
 import dev.postbag.kit.identity.Roles;
-import dev.postbag.kit.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -78,20 +77,16 @@ public class ClaimResource {
                             examples = @ExampleObject(name = "claimed", value = ModerationExamples.QUEUE)))
     @APIResponse(
             responseCode = "400",
-            description = "The body breaks a rule (`invalid-request`, `malformed-json`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
     @APIResponse(
             responseCode = "401",
-            description = "A valid token is needed.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A valid token is needed.")
     @APIResponse(
             responseCode = "403",
-            description = "The token is not a moderator's.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The token is not a moderator's.")
     @APIResponse(
             responseCode = "415",
-            description = "The request is not JSON.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The request is not JSON.")
     public Response claim(@Nullable ClaimRequest sent) {
         Optional<Waiting.Kind> kind =
                 Optional.ofNullable(sent).map(ClaimRequest::kind).map(ClaimResource::kindOf);
@@ -117,12 +112,10 @@ public class ClaimResource {
     @APIResponse(responseCode = "204", description = "You do not have it.")
     @APIResponse(
             responseCode = "401",
-            description = "A valid token is needed.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A valid token is needed.")
     @APIResponse(
             responseCode = "403",
-            description = "The token is not a moderator's.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The token is not a moderator's.")
     public Response giveBack(
             @PathParam("comment") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String comment) {

@@ -2,7 +2,6 @@ package dev.postbag.comment.moderation.api;
 
 import dev.postbag.comment.moderation.DecidingComments;
 import dev.postbag.kit.identity.Roles;
-import dev.postbag.kit.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -63,20 +62,16 @@ public class DecisionResource {
                             examples = @ExampleObject(name = "results", value = ModerationExamples.RESULTS)))
     @APIResponse(
             responseCode = "400",
-            description = "The body breaks a rule (`invalid-request`, `malformed-json`). Nothing is decided.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The body breaks a rule (`invalid-request`, `malformed-json`). Nothing is decided.")
     @APIResponse(
             responseCode = "401",
-            description = "A valid token is needed.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A valid token is needed.")
     @APIResponse(
             responseCode = "403",
-            description = "The token is not a moderator's.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The token is not a moderator's.")
     @APIResponse(
             responseCode = "415",
-            description = "The request is not JSON.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The request is not JSON.")
     public Response decide(@Nullable DecisionsRequest sent) {
         DecisionResultsView results = new DecisionResultsView(DecisionsRequest.read(sent, token.getSubject()).stream()
                 .map(wish -> DecisionResultsView.of(wish.comment(), deciding.decide(wish)))

@@ -5,7 +5,6 @@ import dev.postbag.comment.moderation.Mode;
 import dev.postbag.comment.moderation.PostModes;
 import dev.postbag.kit.condition.IfMatch;
 import dev.postbag.kit.identity.Roles;
-import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -63,16 +62,13 @@ public class PostModeResource {
                             examples = @ExampleObject(name = "example", value = ModerationExamples.MODE)))
     @APIResponse(
             responseCode = "401",
-            description = "A valid token is needed.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A valid token is needed.")
     @APIResponse(
             responseCode = "403",
-            description = "The token is not a moderator's.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The token is not a moderator's.")
     @APIResponse(
             responseCode = "404",
-            description = "No post has this id.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "No post has this id.")
     public Response get(@PathParam("id") @Parameter(description = "The post's id.", example = "p7f3") String postId) {
         return answer(choosing.current(postId).orElseThrow(PostModeResource::noSuchPost));
     }
@@ -99,32 +95,25 @@ public class PostModeResource {
                             examples = @ExampleObject(name = "example", value = ModerationExamples.MODE)))
     @APIResponse(
             responseCode = "400",
-            description = "The body or a header breaks a rule (`invalid-request`, `malformed-json`, `bad-parameter`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The body or a header breaks a rule (`invalid-request`, `malformed-json`, `bad-parameter`).")
     @APIResponse(
             responseCode = "401",
-            description = "A valid token is needed.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A valid token is needed.")
     @APIResponse(
             responseCode = "403",
-            description = "The token is not a moderator's.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The token is not a moderator's.")
     @APIResponse(
             responseCode = "404",
-            description = "No post has this id.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "No post has this id.")
     @APIResponse(
             responseCode = "412",
-            description = "Another was chosen since (`precondition-failed`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "Another was chosen since (`precondition-failed`).")
     @APIResponse(
             responseCode = "415",
-            description = "The request is not JSON.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The request is not JSON.")
     @APIResponse(
             responseCode = "428",
-            description = "If-Match is missing (`precondition-required`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "If-Match is missing (`precondition-required`).")
     public Response choose(
             @PathParam("id") @Parameter(description = "The post's id.", example = "p7f3") String postId,
             @HeaderParam(HttpHeaders.IF_MATCH)

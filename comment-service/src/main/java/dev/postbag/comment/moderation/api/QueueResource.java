@@ -8,7 +8,6 @@ import dev.postbag.kit.identity.Roles;
 import dev.postbag.kit.paging.Cursor;
 import dev.postbag.kit.paging.Page;
 import dev.postbag.kit.paging.PageRequest;
-import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -79,16 +78,13 @@ public class QueueResource {
                             examples = @ExampleObject(name = "page", value = ModerationExamples.QUEUE)))
     @APIResponse(
             responseCode = "400",
-            description = "A parameter is wrong.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A parameter is wrong.")
     @APIResponse(
             responseCode = "401",
-            description = "A valid token is needed.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A valid token is needed.")
     @APIResponse(
             responseCode = "403",
-            description = "The token is not a moderator's.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The token is not a moderator's.")
     public Response list(
             @QueryParam("kind")
                     @Parameter(

@@ -7,7 +7,6 @@ import dev.postbag.comment.moderation.ReportResult;
 import dev.postbag.comment.moderation.ReportingComments;
 import dev.postbag.comment.thread.ContributorSecret;
 import dev.postbag.kit.body.ShortBody;
-import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -70,20 +69,16 @@ public class ReportResource {
                             examples = @ExampleObject(name = "example", value = ModerationExamples.REPORTED)))
     @APIResponse(
             responseCode = "400",
-            description = "The body or a header breaks a rule (`invalid-request`, `malformed-json`, `bad-parameter`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The body or a header breaks a rule (`invalid-request`, `malformed-json`, `bad-parameter`).")
     @APIResponse(
             responseCode = "404",
-            description = "No comment that can be read has this id (`comment-not-found`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "No comment that can be read has this id (`comment-not-found`).")
     @APIResponse(
             responseCode = "413",
-            description = "The request is too large (`too-large`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The request is too large (`too-large`).")
     @APIResponse(
             responseCode = "415",
-            description = "The request is not JSON.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The request is not JSON.")
     public Response report(
             @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId,

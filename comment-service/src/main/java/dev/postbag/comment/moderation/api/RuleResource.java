@@ -6,7 +6,6 @@ import dev.postbag.comment.moderation.RuleBooks;
 import dev.postbag.comment.moderation.WritingRules;
 import dev.postbag.kit.condition.IfMatch;
 import dev.postbag.kit.identity.Roles;
-import dev.postbag.kit.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -66,12 +65,10 @@ public class RuleResource {
                             examples = @ExampleObject(name = "example", value = ModerationExamples.RULES)))
     @APIResponse(
             responseCode = "401",
-            description = "A valid token is needed.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A valid token is needed.")
     @APIResponse(
             responseCode = "403",
-            description = "The token is neither a moderator's nor an operator's.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The token is neither a moderator's nor an operator's.")
     public Response get() {
         return answer(books.current());
     }
@@ -100,28 +97,22 @@ public class RuleResource {
                             examples = @ExampleObject(name = "example", value = ModerationExamples.RULES)))
     @APIResponse(
             responseCode = "400",
-            description = "The body or a header breaks a rule (`invalid-request`, `malformed-json`, `bad-parameter`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The body or a header breaks a rule (`invalid-request`, `malformed-json`, `bad-parameter`).")
     @APIResponse(
             responseCode = "401",
-            description = "A valid token is needed.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A valid token is needed.")
     @APIResponse(
             responseCode = "403",
-            description = "The token is neither a moderator's nor an operator's.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The token is neither a moderator's nor an operator's.")
     @APIResponse(
             responseCode = "412",
-            description = "Other rules were written since (`precondition-failed`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "Other rules were written since (`precondition-failed`).")
     @APIResponse(
             responseCode = "415",
-            description = "The request is not JSON.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The request is not JSON.")
     @APIResponse(
             responseCode = "428",
-            description = "If-Match is missing (`precondition-required`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "If-Match is missing (`precondition-required`).")
     public Response write(
             @HeaderParam(HttpHeaders.IF_MATCH)
                     @Parameter(description = "The ETag of what is to be changed.", example = "\"0\"", required = true)

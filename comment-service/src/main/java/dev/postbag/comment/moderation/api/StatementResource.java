@@ -5,7 +5,6 @@ import dev.postbag.comment.moderation.StatementReading;
 import dev.postbag.comment.moderation.StatingReasons;
 import dev.postbag.comment.thread.Receipt;
 import dev.postbag.kit.body.ShortBody;
-import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -61,17 +60,14 @@ public class StatementResource {
                             examples = @ExampleObject(name = "example", value = ModerationExamples.STATEMENT)))
     @APIResponse(
             responseCode = "401",
-            description = "The receipt is missing (`receipt-missing`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The receipt is missing (`receipt-missing`).")
     @APIResponse(
             responseCode = "403",
-            description = "The receipt is not this comment's (`receipt-wrong`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The receipt is not this comment's (`receipt-wrong`).")
     @APIResponse(
             responseCode = "404",
             description =
-                    "No comment has this id (`comment-not-found`), or nothing was decided about it (`nothing-decided`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                    "No comment has this id (`comment-not-found`), or nothing was decided about it (`nothing-decided`).")
     public Response decision(
             @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId,
@@ -104,36 +100,28 @@ public class StatementResource {
                             examples = @ExampleObject(name = "example", value = ModerationExamples.STATEMENT)))
     @APIResponse(
             responseCode = "400",
-            description = "The body breaks a rule (`invalid-request`, `malformed-json`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
     @APIResponse(
             responseCode = "401",
-            description = "The receipt is missing (`receipt-missing`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The receipt is missing (`receipt-missing`).")
     @APIResponse(
             responseCode = "403",
-            description = "The receipt is not this comment's (`receipt-wrong`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The receipt is not this comment's (`receipt-wrong`).")
     @APIResponse(
             responseCode = "404",
-            description = "No comment has this id (`comment-not-found`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "No comment has this id (`comment-not-found`).")
     @APIResponse(
             responseCode = "409",
-            description = "It is not rejected (`not-rejected`), or there was an appeal (`appealed-before`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "It is not rejected (`not-rejected`), or there was an appeal (`appealed-before`).")
     @APIResponse(
             responseCode = "410",
-            description = "The comment was withdrawn (`comment-withdrawn`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The comment was withdrawn (`comment-withdrawn`).")
     @APIResponse(
             responseCode = "413",
-            description = "The request is too large (`too-large`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The request is too large (`too-large`).")
     @APIResponse(
             responseCode = "415",
-            description = "The request is not JSON.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The request is not JSON.")
     public Response appeal(
             @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId,

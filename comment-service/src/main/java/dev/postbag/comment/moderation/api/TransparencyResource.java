@@ -2,7 +2,6 @@ package dev.postbag.comment.moderation.api;
 
 import dev.postbag.comment.moderation.CountingDecisions;
 import dev.postbag.comment.moderation.MonthFigures;
-import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -58,12 +57,10 @@ public class TransparencyResource {
                             examples = @ExampleObject(name = "example", value = ModerationExamples.TRANSPARENCY)))
     @APIResponse(
             responseCode = "400",
-            description = "The month is missing or wrong (`bad-parameter`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The month is missing or wrong (`bad-parameter`).")
     @APIResponse(
             responseCode = "404",
-            description = "The month is not over (`month-not-over`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The month is not over (`month-not-over`).")
     public Response get(
             @QueryParam("month") @Parameter(description = "The month.", example = "2026-01", required = true) @Nullable
                     String asked) {

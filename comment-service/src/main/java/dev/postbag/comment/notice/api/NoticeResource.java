@@ -15,7 +15,6 @@ import dev.postbag.kit.body.ShortBody;
 import dev.postbag.kit.paging.Cursor;
 import dev.postbag.kit.paging.Page;
 import dev.postbag.kit.paging.PageRequest;
-import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -97,24 +96,19 @@ public class NoticeResource {
                             examples = @ExampleObject(name = "example", value = NoticeExamples.OPENED)))
     @APIResponse(
             responseCode = "400",
-            description = "The body or a header breaks a rule (`invalid-request`, `malformed-json`, `bad-parameter`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The body or a header breaks a rule (`invalid-request`, `malformed-json`, `bad-parameter`).")
     @APIResponse(
             responseCode = "404",
-            description = "No comment that can be read has this id (`comment-not-found`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "No comment that can be read has this id (`comment-not-found`).")
     @APIResponse(
             responseCode = "413",
-            description = "The request is too large (`too-large`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The request is too large (`too-large`).")
     @APIResponse(
             responseCode = "415",
-            description = "The request is not JSON.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The request is not JSON.")
     @APIResponse(
             responseCode = "422",
-            description = "The Idempotency-Key came with another notice before (`idempotency-key-reused`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The Idempotency-Key came with another notice before (`idempotency-key-reused`).")
     public Response open(
             @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId,
@@ -159,20 +153,16 @@ public class NoticeResource {
                             examples = @ExampleObject(name = "example", value = NoticeExamples.NOTICES)))
     @APIResponse(
             responseCode = "400",
-            description = "A parameter is wrong (`bad-parameter`, `bad-cursor`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A parameter is wrong (`bad-parameter`, `bad-cursor`).")
     @APIResponse(
             responseCode = "401",
-            description = "The receipt is missing (`receipt-missing`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The receipt is missing (`receipt-missing`).")
     @APIResponse(
             responseCode = "403",
-            description = "The receipt is not this comment's (`receipt-wrong`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The receipt is not this comment's (`receipt-wrong`).")
     @APIResponse(
             responseCode = "404",
-            description = "No comment has this id (`comment-not-found`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "No comment has this id (`comment-not-found`).")
     public Response list(
             @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId,
@@ -224,32 +214,25 @@ public class NoticeResource {
                             examples = @ExampleObject(name = "example", value = NoticeExamples.ANSWERED)))
     @APIResponse(
             responseCode = "400",
-            description = "The body breaks a rule (`invalid-request`, `malformed-json`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
     @APIResponse(
             responseCode = "401",
-            description = "The receipt is missing (`receipt-missing`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The receipt is missing (`receipt-missing`).")
     @APIResponse(
             responseCode = "403",
-            description = "The receipt is not this comment's (`receipt-wrong`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The receipt is not this comment's (`receipt-wrong`).")
     @APIResponse(
             responseCode = "404",
-            description = "No comment has this id (`comment-not-found`), or no notice about it (`notice-not-found`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "No comment has this id (`comment-not-found`), or no notice about it (`notice-not-found`).")
     @APIResponse(
             responseCode = "409",
-            description = "There was another answer (`answered-before`), or the case is over (`notice-concluded`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "There was another answer (`answered-before`), or the case is over (`notice-concluded`).")
     @APIResponse(
             responseCode = "413",
-            description = "The request is too large (`too-large`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The request is too large (`too-large`).")
     @APIResponse(
             responseCode = "415",
-            description = "The request is not JSON.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The request is not JSON.")
     public Response answer(
             @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId,

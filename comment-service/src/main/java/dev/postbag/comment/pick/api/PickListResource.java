@@ -7,7 +7,6 @@ import dev.postbag.kit.identity.Roles;
 import dev.postbag.kit.paging.Cursor;
 import dev.postbag.kit.paging.Page;
 import dev.postbag.kit.paging.PageRequest;
-import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -73,16 +72,13 @@ public class PickListResource {
                             examples = @ExampleObject(name = "page", value = PickExamples.PAGE)))
     @APIResponse(
             responseCode = "400",
-            description = "A parameter is wrong.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A parameter is wrong.")
     @APIResponse(
             responseCode = "401",
-            description = "A valid token is needed.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A valid token is needed.")
     @APIResponse(
             responseCode = "403",
-            description = "The token is not an editor's.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The token is not an editor's.")
     public Response list(
             @QueryParam("post") @Parameter(description = "Of this post's thread alone.", example = "p7f3") @Nullable
                     String post,

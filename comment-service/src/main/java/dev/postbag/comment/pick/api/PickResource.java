@@ -5,7 +5,6 @@ import dev.postbag.comment.pick.PickResult;
 import dev.postbag.comment.pick.PickingComments;
 import dev.postbag.comment.pick.UnpickingComments;
 import dev.postbag.kit.identity.Roles;
-import dev.postbag.kit.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -68,39 +67,31 @@ public class PickResource {
                             examples = @ExampleObject(name = "pick", value = PickExamples.PICK)))
     @APIResponse(
             responseCode = "400",
-            description = "The body breaks a rule (`invalid-request`, `malformed-json`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
     @APIResponse(
             responseCode = "401",
-            description = "A valid token is needed.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A valid token is needed.")
     @APIResponse(
             responseCode = "403",
-            description = "The token is not an editor's.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The token is not an editor's.")
     @APIResponse(
             responseCode = "404",
-            description = "No comment that can be read has this id (`comment-not-found`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "No comment that can be read has this id (`comment-not-found`).")
     @APIResponse(
             responseCode = "409",
             description = "It says something else by now (`comment-revised`), or its contributor has not consented"
-                    + " (`no-consent`); nobody could ask that of an imported comment.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                    + " (`no-consent`); nobody could ask that of an imported comment.")
     @APIResponse(
             responseCode = "410",
             description =
                     "The comment was withdrawn (`comment-withdrawn`) or rejected (`comment-rejected`), or its post was withdrawn"
-                            + " (`post-withdrawn`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                            + " (`post-withdrawn`).")
     @APIResponse(
             responseCode = "415",
-            description = "The request is not JSON (`unsupported-media-type`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The request is not JSON (`unsupported-media-type`).")
     @APIResponse(
             responseCode = "422",
-            description = "The comment has no such revision (`no-such-revision`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The comment has no such revision (`no-such-revision`).")
     public Response pick(
             @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId,
@@ -124,16 +115,13 @@ public class PickResource {
     @APIResponse(responseCode = "204", description = "The comment is not picked.")
     @APIResponse(
             responseCode = "401",
-            description = "A valid token is needed.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A valid token is needed.")
     @APIResponse(
             responseCode = "403",
-            description = "The token is not an editor's.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The token is not an editor's.")
     @APIResponse(
             responseCode = "404",
-            description = "No comment has this id (`comment-not-found`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "No comment has this id (`comment-not-found`).")
     public Response unpick(
             @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId) {

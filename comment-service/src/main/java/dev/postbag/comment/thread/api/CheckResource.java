@@ -3,7 +3,6 @@ package dev.postbag.comment.thread.api;
 import dev.postbag.comment.thread.CheckResult;
 import dev.postbag.comment.thread.CheckingWords;
 import dev.postbag.kit.body.ShortBody;
-import dev.postbag.kit.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -63,24 +62,19 @@ public class CheckResource {
                             examples = @ExampleObject(name = "warnings", value = Examples.WARNINGS)))
     @APIResponse(
             responseCode = "400",
-            description = "The body breaks a rule (`invalid-request`, `malformed-json`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
     @APIResponse(
             responseCode = "404",
-            description = "No published post has this id (`post-not-found`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "No published post has this id (`post-not-found`).")
     @APIResponse(
             responseCode = "410",
-            description = "The post was withdrawn (`post-withdrawn`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The post was withdrawn (`post-withdrawn`).")
     @APIResponse(
             responseCode = "413",
-            description = "The request is too large to be a comment (`too-large`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The request is too large to be a comment (`too-large`).")
     @APIResponse(
             responseCode = "415",
-            description = "The request is not JSON (`unsupported-media-type`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The request is not JSON (`unsupported-media-type`).")
     public Response check(
             @PathParam("id") @Parameter(description = "The post's id.", example = "p7f3") String postId,
             @Nullable CheckRequest sent) {

@@ -6,7 +6,6 @@ import dev.postbag.comment.thread.ReadingComments;
 import dev.postbag.comment.thread.Receipt;
 import dev.postbag.comment.thread.Tallies;
 import dev.postbag.comment.thread.WithdrawingComments;
-import dev.postbag.kit.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DELETE;
@@ -72,16 +71,13 @@ public class CommentResource {
     @APIResponse(responseCode = "304", description = "It is as If-None-Match says.")
     @APIResponse(
             responseCode = "403",
-            description = "The receipt is not this comment's.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The receipt is not this comment's.")
     @APIResponse(
             responseCode = "404",
-            description = "No comment has this id.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "No comment has this id.")
     @APIResponse(
             responseCode = "410",
-            description = "The comment was withdrawn or rejected, or its post was withdrawn.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The comment was withdrawn or rejected, or its post was withdrawn.")
     public Response get(
             @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId,
@@ -106,16 +102,13 @@ public class CommentResource {
     @APIResponse(responseCode = "204", description = "The comment is withdrawn.")
     @APIResponse(
             responseCode = "401",
-            description = "The receipt is missing.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The receipt is missing.")
     @APIResponse(
             responseCode = "403",
-            description = "The receipt is not this comment's.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The receipt is not this comment's.")
     @APIResponse(
             responseCode = "404",
-            description = "No comment has this id.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "No comment has this id.")
     public Response withdraw(
             @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId,

@@ -7,7 +7,6 @@ import dev.postbag.comment.thread.SetDoor;
 import dev.postbag.comment.thread.SettingDoors;
 import dev.postbag.kit.condition.IfMatch;
 import dev.postbag.kit.identity.Roles;
-import dev.postbag.kit.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -71,12 +70,10 @@ public class DoorResource {
     @APIResponse(responseCode = "304", description = "It is as If-None-Match says.")
     @APIResponse(
             responseCode = "404",
-            description = "No published post has this id (`post-not-found`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "No published post has this id (`post-not-found`).")
     @APIResponse(
             responseCode = "410",
-            description = "The post was withdrawn (`post-withdrawn`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The post was withdrawn (`post-withdrawn`).")
     public Response get(
             @PathParam("id") @Parameter(description = "The post's id.", example = "p7f3") String postId,
             @Context Request conditions) {
@@ -119,36 +116,28 @@ public class DoorResource {
     @APIResponse(
             responseCode = "400",
             description =
-                    "The body, or a header, breaks a rule (`invalid-request`, `malformed-json`," + " `bad-parameter`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                    "The body, or a header, breaks a rule (`invalid-request`, `malformed-json`," + " `bad-parameter`).")
     @APIResponse(
             responseCode = "401",
-            description = "A valid token is needed.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A valid token is needed.")
     @APIResponse(
             responseCode = "403",
-            description = "The token is neither a moderator's nor an editor's.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The token is neither a moderator's nor an editor's.")
     @APIResponse(
             responseCode = "404",
-            description = "No published post has this id (`post-not-found`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "No published post has this id (`post-not-found`).")
     @APIResponse(
             responseCode = "410",
-            description = "The post was withdrawn (`post-withdrawn`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The post was withdrawn (`post-withdrawn`).")
     @APIResponse(
             responseCode = "412",
-            description = "It was set otherwise meanwhile (`precondition-failed`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "It was set otherwise meanwhile (`precondition-failed`).")
     @APIResponse(
             responseCode = "415",
-            description = "The request is not JSON (`unsupported-media-type`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The request is not JSON (`unsupported-media-type`).")
     @APIResponse(
             responseCode = "428",
-            description = "If-Match is missing (`precondition-required`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "If-Match is missing (`precondition-required`).")
     public Response set(
             @PathParam("id") @Parameter(description = "The post's id.", example = "p7f3") String postId,
             @HeaderParam(HttpHeaders.IF_MATCH)

@@ -3,7 +3,6 @@ package dev.postbag.comment.thread.api;
 import dev.postbag.comment.thread.FindingPlaces;
 import dev.postbag.comment.thread.Order;
 import dev.postbag.comment.thread.PlaceReading;
-import dev.postbag.kit.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -63,17 +62,14 @@ public class PlaceResource {
     @APIResponse(responseCode = "304", description = "The place is as If-None-Match says.")
     @APIResponse(
             responseCode = "400",
-            description = "There is no such order (`bad-parameter`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "There is no such order (`bad-parameter`).")
     @APIResponse(
             responseCode = "404",
-            description = "No comment has this id (`comment-not-found`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "No comment has this id (`comment-not-found`).")
     @APIResponse(
             responseCode = "410",
             description = "The comment was withdrawn (`comment-withdrawn`) or rejected (`comment-rejected`), or its"
-                    + " post was withdrawn (`post-withdrawn`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                    + " post was withdrawn (`post-withdrawn`).")
     public Response place(
             @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId,

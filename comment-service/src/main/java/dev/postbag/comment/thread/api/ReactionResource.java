@@ -4,7 +4,6 @@ import dev.postbag.comment.thread.React;
 import dev.postbag.comment.thread.ReactResult;
 import dev.postbag.comment.thread.ReactingToComments;
 import dev.postbag.comment.thread.TakingReactionsBack;
-import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -58,18 +57,15 @@ public class ReactionResource {
                             examples = @ExampleObject(name = "reaction", value = Examples.REACTION)))
     @APIResponse(
             responseCode = "400",
-            description = "The contributor's secret is none (`bad-parameter`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The contributor's secret is none (`bad-parameter`).")
     @APIResponse(
             responseCode = "404",
             description = "No comment has this id (`comment-not-found`), or one cannot react so here"
-                    + " (`reaction-unknown`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                    + " (`reaction-unknown`).")
     @APIResponse(
             responseCode = "410",
             description = "The comment was withdrawn (`comment-withdrawn`) or rejected (`comment-rejected`), or its"
-                    + " post was withdrawn (`post-withdrawn`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                    + " post was withdrawn (`post-withdrawn`).")
     public Response react(
             @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId,
@@ -99,8 +95,7 @@ public class ReactionResource {
     @APIResponse(responseCode = "204", description = "There is no such reaction of this contributor.")
     @APIResponse(
             responseCode = "400",
-            description = "The contributor's secret is missing, or is none (`bad-parameter`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The contributor's secret is missing, or is none (`bad-parameter`).")
     public Response takeBack(
             @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId,

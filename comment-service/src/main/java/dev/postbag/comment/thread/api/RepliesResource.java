@@ -4,7 +4,6 @@ import dev.postbag.comment.thread.FeedKey;
 import dev.postbag.comment.thread.FollowingReplies;
 import dev.postbag.comment.thread.RepliesReading;
 import dev.postbag.comment.thread.ReplyFeeds;
-import dev.postbag.kit.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -65,12 +64,10 @@ public class RepliesResource {
                             examples = @ExampleObject(name = "feed", value = Examples.FEED)))
     @APIResponse(
             responseCode = "404",
-            description = "No feed has this address (`feed-not-found`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "No feed has this address (`feed-not-found`).")
     @APIResponse(
             responseCode = "410",
-            description = "The comment was withdrawn (`comment-withdrawn`), or its post was (`post-withdrawn`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The comment was withdrawn (`comment-withdrawn`), or its post was (`post-withdrawn`).")
     public Response replies(
             @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId,

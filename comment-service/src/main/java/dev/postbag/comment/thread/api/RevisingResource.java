@@ -77,20 +77,16 @@ public class RevisingResource {
     @APIResponse(
             responseCode = "400",
             description =
-                    "The body, or a header, breaks a rule (`invalid-request`, `malformed-json`," + " `bad-parameter`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                    "The body, or a header, breaks a rule (`invalid-request`, `malformed-json`," + " `bad-parameter`).")
     @APIResponse(
             responseCode = "401",
-            description = "The receipt is missing (`receipt-missing`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The receipt is missing (`receipt-missing`).")
     @APIResponse(
             responseCode = "403",
-            description = "The receipt is not this comment's (`receipt-wrong`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The receipt is not this comment's (`receipt-wrong`).")
     @APIResponse(
             responseCode = "404",
-            description = "No comment has this id (`comment-not-found`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "No comment has this id (`comment-not-found`).")
     @APIResponse(
             responseCode = "409",
             description = "The time for edits is over (`edit-window-over`), it was edited too often"
@@ -103,24 +99,19 @@ public class RevisingResource {
                             examples = @ExampleObject(name = "self-identification", value = Examples.IDENTIFYING)))
     @APIResponse(
             responseCode = "410",
-            description = "The comment was withdrawn (`comment-withdrawn`) or rejected (`comment-rejected`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The comment was withdrawn (`comment-withdrawn`) or rejected (`comment-rejected`).")
     @APIResponse(
             responseCode = "412",
-            description = "It is another version by now than If-Match says (`precondition-failed`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "It is another version by now than If-Match says (`precondition-failed`).")
     @APIResponse(
             responseCode = "413",
-            description = "The request is too large to be a comment (`too-large`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The request is too large to be a comment (`too-large`).")
     @APIResponse(
             responseCode = "415",
-            description = "The request is not JSON (`unsupported-media-type`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The request is not JSON (`unsupported-media-type`).")
     @APIResponse(
             responseCode = "428",
-            description = "If-Match is missing (`precondition-required`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "If-Match is missing (`precondition-required`).")
     public Response revise(
             @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId,

@@ -10,7 +10,6 @@ import dev.postbag.comment.thread.ThreadPart;
 import dev.postbag.comment.thread.ThreadReading;
 import dev.postbag.kit.paging.Page;
 import dev.postbag.kit.paging.PageRequest;
-import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -89,17 +88,14 @@ public class ThreadResource {
     @APIResponse(responseCode = "304", description = "The page is as If-None-Match says.")
     @APIResponse(
             responseCode = "400",
-            description = "A parameter is wrong.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A parameter is wrong.")
     @APIResponse(
             responseCode = "404",
             description = "No published post has this id (`post-not-found`), or the parent is no comment that can be"
-                    + " read there (`comment-not-found`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                    + " read there (`comment-not-found`).")
     @APIResponse(
             responseCode = "410",
-            description = "The post was withdrawn.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The post was withdrawn.")
     public Response list(
             @PathParam("id") @Parameter(description = "The post's id.", example = "p7f3") String postId,
             @BeanParam PartRequest asked,

@@ -88,17 +88,14 @@ public class WritingResource {
                             examples = @ExampleObject(name = "written", value = Examples.WRITTEN)))
     @APIResponse(
             responseCode = "400",
-            description = "The body, or a header, breaks a rule.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The body, or a header, breaks a rule.")
     @APIResponse(
             responseCode = "401",
             description = "The thread is closed for those without an account (`thread-closed-for-anonymous`), or the"
-                    + " token that was sent is not valid.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                    + " token that was sent is not valid.")
     @APIResponse(
             responseCode = "404",
-            description = "No published post has this id.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "No published post has this id.")
     @APIResponse(
             responseCode = "409",
             description = "The thread is closed (`thread-closed`), or the comment may tell who wrote it"
@@ -110,23 +107,19 @@ public class WritingResource {
                             examples = @ExampleObject(name = "self-identification", value = Examples.IDENTIFYING)))
     @APIResponse(
             responseCode = "410",
-            description = "The post was withdrawn.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The post was withdrawn.")
     @APIResponse(
             responseCode = "413",
-            description = "The request is too large to be a comment.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The request is too large to be a comment.")
     @APIResponse(
             responseCode = "415",
-            description = "The request is not JSON.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The request is not JSON.")
     @APIResponse(
             responseCode = "422",
             description = "The comment to answer is not in this thread (`no-such-parent`), the Idempotency-Key came"
                     + " with another comment before (`idempotency-key-reused`), or the name cannot be had"
                     + " (`display-name-unreadable`, `display-name-reserved`, `display-name-like-pseudonym`,"
-                    + " `display-name-revealing`, `display-name-taken`, `display-name-other`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                    + " `display-name-revealing`, `display-name-taken`, `display-name-other`).")
     @APIResponse(
             responseCode = "429",
             description = "The thread is in slow mode, and this contributor wrote there a moment ago (`slow-mode`).",
@@ -134,8 +127,7 @@ public class WritingResource {
                     @Header(
                             name = "Retry-After",
                             description = "After how many seconds they can write there again.",
-                            schema = @Schema(type = SchemaType.INTEGER)),
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                            schema = @Schema(type = SchemaType.INTEGER)))
     public Response write(
             @PathParam("id") @Parameter(description = "The post's id.", example = "p7f3") String postId,
             @HeaderParam(Headers.CONTRIBUTOR)

@@ -6,7 +6,6 @@ import dev.postbag.kit.inbox.DeadLetters;
 import dev.postbag.kit.paging.Cursor;
 import dev.postbag.kit.paging.Page;
 import dev.postbag.kit.paging.PageRequest;
-import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,12 +40,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @APIResponse(
         responseCode = "401",
-        description = "No valid token (`unauthenticated`).",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "No valid token (`unauthenticated`).")
 @APIResponse(
         responseCode = "403",
-        description = "The token is not an operator's (`forbidden`).",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "The token is not an operator's (`forbidden`).")
 public class DeadLetterResource {
 
     private static final String LIST = "dead-letters";
@@ -74,8 +71,7 @@ public class DeadLetterResource {
                             examples = @ExampleObject(name = "letters", value = LETTERS)))
     @APIResponse(
             responseCode = "400",
-            description = "A parameter is wrong or unknown (`bad-parameter`, `bad-cursor`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A parameter is wrong or unknown (`bad-parameter`, `bad-cursor`).")
     public Response list(@BeanParam PageRequest page, @Context UriInfo uri) {
         @Nullable
         List<String> after = page.cursor(LIST, 2).map(Cursor::position).orElse(null);
@@ -107,12 +103,10 @@ public class DeadLetterResource {
                             examples = @ExampleObject(name = "sent", value = LETTER)))
     @APIResponse(
             responseCode = "400",
-            description = "A parameter is unknown (`bad-parameter`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A parameter is unknown (`bad-parameter`).")
     @APIResponse(
             responseCode = "404",
-            description = "There is no such letter (`dead-letter-not-found`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "There is no such letter (`dead-letter-not-found`).")
     public Response redeliver(@Parameter(description = "The letter's id.") @PathParam("id") String id) {
         DeadLetter letter = letters.redeliver(id)
                 .orElseThrow(() -> ProblemException.notFound(

@@ -55,8 +55,7 @@ public class AddressResource {
                             schema = @Schema(implementation = String.class)))
     @APIResponse(
             responseCode = "400",
-            description = "The address is missing, or a parameter is unknown (`bad-parameter`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The address is missing, or a parameter is unknown (`bad-parameter`).")
     @APIResponse(
             responseCode = "404",
             description = "No post had this address (`address-unknown`).",

@@ -167,8 +167,7 @@ public class PostResource {
                             schema = @Schema(implementation = String.class)))
     @APIResponse(
             responseCode = "400",
-            description = "A parameter is unknown (`bad-parameter`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A parameter is unknown (`bad-parameter`).")
     @APIResponse(
             responseCode = "404",
             description = "There is no such post (`post-not-found`).",

@@ -6,7 +6,6 @@ import dev.postbag.content.post.PublishResult;
 import dev.postbag.content.post.PublishingDrafts;
 import dev.postbag.kit.condition.IfMatch;
 import dev.postbag.kit.identity.Roles;
-import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -57,37 +56,29 @@ public class PublicationResource {
                             examples = @ExampleObject(name = "published", value = Examples.PUBLISHED)))
     @APIResponse(
             responseCode = "400",
-            description = "If-Match is not one ETag, or a parameter is unknown (`bad-parameter`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "If-Match is not one ETag, or a parameter is unknown (`bad-parameter`).")
     @APIResponse(
             responseCode = "401",
-            description = "No valid token (`unauthenticated`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "No valid token (`unauthenticated`).")
     @APIResponse(
             responseCode = "403",
-            description = "The token is not an editor's (`forbidden`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The token is not an editor's (`forbidden`).")
     @APIResponse(
             responseCode = "404",
-            description = "There is no such post (`post-not-found`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "There is no such post (`post-not-found`).")
     @APIResponse(
             responseCode = "409",
-            description = "The post was read out of captures (`post-of-captures`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The post was read out of captures (`post-of-captures`).")
     @APIResponse(
             responseCode = "410",
-            description = "The post was withdrawn (`post-withdrawn`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The post was withdrawn (`post-withdrawn`).")
     @APIResponse(
             responseCode = "412",
             description =
-                    "The draft was changed since, by a comment being taken down, for one (`precondition-failed`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                    "The draft was changed since, by a comment being taken down, for one (`precondition-failed`).")
     @APIResponse(
             responseCode = "428",
-            description = "If-Match is missing (`precondition-required`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "If-Match is missing (`precondition-required`).")
     public Done publish(
             @Parameter(description = "The post's id, or its address.") @PathParam("id") String post,
             @HeaderParam(HttpHeaders.IF_MATCH)

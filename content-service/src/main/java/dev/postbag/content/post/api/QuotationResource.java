@@ -44,16 +44,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(
         responseCode = "400",
         description = "The body is not what is expected (`invalid-request`, `malformed-json`), or a parameter is"
-                + " unknown (`bad-parameter`).",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                + " unknown (`bad-parameter`).")
 @APIResponse(
         responseCode = "401",
-        description = "No valid token (`unauthenticated`).",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "No valid token (`unauthenticated`).")
 @APIResponse(
         responseCode = "403",
-        description = "The token is not an editor's (`forbidden`).",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "The token is not an editor's (`forbidden`).")
 @APIResponse(
         responseCode = "404",
         description = "There is no such post (`post-not-found`), or that revision of it has no such quotation"
@@ -83,8 +80,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         examples = @ExampleObject(name = "withdrawn", value = Examples.POST_WITHDRAWN)))
 @APIResponse(
         responseCode = "415",
-        description = "The body is not JSON (`unsupported-media-type`).",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "The body is not JSON (`unsupported-media-type`).")
 public class QuotationResource {
 
     private final WithdrawingQuotations withdrawing;

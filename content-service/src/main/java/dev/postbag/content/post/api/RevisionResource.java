@@ -43,8 +43,7 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "308", description = "The post has another address now: see Location.")
 @APIResponse(
         responseCode = "400",
-        description = "A parameter is wrong or unknown (`bad-parameter`, `bad-cursor`).",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "A parameter is wrong or unknown (`bad-parameter`, `bad-cursor`).")
 @APIResponse(
         responseCode = "404",
         description = "There is no such post or revision (`post-not-found`, `revision-not-found`).",

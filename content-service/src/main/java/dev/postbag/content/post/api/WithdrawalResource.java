@@ -4,7 +4,6 @@ import dev.postbag.content.post.WithdrawPost;
 import dev.postbag.content.post.WithdrawResult;
 import dev.postbag.content.post.WithdrawingPosts;
 import dev.postbag.kit.identity.Roles;
-import dev.postbag.kit.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -65,24 +64,19 @@ public class WithdrawalResource {
                             examples = @ExampleObject(name = "down", value = Examples.WITHDRAWN)))
     @APIResponse(
             responseCode = "400",
-            description = "The body is not what is expected (`invalid-request`, `malformed-json`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The body is not what is expected (`invalid-request`, `malformed-json`).")
     @APIResponse(
             responseCode = "401",
-            description = "No valid token (`unauthenticated`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "No valid token (`unauthenticated`).")
     @APIResponse(
             responseCode = "403",
-            description = "The token is not an editor's (`forbidden`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The token is not an editor's (`forbidden`).")
     @APIResponse(
             responseCode = "404",
-            description = "There is no such post (`post-not-found`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "There is no such post (`post-not-found`).")
     @APIResponse(
             responseCode = "415",
-            description = "The body is not JSON (`unsupported-media-type`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The body is not JSON (`unsupported-media-type`).")
     public Done withdraw(
             @Parameter(description = "The post's id, or an address it has or had.") @PathParam("id") String post,
             @NotNull @Valid Order order) {

@@ -41,16 +41,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @APIResponse(
         responseCode = "400",
-        description = "A parameter is wrong or unknown (`bad-parameter`, `bad-cursor`).",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "A parameter is wrong or unknown (`bad-parameter`, `bad-cursor`).")
 @APIResponse(
         responseCode = "401",
-        description = "No valid token (`unauthenticated`).",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "No valid token (`unauthenticated`).")
 @APIResponse(
         responseCode = "403",
-        description = "The token is not an editor's (`forbidden`).",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "The token is not an editor's (`forbidden`).")
 public class ProposalResource {
 
     private static final String LIST = "proposals";

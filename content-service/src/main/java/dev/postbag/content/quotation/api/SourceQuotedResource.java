@@ -83,8 +83,7 @@ public class SourceQuotedResource {
     @APIResponse(responseCode = "304", description = "As the client has it already.")
     @APIResponse(
             responseCode = "400",
-            description = "A parameter is wrong or unknown (`bad-parameter`, `bad-cursor`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A parameter is wrong or unknown (`bad-parameter`, `bad-cursor`).")
     public Response list(
             @BeanParam PageRequest page,
             @Parameter(
@@ -138,8 +137,7 @@ public class SourceQuotedResource {
                             schema = @Schema(implementation = String.class)))
     @APIResponse(
             responseCode = "400",
-            description = "A parameter is unknown (`bad-parameter`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A parameter is unknown (`bad-parameter`).")
     @APIResponse(
             responseCode = "404",
             description = "No post that can be read quotes such an article (`source-not-found`).",

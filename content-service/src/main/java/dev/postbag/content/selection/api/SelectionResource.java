@@ -83,25 +83,20 @@ public class SelectionResource {
                             examples = @ExampleObject(name = "draft", value = DRAFT)))
     @APIResponse(
             responseCode = "400",
-            description = "The body breaks a rule (`invalid-request`, `malformed-json`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
     @APIResponse(
             responseCode = "401",
-            description = "A valid token is needed.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A valid token is needed.")
     @APIResponse(
             responseCode = "403",
-            description = "The token is not an editor's.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The token is not an editor's.")
     @APIResponse(
             responseCode = "409",
             description = "A comment is not picked, is no longer picked, or was picked this very moment (`not-picked`);"
-                    + " `errors` says which.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                    + " `errors` says which.")
     @APIResponse(
             responseCode = "415",
-            description = "The request is not JSON (`unsupported-media-type`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The request is not JSON (`unsupported-media-type`).")
     public Response make(@NotNull @Valid SelectionRequest sent) {
         refuseRepeats(sent);
         return switch (making.make(sent.order())) {

@@ -5,7 +5,6 @@ import dev.postbag.ingest.capture.TakeInCapture;
 import dev.postbag.ingest.capture.TakeInResult;
 import dev.postbag.ingest.capture.TakingInCaptures;
 import dev.postbag.kit.identity.Roles;
-import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.ProblemException;
 import dev.postbag.kit.problem.TraceId;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -87,28 +86,22 @@ public class CaptureIntakeResource {
                             examples = @ExampleObject(name = "received", value = CaptureExamples.RECEIVED)))
     @APIResponse(
             responseCode = "400",
-            description = "A parameter is wrong or not known, or the body broke off.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A parameter is wrong or not known, or the body broke off.")
     @APIResponse(
             responseCode = "401",
-            description = "A valid token is needed.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A valid token is needed.")
     @APIResponse(
             responseCode = "403",
-            description = "The token's roles do not allow this.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The token's roles do not allow this.")
     @APIResponse(
             responseCode = "413",
-            description = "The capture is too large.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The capture is too large.")
     @APIResponse(
             responseCode = "415",
-            description = "The media type is not taken, or its charset is not known.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The media type is not taken, or its charset is not known.")
     @APIResponse(
             responseCode = "422",
-            description = "The capture is empty, is not text, or is not in the charset said.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The capture is empty, is not text, or is not in the charset said.")
     public Response takeIn(
             InputStream body,
             @Context HttpHeaders headers,

@@ -12,7 +12,6 @@ import dev.postbag.kit.identity.Roles;
 import dev.postbag.kit.paging.Cursor;
 import dev.postbag.kit.paging.Page;
 import dev.postbag.kit.paging.PageRequest;
-import dev.postbag.kit.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -47,16 +46,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "captures", description = "What a blog already has, taken in whole and read as posts.")
 @APIResponse(
         responseCode = "400",
-        description = "A parameter is wrong or not known.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "A parameter is wrong or not known.")
 @APIResponse(
         responseCode = "401",
-        description = "A valid token is needed.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "A valid token is needed.")
 @APIResponse(
         responseCode = "403",
-        description = "The token's roles do not allow this.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "The token's roles do not allow this.")
 @Produces(MediaType.APPLICATION_JSON)
 public class CaptureResource {
 
@@ -111,8 +107,7 @@ public class CaptureResource {
                             examples = @ExampleObject(name = "done", value = CaptureExamples.DONE)))
     @APIResponse(
             responseCode = "404",
-            description = "There is no such capture.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "There is no such capture.")
     public CaptureView find(@Parameter(description = "The capture's id.") @PathParam("id") String id) {
         Capture capture = existing(id);
         return CaptureView.whole(capture, tallies.rejections(capture.id()), unplaced(capture));
@@ -143,8 +138,7 @@ public class CaptureResource {
                             examples = @ExampleObject(name = "page", value = CaptureExamples.PAGE)))
     @APIResponse(
             responseCode = "404",
-            description = "There is no such capture.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "There is no such capture.")
     public Response raw(@Parameter(description = "The capture's id.") @PathParam("id") String id) {
         Capture capture = existing(id);
         // Whatever it is, a browser is to show it as text or to save it: it could hold anything.

@@ -13,7 +13,6 @@ import dev.postbag.kit.identity.Roles;
 import dev.postbag.kit.paging.Cursor;
 import dev.postbag.kit.paging.Page;
 import dev.postbag.kit.paging.PageRequest;
-import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.TraceId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -57,20 +56,16 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(
         responseCode = "400",
         description = "The body or a parameter is wrong or not known (`malformed-json`, `invalid-request`,"
-                + " `bad-parameter`, `bad-cursor`).",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                + " `bad-parameter`, `bad-cursor`).")
 @APIResponse(
         responseCode = "401",
-        description = "A valid token is needed (`unauthenticated`).",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "A valid token is needed (`unauthenticated`).")
 @APIResponse(
         responseCode = "403",
-        description = "The token's roles do not allow this (`forbidden`).",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "The token's roles do not allow this (`forbidden`).")
 @APIResponse(
         responseCode = "404",
-        description = "There is no such capture or correction (`capture-not-found`, `correction-not-found`).",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "There is no such capture or correction (`capture-not-found`, `correction-not-found`).")
 @Produces(MediaType.APPLICATION_JSON)
 public class CorrectionResource {
 
@@ -122,16 +117,13 @@ public class CorrectionResource {
             responseCode = "409",
             description =
                     "What was read or corrected before has not reached the posts yet (`not-settled`: try again), or"
-                            + " nothing can be read out of the capture (`capture-unreadable`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                            + " nothing can be read out of the capture (`capture-unreadable`).")
     @APIResponse(
             responseCode = "412",
-            description = "It is no longer what you saw (`reading-changed`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "It is no longer what you saw (`reading-changed`).")
     @APIResponse(
             responseCode = "415",
-            description = "The body is not JSON (`unsupported-media-type`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The body is not JSON (`unsupported-media-type`).")
     @APIResponse(
             responseCode = "422",
             description =
@@ -139,12 +131,10 @@ public class CorrectionResource {
                             + " `no-such-story`, `no-such-correction`, `holds-blocks`, `image-stays`, `not-signs`,"
                             + " `too-long-for-heading`, `not-a-quotation`, `not-in-order`, `inside-list`, `inside-quotation`,"
                             + " `at-beginning`, `nothing-left`, `same-date-and-title`, `places-shared`, `lines-not-text`,"
-                            + " `no-next-story`, `built-upon`, `taken-back-already`, `not-to-be-taken-back`, `too-large`.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                            + " `no-next-story`, `built-upon`, `taken-back-already`, `not-to-be-taken-back`, `too-large`.")
     @APIResponse(
             responseCode = "428",
-            description = "If-Match is needed (`precondition-required`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "If-Match is needed (`precondition-required`).")
     public Response correct(
             @Parameter(description = "The capture's id.") @PathParam("id") String id,
             @Parameter(

@@ -9,7 +9,6 @@ import dev.postbag.kit.identity.Roles;
 import dev.postbag.kit.paging.Cursor;
 import dev.postbag.kit.paging.Page;
 import dev.postbag.kit.paging.PageRequest;
-import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,20 +45,16 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "captures")
 @APIResponse(
         responseCode = "400",
-        description = "A parameter is wrong or not known (`bad-parameter`, `bad-cursor`).",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "A parameter is wrong or not known (`bad-parameter`, `bad-cursor`).")
 @APIResponse(
         responseCode = "401",
-        description = "A valid token is needed (`unauthenticated`).",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "A valid token is needed (`unauthenticated`).")
 @APIResponse(
         responseCode = "403",
-        description = "The token's roles do not allow this (`forbidden`).",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "The token's roles do not allow this (`forbidden`).")
 @APIResponse(
         responseCode = "404",
-        description = "There is no such capture or story (`capture-not-found`, `story-not-found`).",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "There is no such capture or story (`capture-not-found`, `story-not-found`).")
 @Produces(MediaType.APPLICATION_JSON)
 public class StoryResource {
 
@@ -92,8 +87,7 @@ public class StoryResource {
                             examples = @ExampleObject(name = "page", value = Examples.STORIES)))
     @APIResponse(
             responseCode = "409",
-            description = "Nothing can be read out of it (`capture-unreadable`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "Nothing can be read out of it (`capture-unreadable`).")
     public Response list(
             @Parameter(description = "The capture's id.") @PathParam("id") String id,
             @Parameter(

@@ -8,7 +8,6 @@ import dev.postbag.kit.identity.Roles;
 import dev.postbag.kit.paging.Cursor;
 import dev.postbag.kit.paging.Page;
 import dev.postbag.kit.paging.PageRequest;
-import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -49,16 +48,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "sources", description = "Feeds that are followed: asked from time to time, what is new taken in.")
 @APIResponse(
         responseCode = "400",
-        description = "The request is malformed, or a parameter is wrong or not known.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "The request is malformed, or a parameter is wrong or not known.")
 @APIResponse(
         responseCode = "401",
-        description = "A valid token is needed.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "A valid token is needed.")
 @APIResponse(
         responseCode = "403",
-        description = "The token's roles do not allow this.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "The token's roles do not allow this.")
 @Produces(MediaType.APPLICATION_JSON)
 public class SourceResource {
 
@@ -100,8 +96,7 @@ public class SourceResource {
                             examples = @ExampleObject(name = "source", value = SourceExamples.ADDED)))
     @APIResponse(
             responseCode = "422",
-            description = "The address is not one that can be followed.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The address is not one that can be followed.")
     public Response follow(@Valid @NotNull SourceRequest request) {
         Source source = following.follow(address(request.url()));
         return Response.status(Response.Status.CREATED)
@@ -145,8 +140,7 @@ public class SourceResource {
                             examples = @ExampleObject(name = "source", value = SourceExamples.POLLED)))
     @APIResponse(
             responseCode = "404",
-            description = "There is no such source.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "There is no such source.")
     public SourceView find(@Parameter(description = "The source's id.") @PathParam("id") String id) {
         return sources.find(id).map(SourceView::of).orElseThrow(SourceResource::notFound);
     }
@@ -160,8 +154,7 @@ public class SourceResource {
     @APIResponse(responseCode = "204", description = "It is not followed any more.")
     @APIResponse(
             responseCode = "404",
-            description = "There is no such source.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "There is no such source.")
     public void forget(@Parameter(description = "The source's id.") @PathParam("id") String id) {
         if (!sources.remove(id)) {
             throw notFound();
