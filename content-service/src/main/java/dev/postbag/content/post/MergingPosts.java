@@ -57,7 +57,7 @@ public class MergingPosts {
                 && from.provenance().stream()
                         .allMatch(entry -> into.provenanceOf(entry.story()).isPresent());
         if (!isWhole) {
-            whole = into.absorbing(from, likeness, now);
+            whole = Absorption.of(into, from, likeness, now);
             List<PostChange> changes = new ArrayList<>();
             PostChange.toReaders(into, whole).ifPresent(changes::add);
             if (!posts.replace(into, whole, changes)) {

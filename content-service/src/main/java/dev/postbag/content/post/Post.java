@@ -231,46 +231,7 @@ public record Post(
                                         || entry.reason().saysTheSame()));
     }
 
-    /**
-     * With all that told of another post, which the desk found to be this one; its words become a revision where they
-     * would have, had their story come to this post.
-     */
-    Post absorbing(Post other, Likeness likeness, Instant now) {
-        PostDraft next = new PostDraft(this, now);
-        next.withdraw(bothWithdrew(other));
-        Revision theirs = other.current;
-        List<Block> words = other.withAllWords();
-        Verdict verdict =
-                Verdict.on(next.post(), theirs.title(), theirs.publishedOn().value(), words, other.standing);
-        if (verdict.outcome() == Outcome.REVISED) {
-            List<Block> masked = Masking.masked(next.withdrawnQuotations, words);
-            next.current = current.next(theirs.title(), theirs.publishedOn(), masked, now);
-            next.unmasked = words;
-            next.standing = other.standing;
-            next.corrected = other.corrected;
-        } else if (verdict.reason().saysTheSame()) {
-            next.standing = standing.orHigher(other.standing);
-        }
-        for (Provenance entry : other.provenance) {
-            if (provenanceOf(entry.story()).isEmpty()) {
-                boolean told = verdict.outcome() == Outcome.REVISED
-                        && entry.capture().equals(other.standing.capture())
-                        && entry.reading() == other.standing.reading()
-                        && entry.ordinal() == other.standing.ordinal();
-                Outcome outcome = told ? Outcome.REVISED : Outcome.UNCHANGED;
-                next.provenance.add(entry.acceptedInto(outcome, next.current.number(), likeness));
-            }
-        }
-        other.permalinks.forEach(next::permalink);
-        next.dayPosition = Math.max(dayPosition, other.dayPosition);
-        next.particulars = particulars.orHigher(other.particulars);
-        if (publicFrom == 0 && other.publicFrom > 0) {
-            next.publicFrom = next.current.number();
-        }
-        return next.post();
-    }
-
-    private List<WithdrawnQuotation> bothWithdrew(Post other) {
+    List<WithdrawnQuotation> bothWithdrew(Post other) {
         return Stream.concat(withdrawnQuotations.stream(), other.withdrawnQuotations.stream())
                 .distinct()
                 .toList();

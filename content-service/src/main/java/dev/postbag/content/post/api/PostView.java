@@ -61,7 +61,7 @@ public record PostView(
         @Schema(required = true) List<BlockView> blocks,
 
         @Schema(description = "The citations of all its quotations, in reading order.", required = true)
-        List<BlockView.CitationView> citations,
+        List<CitationView> citations,
 
         @Schema(required = true) PostSummaryView.Counts counts,
 
@@ -99,7 +99,7 @@ public record PostView(
                 RevisionView.Seal.of(post.current()),
                 BlockView.of(post.current().blocks(), sources),
                 Quotations.in(post.current().blocks())
-                        .map(quotation -> BlockView.CitationView.of(quotation.citation()))
+                        .map(quotation -> CitationView.of(quotation.citation()))
                         .toList(),
                 new PostSummaryView.Counts(comments),
                 post.isWrittenHere() ? "selection" : "captures",

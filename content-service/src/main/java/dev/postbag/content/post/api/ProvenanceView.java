@@ -22,7 +22,7 @@ public record ProvenanceView(
         @Schema(description = "The story's place in the capture: 1 for the first.", required = true)
         int ordinal,
 
-        @Schema(required = true) BlockView.SpanView span,
+        @Schema(required = true) SpanView span,
 
         @Schema(description = "When the capture was made.", required = true)
         Instant capturedAt,
@@ -61,7 +61,7 @@ public record ProvenanceView(
                 entry.capture(),
                 entry.reading(),
                 entry.ordinal(),
-                BlockView.SpanView.of(entry.span()),
+                SpanView.of(entry.span()),
                 entry.capturedAt(),
                 entry.source(),
                 word(entry.outcome()),
