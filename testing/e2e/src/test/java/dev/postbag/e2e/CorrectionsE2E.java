@@ -6,13 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.postbag.e2e.Client.Answer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What was read out of a capture is set right at the desk, and readers see it; all of it through the gateway. */
 class CorrectionsE2E {
@@ -43,17 +40,10 @@ class CorrectionsE2E {
     private static Client reader;
 
     @BeforeAll
-    static void start(@TempDir Path directory) {
-        platform = Platform.on(directory.resolve("data"));
-        platform.up().succeeded();
+    static void start() {
+        platform = SharedPlatform.get();
         desk = new Client(platform.url(), platform.token("editor"));
         reader = new Client(platform.url(), "");
-    }
-
-    @AfterAll
-    static void stop() {
-        platform.close();
-        assertThat(platform.processesLeft()).isEmpty();
     }
 
     @Test

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postbag.e2e.Client.Answer;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A comment is complained of, its contributor answers through their receipt, and it is taken down; nobody is named. */
 class LegalNoticeE2E {
@@ -24,22 +21,15 @@ class LegalNoticeE2E {
     private static Client ann;
 
     @BeforeAll
-    static void start(@TempDir Path directory) {
-        platform = Platform.on(directory.resolve("data"));
-        platform.up().succeeded();
+    static void start() {
+        platform = SharedPlatform.get();
         reader = new Client(platform.url(), "");
         ann = new Client(platform.url(), platform.token("moderator", "ann"));
     }
 
-    @AfterAll
-    static void stop() {
-        platform.close();
-        assertThat(platform.processesLeft()).isEmpty();
-    }
-
     @Test
     void aNoticeIsPassedOnAnsweredAndUpheld() {
-        String post = reader.all("/api/v1/posts").getFirst().path("id").asText();
+        String post = new OwnPosts(platform).take();
         JsonNode written = Eventually.see(
                         "the thread is open",
                         SOON,
@@ -89,6 +79,7 @@ class LegalNoticeE2E {
                         .asText())
                 .isEqualTo("It was in the paper.");
         assertThat(ann.all("/api/v1/notices?state=open"))
+                .filteredOn(one -> one.path("comment").asText().equals(comment))
                 .singleElement()
                 .satisfies(one -> assertThat(one.path("body").asText()).isEqualTo("The keeper took the money."));
         assertThat(reader.get("/api/v1/notices?state=open").status()).isEqualTo(401);

@@ -6,14 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.postbag.e2e.Client.Answer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An article that two posts quote is one; its words can be taken out of one post, and put back; all through the gateway. */
 class QuotationE2E {
@@ -36,17 +33,10 @@ class QuotationE2E {
     private static Client reader;
 
     @BeforeAll
-    static void start(@TempDir Path directory) {
-        platform = Platform.on(directory.resolve("data"));
-        platform.up().succeeded();
+    static void start() {
+        platform = SharedPlatform.get();
         desk = new Client(platform.url(), platform.token("editor"));
         reader = new Client(platform.url(), "");
-    }
-
-    @AfterAll
-    static void stop() {
-        platform.close();
-        assertThat(platform.processesLeft()).isEmpty();
     }
 
     @Test

@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postbag.e2e.Client.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A comment is reported, rejected with a reason, appealed, and published by somebody else; all through the gateway. */
 class ReportedDecidedAppealedE2E {
@@ -26,25 +23,20 @@ class ReportedDecidedAppealedE2E {
     private static Client reader;
     private static Client ann;
     private static Client bob;
+    private static OwnPosts own;
 
     @BeforeAll
-    static void start(@TempDir Path directory) {
-        platform = Platform.on(directory.resolve("data"));
-        platform.up().succeeded();
+    static void start() {
+        platform = SharedPlatform.get();
         reader = new Client(platform.url(), "");
         ann = new Client(platform.url(), platform.token("moderator", "ann"));
         bob = new Client(platform.url(), platform.token("moderator", "bob"));
-    }
-
-    @AfterAll
-    static void stop() {
-        platform.close();
-        assertThat(platform.processesLeft()).isEmpty();
+        own = new OwnPosts(platform);
     }
 
     @Test
     void aCommentIsReportedRejectedAppealedAndPublishedByAnother() {
-        String post = post(0);
+        String post = own.take();
         JsonNode written = write(post, "The keeper is a fool.");
         String comment = written.path("comment").path("id").asText();
         String receipt = written.path("receipt").asText();
@@ -90,7 +82,7 @@ class ReportedDecidedAppealedE2E {
 
     @Test
     void aPostsCommentsWaitWhereTheyAreReadBeforeTheyAreShown() {
-        String post = post(1);
+        String post = own.take();
         String address = "/api/v1/moderation/posts/" + post;
         Answer mode = ann.get(address);
         Answer chosen = ann.send(
@@ -126,10 +118,6 @@ class ReportedDecidedAppealedE2E {
         assertThat(told.status()).isEqualTo(200);
         assertThat(told.json().path("decided").asText()).isEqualTo("<5");
         assertThat(reader.get("/desk/moderation").body()).contains("moderation.js");
-    }
-
-    private static String post(int number) {
-        return reader.all("/api/v1/posts").get(number).path("id").asText();
     }
 
     private static JsonNode write(String post, String words) {

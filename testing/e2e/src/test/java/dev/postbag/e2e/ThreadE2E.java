@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postbag.e2e.Client.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A thread is read, reacted to, followed and closed; all of it through the gateway. */
 class ThreadE2E {
@@ -27,20 +24,12 @@ class ThreadE2E {
     private static List<String> posts;
 
     @BeforeAll
-    static void start(@TempDir Path directory) {
-        platform = Platform.on(directory.resolve("data"));
-        platform.up().succeeded();
+    static void start() {
+        platform = SharedPlatform.get();
         reader = new Client(platform.url(), "");
         moderator = new Client(platform.url(), platform.token("moderator"));
-        posts = reader.all("/api/v1/posts").stream()
-                .map(post -> post.path("id").asText())
-                .toList();
-    }
-
-    @AfterAll
-    static void stop() {
-        platform.close();
-        assertThat(platform.processesLeft()).isEmpty();
+        OwnPosts own = new OwnPosts(platform);
+        posts = List.of(own.take(), own.take(), own.take());
     }
 
     @Test

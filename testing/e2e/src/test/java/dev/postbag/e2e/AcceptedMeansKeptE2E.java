@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Every process of the platform is killed (SIGKILL) at random moments, Kafka's and MongoDB's too, while posts and
  * comments go in: what was answered with a 2xx is there in the end, once.
  */
-class KillsE2E {
+class AcceptedMeansKeptE2E {
 
     private static final int POSTS = 2_000;
     private static final int POSTS_EACH = 20;
@@ -65,7 +65,7 @@ class KillsE2E {
     @Test
     void nothingAcceptedIsLostAndNothingIsDoubled() throws Exception {
         long seed = Long.getLong("postbag.e2e.seed", System.nanoTime());
-        System.out.println("KillsE2E: -Dpostbag.e2e.seed=" + seed + " does the same again");
+        System.out.println("AcceptedMeansKeptE2E: -Dpostbag.e2e.seed=" + seed + " does the same again");
         platform = Platform.on(directory.resolve("data"), "--empty");
         platform.up().succeeded();
         Client desk = new Client(platform.url(), platform.token("editor"));
@@ -85,7 +85,7 @@ class KillsE2E {
             for (Future<?> sent : sending) {
                 sent.get(2 * LONGEST.toSeconds(), TimeUnit.SECONDS);
             }
-            System.out.println("KillsE2E: killed " + killing.get(LONGEST.toSeconds(), TimeUnit.SECONDS));
+            System.out.println("AcceptedMeansKeptE2E: killed " + killing.get(LONGEST.toSeconds(), TimeUnit.SECONDS));
         }
         everyReportAddsUp(desk);
         everyOutboxIsEmpty();
@@ -179,7 +179,7 @@ class KillsE2E {
                     "every report of " + capture + " is complete",
                     LONGEST,
                     () -> desk.get(capture).json(),
-                    KillsE2E::everyReadingIsDone);
+                    AcceptedMeansKeptE2E::everyReadingIsDone);
             for (JsonNode reading : done.path("readings")) {
                 JsonNode report = reading.path("report");
                 assertThat(report.path("found").asInt()).isEqualTo(POSTS_EACH);
