@@ -93,7 +93,7 @@ class HostileExportsTest {
 
     @Test
     void anExportOfAnySizeIsReadEntryByEntry() throws Exception {
-        long items = 3_000;
+        long items = 300;
         byte[] item = (item("7", "<![CDATA[" + "Salt water, and more of it.\n\n".repeat(3_500) + "]]>"))
                 .getBytes(StandardCharsets.UTF_8);
         AtomicLong given = new AtomicLong();
@@ -110,7 +110,7 @@ class HostileExportsTest {
                             furthestAhead.accumulateAndGet(ahead, Math::max);
                         });
 
-        assertThat(given.get()).isGreaterThan(300_000_000L);
+        assertThat(given.get()).isGreaterThan(30_000_000L);
         assertThat(found.get()).isGreaterThanOrEqualTo(items);
         assertThat(furthestAhead.get())
                 .as("bytes read beyond what was handed over")
