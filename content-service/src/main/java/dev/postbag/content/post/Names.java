@@ -45,14 +45,29 @@ public final class Names {
 
     private static List<String> in(String line) {
         List<String> names = new ArrayList<>();
-        Matcher name = NAME.matcher(line);
-        while (name.find()) {
-            String titled = name.group("titled");
-            String found = titled == null ? FIRST.matcher(name.group("plain")).replaceFirst("") : titled;
-            if (found.length() <= LONGEST && (titled != null || found.contains(" "))) {
-                names.add(found);
+        Matcher name = NAME.matcher(line).useTransparentBounds(true);
+        for (int at = capital(line, 0); at < line.length(); ) {
+            if (name.region(at, line.length()).lookingAt()) {
+                String titled = name.group("titled");
+                String found =
+                        titled == null ? FIRST.matcher(name.group("plain")).replaceFirst("") : titled;
+                if (found.length() <= LONGEST && (titled != null || found.contains(" "))) {
+                    names.add(found);
+                }
+                at = capital(line, name.end());
+            } else {
+                at = capital(line, at + 1);
             }
         }
         return names;
+    }
+
+    /** Where the next capital letter is, where alone a name may begin: most of a text need not be matched. */
+    private static int capital(String line, int from) {
+        int at = from;
+        while (at < line.length() && !Character.isUpperCase(line.codePointAt(at))) {
+            at++;
+        }
+        return at;
     }
 }

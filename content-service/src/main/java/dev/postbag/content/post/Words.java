@@ -19,6 +19,7 @@ public final class Words {
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int EXCERPT = 240;
+    private static final char BEYOND_ASCII = 0x80;
 
     private Words() {}
 
@@ -128,8 +129,25 @@ public final class Words {
     }
 
     private static String tidy(@Nullable String text) {
-        return SPACE.matcher(Objects.requireNonNullElse(text, ""))
-                .replaceAll(" ")
-                .strip();
+        String given = Objects.requireNonNullElse(text, "");
+        return isTidy(given) ? given : SPACE.matcher(given).replaceAll(" ").strip();
+    }
+
+    /** Most text is: single spaces between words and no other white space. */
+    private static boolean isTidy(String text) {
+        boolean afterSpace = true;
+        for (int at = 0; at < text.length(); at++) {
+            char next = text.charAt(at);
+            boolean space = next == ' ';
+            if (space && afterSpace || !space && (next < ' ' || next >= BEYOND_ASCII && isSpace(next))) {
+                return false;
+            }
+            afterSpace = space;
+        }
+        return text.isEmpty() || !afterSpace;
+    }
+
+    private static boolean isSpace(char character) {
+        return Character.isSpaceChar(character) || Character.isWhitespace(character);
     }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
 
@@ -16,6 +18,28 @@ class WordsTest {
                 "other", new Block.Span("d", 7, 9), 0.1, List.of(new Block.Text("One\n two ", List.of())));
 
         assertThat(Words.same(List.of(elsewhere), paragraphs("One two"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "One two",
+                "One  two",
+                " One two",
+                "One two ",
+                "One\ttwo",
+                "One\u00a0two",
+                "One\u2028two",
+                "One \u3000two\n",
+                "\u2003One two"
+            })
+    void anyWhiteSpaceIsOneSpaceAndNoneAtTheEnds(String text) {
+        assertThat(Words.lines(paragraphs(text))).containsExactly("One two");
+    }
+
+    @Test
+    void whatIsNotWhiteSpaceStays() {
+        assertThat(Words.lines(paragraphs("O\u0001ne\u0085 \u200btwo"))).containsExactly("O\u0001ne\u0085 \u200btwo");
     }
 
     @Test
