@@ -1,6 +1,7 @@
 package dev.postbag.comment.imported.messaging;
 
 import dev.postbag.comment.imported.Claim;
+import dev.postbag.comment.imported.Conversations;
 import dev.postbag.comment.imported.Parsed;
 import dev.postbag.comment.imported.PostSign;
 import dev.postbag.comment.imported.SourceId;
@@ -10,15 +11,16 @@ import dev.postbag.comment.thread.AuthorName;
 import dev.postbag.comment.thread.CommentStatus;
 import dev.postbag.comment.thread.Words;
 import dev.postbag.contracts.imported.CommentParsed;
-import dev.postbag.kit.inbox.EventHandlers;
+import dev.postbag.kit.inbox.AtOnce;
 import dev.postbag.kit.inbox.Inbox;
+import dev.postbag.kit.inbox.ReceivedEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +29,23 @@ import org.jspecify.annotations.Nullable;
 public class ImportedCommentConsumer {
 
     private final Inbox inbox;
-    private final EventHandlers handlers;
+    private final TakingInComments taking;
 
     ImportedCommentConsumer(Inbox inbox, TakingInComments taking) {
         this.inbox = inbox;
-        this.handlers = EventHandlers.none().on(CommentParsed.class, received -> taking.takeIn(read(received.event())));
+        this.taking = taking;
     }
 
     @Incoming("imported-comments")
     @Blocking
-    public void hear(ConsumerRecord<String, byte[]> message) {
-        inbox.receive("imported-comments", message, handlers);
+    public void hear(ConsumerRecords<String, byte[]> messages) {
+        inbox.receiveAll("imported-comments", messages, CommentParsed.class, this::takeIn);
+    }
+
+    private void takeIn(List<ReceivedEvent<CommentParsed>> received) {
+        List<TakeIn> comments =
+                received.stream().map(each -> read(each.event())).toList();
+        AtOnce.forEach(Conversations.in(comments), conversation -> conversation.forEach(taking::takeIn));
     }
 
     static TakeIn read(CommentParsed event) {
