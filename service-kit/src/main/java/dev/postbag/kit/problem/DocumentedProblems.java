@@ -31,7 +31,8 @@ public class DocumentedProblems implements OASFilter {
                                 .addMediaType(
                                         Problem.MEDIA_TYPE,
                                         OASFactory.createMediaType()
-                                                .schema(OASFactory.createSchema().ref(SCHEMA))));
+                                                .schema(OASFactory.createSchema()
+                                                        .ref(SCHEMA))));
             }
         }
     }

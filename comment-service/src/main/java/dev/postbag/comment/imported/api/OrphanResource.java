@@ -66,15 +66,9 @@ public class OrphanResource {
                     @Content(
                             schema = @Schema(implementation = OrphanPageView.class),
                             examples = @ExampleObject(name = "page", value = OrphanExamples.PAGE)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is wrong.")
-    @APIResponse(
-            responseCode = "401",
-            description = "A valid token is needed.")
-    @APIResponse(
-            responseCode = "403",
-            description = "The token is not an editor's.")
+    @APIResponse(responseCode = "400", description = "A parameter is wrong.")
+    @APIResponse(responseCode = "401", description = "A valid token is needed.")
+    @APIResponse(responseCode = "403", description = "The token is not an editor's.")
     public Response list(@BeanParam @Valid PageRequest page, @Context UriInfo address) {
         Optional<ImportedComments.Place> after = page.cursor(LIST, 2).map(OrphanResource::placeOf);
         Response list = Page.of(

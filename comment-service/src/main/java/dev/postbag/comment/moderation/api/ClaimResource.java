@@ -75,18 +75,10 @@ public class ClaimResource {
                     @Content(
                             schema = @Schema(implementation = QueuePageView.class),
                             examples = @ExampleObject(name = "claimed", value = ModerationExamples.QUEUE)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
-    @APIResponse(
-            responseCode = "401",
-            description = "A valid token is needed.")
-    @APIResponse(
-            responseCode = "403",
-            description = "The token is not a moderator's.")
-    @APIResponse(
-            responseCode = "415",
-            description = "The request is not JSON.")
+    @APIResponse(responseCode = "400", description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
+    @APIResponse(responseCode = "401", description = "A valid token is needed.")
+    @APIResponse(responseCode = "403", description = "The token is not a moderator's.")
+    @APIResponse(responseCode = "415", description = "The request is not JSON.")
     public Response claim(@Nullable ClaimRequest sent) {
         Optional<Waiting.Kind> kind =
                 Optional.ofNullable(sent).map(ClaimRequest::kind).map(ClaimResource::kindOf);
@@ -110,12 +102,8 @@ public class ClaimResource {
             summary = "Let somebody else decide",
             description = "The comment is free again. Where you do not have it, nothing changes.")
     @APIResponse(responseCode = "204", description = "You do not have it.")
-    @APIResponse(
-            responseCode = "401",
-            description = "A valid token is needed.")
-    @APIResponse(
-            responseCode = "403",
-            description = "The token is not a moderator's.")
+    @APIResponse(responseCode = "401", description = "A valid token is needed.")
+    @APIResponse(responseCode = "403", description = "The token is not a moderator's.")
     public Response giveBack(
             @PathParam("comment") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String comment) {

@@ -63,15 +63,9 @@ public class DecisionResource {
     @APIResponse(
             responseCode = "400",
             description = "The body breaks a rule (`invalid-request`, `malformed-json`). Nothing is decided.")
-    @APIResponse(
-            responseCode = "401",
-            description = "A valid token is needed.")
-    @APIResponse(
-            responseCode = "403",
-            description = "The token is not a moderator's.")
-    @APIResponse(
-            responseCode = "415",
-            description = "The request is not JSON.")
+    @APIResponse(responseCode = "401", description = "A valid token is needed.")
+    @APIResponse(responseCode = "403", description = "The token is not a moderator's.")
+    @APIResponse(responseCode = "415", description = "The request is not JSON.")
     public Response decide(@Nullable DecisionsRequest sent) {
         DecisionResultsView results = new DecisionResultsView(DecisionsRequest.read(sent, token.getSubject()).stream()
                 .map(wish -> DecisionResultsView.of(wish.comment(), deciding.decide(wish)))

@@ -65,15 +65,9 @@ public class LogResource {
                     @Content(
                             schema = @Schema(implementation = LogPageView.class),
                             examples = @ExampleObject(name = "page", value = ModerationExamples.LOG)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is wrong.")
-    @APIResponse(
-            responseCode = "401",
-            description = "A valid token is needed.")
-    @APIResponse(
-            responseCode = "403",
-            description = "The token is not a moderator's.")
+    @APIResponse(responseCode = "400", description = "A parameter is wrong.")
+    @APIResponse(responseCode = "401", description = "A valid token is needed.")
+    @APIResponse(responseCode = "403", description = "The token is not a moderator's.")
     public Response list(@BeanParam @Valid PageRequest page, @Context UriInfo address) {
         Optional<LoggedDecisions.Place> after = page.cursor(LIST, 2).map(LogResource::placeOf);
         Response list = Page.of(

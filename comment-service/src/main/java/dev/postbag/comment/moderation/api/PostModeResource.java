@@ -60,15 +60,9 @@ public class PostModeResource {
                     @Content(
                             schema = @Schema(implementation = PostModeView.class),
                             examples = @ExampleObject(name = "example", value = ModerationExamples.MODE)))
-    @APIResponse(
-            responseCode = "401",
-            description = "A valid token is needed.")
-    @APIResponse(
-            responseCode = "403",
-            description = "The token is not a moderator's.")
-    @APIResponse(
-            responseCode = "404",
-            description = "No post has this id.")
+    @APIResponse(responseCode = "401", description = "A valid token is needed.")
+    @APIResponse(responseCode = "403", description = "The token is not a moderator's.")
+    @APIResponse(responseCode = "404", description = "No post has this id.")
     public Response get(@PathParam("id") @Parameter(description = "The post's id.", example = "p7f3") String postId) {
         return answer(choosing.current(postId).orElseThrow(PostModeResource::noSuchPost));
     }
@@ -96,24 +90,12 @@ public class PostModeResource {
     @APIResponse(
             responseCode = "400",
             description = "The body or a header breaks a rule (`invalid-request`, `malformed-json`, `bad-parameter`).")
-    @APIResponse(
-            responseCode = "401",
-            description = "A valid token is needed.")
-    @APIResponse(
-            responseCode = "403",
-            description = "The token is not a moderator's.")
-    @APIResponse(
-            responseCode = "404",
-            description = "No post has this id.")
-    @APIResponse(
-            responseCode = "412",
-            description = "Another was chosen since (`precondition-failed`).")
-    @APIResponse(
-            responseCode = "415",
-            description = "The request is not JSON.")
-    @APIResponse(
-            responseCode = "428",
-            description = "If-Match is missing (`precondition-required`).")
+    @APIResponse(responseCode = "401", description = "A valid token is needed.")
+    @APIResponse(responseCode = "403", description = "The token is not a moderator's.")
+    @APIResponse(responseCode = "404", description = "No post has this id.")
+    @APIResponse(responseCode = "412", description = "Another was chosen since (`precondition-failed`).")
+    @APIResponse(responseCode = "415", description = "The request is not JSON.")
+    @APIResponse(responseCode = "428", description = "If-Match is missing (`precondition-required`).")
     public Response choose(
             @PathParam("id") @Parameter(description = "The post's id.", example = "p7f3") String postId,
             @HeaderParam(HttpHeaders.IF_MATCH)

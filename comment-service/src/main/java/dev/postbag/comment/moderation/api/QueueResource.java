@@ -76,15 +76,9 @@ public class QueueResource {
                     @Content(
                             schema = @Schema(implementation = QueuePageView.class),
                             examples = @ExampleObject(name = "page", value = ModerationExamples.QUEUE)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is wrong.")
-    @APIResponse(
-            responseCode = "401",
-            description = "A valid token is needed.")
-    @APIResponse(
-            responseCode = "403",
-            description = "The token is not a moderator's.")
+    @APIResponse(responseCode = "400", description = "A parameter is wrong.")
+    @APIResponse(responseCode = "401", description = "A valid token is needed.")
+    @APIResponse(responseCode = "403", description = "The token is not a moderator's.")
     public Response list(
             @QueryParam("kind")
                     @Parameter(

@@ -70,15 +70,9 @@ public class ReportResource {
     @APIResponse(
             responseCode = "400",
             description = "The body or a header breaks a rule (`invalid-request`, `malformed-json`, `bad-parameter`).")
-    @APIResponse(
-            responseCode = "404",
-            description = "No comment that can be read has this id (`comment-not-found`).")
-    @APIResponse(
-            responseCode = "413",
-            description = "The request is too large (`too-large`).")
-    @APIResponse(
-            responseCode = "415",
-            description = "The request is not JSON.")
+    @APIResponse(responseCode = "404", description = "No comment that can be read has this id (`comment-not-found`).")
+    @APIResponse(responseCode = "413", description = "The request is too large (`too-large`).")
+    @APIResponse(responseCode = "415", description = "The request is not JSON.")
     public Response report(
             @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId,

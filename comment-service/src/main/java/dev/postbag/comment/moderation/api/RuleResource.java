@@ -63,12 +63,8 @@ public class RuleResource {
                     @Content(
                             schema = @Schema(implementation = RuleBookView.class),
                             examples = @ExampleObject(name = "example", value = ModerationExamples.RULES)))
-    @APIResponse(
-            responseCode = "401",
-            description = "A valid token is needed.")
-    @APIResponse(
-            responseCode = "403",
-            description = "The token is neither a moderator's nor an operator's.")
+    @APIResponse(responseCode = "401", description = "A valid token is needed.")
+    @APIResponse(responseCode = "403", description = "The token is neither a moderator's nor an operator's.")
     public Response get() {
         return answer(books.current());
     }
@@ -98,21 +94,11 @@ public class RuleResource {
     @APIResponse(
             responseCode = "400",
             description = "The body or a header breaks a rule (`invalid-request`, `malformed-json`, `bad-parameter`).")
-    @APIResponse(
-            responseCode = "401",
-            description = "A valid token is needed.")
-    @APIResponse(
-            responseCode = "403",
-            description = "The token is neither a moderator's nor an operator's.")
-    @APIResponse(
-            responseCode = "412",
-            description = "Other rules were written since (`precondition-failed`).")
-    @APIResponse(
-            responseCode = "415",
-            description = "The request is not JSON.")
-    @APIResponse(
-            responseCode = "428",
-            description = "If-Match is missing (`precondition-required`).")
+    @APIResponse(responseCode = "401", description = "A valid token is needed.")
+    @APIResponse(responseCode = "403", description = "The token is neither a moderator's nor an operator's.")
+    @APIResponse(responseCode = "412", description = "Other rules were written since (`precondition-failed`).")
+    @APIResponse(responseCode = "415", description = "The request is not JSON.")
+    @APIResponse(responseCode = "428", description = "If-Match is missing (`precondition-required`).")
     public Response write(
             @HeaderParam(HttpHeaders.IF_MATCH)
                     @Parameter(description = "The ETag of what is to be changed.", example = "\"0\"", required = true)

@@ -58,12 +58,8 @@ public class StatementResource {
                     @Content(
                             schema = @Schema(implementation = StatementView.class),
                             examples = @ExampleObject(name = "example", value = ModerationExamples.STATEMENT)))
-    @APIResponse(
-            responseCode = "401",
-            description = "The receipt is missing (`receipt-missing`).")
-    @APIResponse(
-            responseCode = "403",
-            description = "The receipt is not this comment's (`receipt-wrong`).")
+    @APIResponse(responseCode = "401", description = "The receipt is missing (`receipt-missing`).")
+    @APIResponse(responseCode = "403", description = "The receipt is not this comment's (`receipt-wrong`).")
     @APIResponse(
             responseCode = "404",
             description =
@@ -98,30 +94,16 @@ public class StatementResource {
                     @Content(
                             schema = @Schema(implementation = StatementView.class),
                             examples = @ExampleObject(name = "example", value = ModerationExamples.STATEMENT)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
-    @APIResponse(
-            responseCode = "401",
-            description = "The receipt is missing (`receipt-missing`).")
-    @APIResponse(
-            responseCode = "403",
-            description = "The receipt is not this comment's (`receipt-wrong`).")
-    @APIResponse(
-            responseCode = "404",
-            description = "No comment has this id (`comment-not-found`).")
+    @APIResponse(responseCode = "400", description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
+    @APIResponse(responseCode = "401", description = "The receipt is missing (`receipt-missing`).")
+    @APIResponse(responseCode = "403", description = "The receipt is not this comment's (`receipt-wrong`).")
+    @APIResponse(responseCode = "404", description = "No comment has this id (`comment-not-found`).")
     @APIResponse(
             responseCode = "409",
             description = "It is not rejected (`not-rejected`), or there was an appeal (`appealed-before`).")
-    @APIResponse(
-            responseCode = "410",
-            description = "The comment was withdrawn (`comment-withdrawn`).")
-    @APIResponse(
-            responseCode = "413",
-            description = "The request is too large (`too-large`).")
-    @APIResponse(
-            responseCode = "415",
-            description = "The request is not JSON.")
+    @APIResponse(responseCode = "410", description = "The comment was withdrawn (`comment-withdrawn`).")
+    @APIResponse(responseCode = "413", description = "The request is too large (`too-large`).")
+    @APIResponse(responseCode = "415", description = "The request is not JSON.")
     public Response appeal(
             @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId,

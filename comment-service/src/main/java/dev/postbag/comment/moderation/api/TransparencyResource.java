@@ -55,12 +55,8 @@ public class TransparencyResource {
                     @Content(
                             schema = @Schema(implementation = TransparencyView.class),
                             examples = @ExampleObject(name = "example", value = ModerationExamples.TRANSPARENCY)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The month is missing or wrong (`bad-parameter`).")
-    @APIResponse(
-            responseCode = "404",
-            description = "The month is not over (`month-not-over`).")
+    @APIResponse(responseCode = "400", description = "The month is missing or wrong (`bad-parameter`).")
+    @APIResponse(responseCode = "404", description = "The month is not over (`month-not-over`).")
     public Response get(
             @QueryParam("month") @Parameter(description = "The month.", example = "2026-01", required = true) @Nullable
                     String asked) {

@@ -91,15 +91,9 @@ public class CaseResource {
                     @Content(
                             schema = @Schema(implementation = CasePageView.class),
                             examples = @ExampleObject(name = "example", value = NoticeExamples.CASES)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is wrong (`bad-parameter`, `bad-cursor`).")
-    @APIResponse(
-            responseCode = "401",
-            description = "A valid token is needed.")
-    @APIResponse(
-            responseCode = "403",
-            description = "The token is not a moderator's.")
+    @APIResponse(responseCode = "400", description = "A parameter is wrong (`bad-parameter`, `bad-cursor`).")
+    @APIResponse(responseCode = "401", description = "A valid token is needed.")
+    @APIResponse(responseCode = "403", description = "The token is not a moderator's.")
     public Response list(
             @QueryParam("state")
                     @Parameter(
@@ -145,15 +139,9 @@ public class CaseResource {
                     @Content(
                             schema = @Schema(implementation = NoticeView.class),
                             examples = @ExampleObject(name = "example", value = NoticeExamples.CONCLUDED)))
-    @APIResponse(
-            responseCode = "401",
-            description = "The receipt is missing (`receipt-missing`).")
-    @APIResponse(
-            responseCode = "403",
-            description = "The receipt is not this case's (`receipt-wrong`).")
-    @APIResponse(
-            responseCode = "404",
-            description = "No notice has this id (`notice-not-found`).")
+    @APIResponse(responseCode = "401", description = "The receipt is missing (`receipt-missing`).")
+    @APIResponse(responseCode = "403", description = "The receipt is not this case's (`receipt-wrong`).")
+    @APIResponse(responseCode = "404", description = "No notice has this id (`notice-not-found`).")
     public Response read(
             @PathParam("id") @Parameter(description = "The case's id.", example = "c6vd2n7pqx3mwy5zt6rb2hjcfa")
                     String id,
@@ -194,30 +182,18 @@ public class CaseResource {
                     @Content(
                             schema = @Schema(implementation = NoticeView.class),
                             examples = @ExampleObject(name = "example", value = NoticeExamples.CONCLUDED)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
-    @APIResponse(
-            responseCode = "401",
-            description = "A valid token is needed.")
-    @APIResponse(
-            responseCode = "403",
-            description = "The token is not a moderator's.")
-    @APIResponse(
-            responseCode = "404",
-            description = "No notice has this id (`notice-not-found`).")
+    @APIResponse(responseCode = "400", description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
+    @APIResponse(responseCode = "401", description = "A valid token is needed.")
+    @APIResponse(responseCode = "403", description = "The token is not a moderator's.")
+    @APIResponse(responseCode = "404", description = "No notice has this id (`notice-not-found`).")
     @APIResponse(
             responseCode = "409",
             description =
                     "It has another outcome (`notice-concluded`), or the comment is not taken down: it says something else"
                             + " by now, somebody has taken it or decided meanwhile, or it waits for another moderator"
                             + " (`stale-revision`, `claimed-by-another`, `decided-since`, `goes-to-another`).")
-    @APIResponse(
-            responseCode = "413",
-            description = "The request is too large (`too-large`).")
-    @APIResponse(
-            responseCode = "415",
-            description = "The request is not JSON.")
+    @APIResponse(responseCode = "413", description = "The request is too large (`too-large`).")
+    @APIResponse(responseCode = "415", description = "The request is not JSON.")
     public Response conclude(
             @PathParam("id") @Parameter(description = "The case's id.", example = "c6vd2n7pqx3mwy5zt6rb2hjcfa")
                     String id,

@@ -97,15 +97,9 @@ public class NoticeResource {
     @APIResponse(
             responseCode = "400",
             description = "The body or a header breaks a rule (`invalid-request`, `malformed-json`, `bad-parameter`).")
-    @APIResponse(
-            responseCode = "404",
-            description = "No comment that can be read has this id (`comment-not-found`).")
-    @APIResponse(
-            responseCode = "413",
-            description = "The request is too large (`too-large`).")
-    @APIResponse(
-            responseCode = "415",
-            description = "The request is not JSON.")
+    @APIResponse(responseCode = "404", description = "No comment that can be read has this id (`comment-not-found`).")
+    @APIResponse(responseCode = "413", description = "The request is too large (`too-large`).")
+    @APIResponse(responseCode = "415", description = "The request is not JSON.")
     @APIResponse(
             responseCode = "422",
             description = "The Idempotency-Key came with another notice before (`idempotency-key-reused`).")
@@ -151,18 +145,10 @@ public class NoticeResource {
                     @Content(
                             schema = @Schema(implementation = NoticePageView.class),
                             examples = @ExampleObject(name = "example", value = NoticeExamples.NOTICES)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is wrong (`bad-parameter`, `bad-cursor`).")
-    @APIResponse(
-            responseCode = "401",
-            description = "The receipt is missing (`receipt-missing`).")
-    @APIResponse(
-            responseCode = "403",
-            description = "The receipt is not this comment's (`receipt-wrong`).")
-    @APIResponse(
-            responseCode = "404",
-            description = "No comment has this id (`comment-not-found`).")
+    @APIResponse(responseCode = "400", description = "A parameter is wrong (`bad-parameter`, `bad-cursor`).")
+    @APIResponse(responseCode = "401", description = "The receipt is missing (`receipt-missing`).")
+    @APIResponse(responseCode = "403", description = "The receipt is not this comment's (`receipt-wrong`).")
+    @APIResponse(responseCode = "404", description = "No comment has this id (`comment-not-found`).")
     public Response list(
             @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId,
@@ -212,27 +198,17 @@ public class NoticeResource {
                     @Content(
                             schema = @Schema(implementation = NoticeView.class),
                             examples = @ExampleObject(name = "example", value = NoticeExamples.ANSWERED)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
-    @APIResponse(
-            responseCode = "401",
-            description = "The receipt is missing (`receipt-missing`).")
-    @APIResponse(
-            responseCode = "403",
-            description = "The receipt is not this comment's (`receipt-wrong`).")
+    @APIResponse(responseCode = "400", description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
+    @APIResponse(responseCode = "401", description = "The receipt is missing (`receipt-missing`).")
+    @APIResponse(responseCode = "403", description = "The receipt is not this comment's (`receipt-wrong`).")
     @APIResponse(
             responseCode = "404",
             description = "No comment has this id (`comment-not-found`), or no notice about it (`notice-not-found`).")
     @APIResponse(
             responseCode = "409",
             description = "There was another answer (`answered-before`), or the case is over (`notice-concluded`).")
-    @APIResponse(
-            responseCode = "413",
-            description = "The request is too large (`too-large`).")
-    @APIResponse(
-            responseCode = "415",
-            description = "The request is not JSON.")
+    @APIResponse(responseCode = "413", description = "The request is too large (`too-large`).")
+    @APIResponse(responseCode = "415", description = "The request is not JSON.")
     public Response answer(
             @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId,

@@ -70,15 +70,9 @@ public class PickListResource {
                     @Content(
                             schema = @Schema(implementation = PickPageView.class),
                             examples = @ExampleObject(name = "page", value = PickExamples.PAGE)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is wrong.")
-    @APIResponse(
-            responseCode = "401",
-            description = "A valid token is needed.")
-    @APIResponse(
-            responseCode = "403",
-            description = "The token is not an editor's.")
+    @APIResponse(responseCode = "400", description = "A parameter is wrong.")
+    @APIResponse(responseCode = "401", description = "A valid token is needed.")
+    @APIResponse(responseCode = "403", description = "The token is not an editor's.")
     public Response list(
             @QueryParam("post") @Parameter(description = "Of this post's thread alone.", example = "p7f3") @Nullable
                     String post,

@@ -65,18 +65,10 @@ public class PickResource {
                     @Content(
                             schema = @Schema(implementation = PickView.class),
                             examples = @ExampleObject(name = "pick", value = PickExamples.PICK)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
-    @APIResponse(
-            responseCode = "401",
-            description = "A valid token is needed.")
-    @APIResponse(
-            responseCode = "403",
-            description = "The token is not an editor's.")
-    @APIResponse(
-            responseCode = "404",
-            description = "No comment that can be read has this id (`comment-not-found`).")
+    @APIResponse(responseCode = "400", description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
+    @APIResponse(responseCode = "401", description = "A valid token is needed.")
+    @APIResponse(responseCode = "403", description = "The token is not an editor's.")
+    @APIResponse(responseCode = "404", description = "No comment that can be read has this id (`comment-not-found`).")
     @APIResponse(
             responseCode = "409",
             description = "It says something else by now (`comment-revised`), or its contributor has not consented"
@@ -86,12 +78,8 @@ public class PickResource {
             description =
                     "The comment was withdrawn (`comment-withdrawn`) or rejected (`comment-rejected`), or its post was withdrawn"
                             + " (`post-withdrawn`).")
-    @APIResponse(
-            responseCode = "415",
-            description = "The request is not JSON (`unsupported-media-type`).")
-    @APIResponse(
-            responseCode = "422",
-            description = "The comment has no such revision (`no-such-revision`).")
+    @APIResponse(responseCode = "415", description = "The request is not JSON (`unsupported-media-type`).")
+    @APIResponse(responseCode = "422", description = "The comment has no such revision (`no-such-revision`).")
     public Response pick(
             @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId,
@@ -113,15 +101,9 @@ public class PickResource {
             description = "Posts to come cannot lift it any more; those that did may keep its words. A repeat changes"
                     + " nothing.")
     @APIResponse(responseCode = "204", description = "The comment is not picked.")
-    @APIResponse(
-            responseCode = "401",
-            description = "A valid token is needed.")
-    @APIResponse(
-            responseCode = "403",
-            description = "The token is not an editor's.")
-    @APIResponse(
-            responseCode = "404",
-            description = "No comment has this id (`comment-not-found`).")
+    @APIResponse(responseCode = "401", description = "A valid token is needed.")
+    @APIResponse(responseCode = "403", description = "The token is not an editor's.")
+    @APIResponse(responseCode = "404", description = "No comment has this id (`comment-not-found`).")
     public Response unpick(
             @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId) {

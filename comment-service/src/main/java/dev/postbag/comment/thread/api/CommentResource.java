@@ -69,12 +69,8 @@ public class CommentResource {
                                 @ExampleObject(name = "own", value = Examples.OWN)
                             }))
     @APIResponse(responseCode = "304", description = "It is as If-None-Match says.")
-    @APIResponse(
-            responseCode = "403",
-            description = "The receipt is not this comment's.")
-    @APIResponse(
-            responseCode = "404",
-            description = "No comment has this id.")
+    @APIResponse(responseCode = "403", description = "The receipt is not this comment's.")
+    @APIResponse(responseCode = "404", description = "No comment has this id.")
     @APIResponse(
             responseCode = "410",
             description = "The comment was withdrawn or rejected, or its post was withdrawn.")
@@ -100,15 +96,9 @@ public class CommentResource {
             summary = "Take a comment back",
             description = "Its words and its contributor's name are removed for good. Done again, it changes nothing.")
     @APIResponse(responseCode = "204", description = "The comment is withdrawn.")
-    @APIResponse(
-            responseCode = "401",
-            description = "The receipt is missing.")
-    @APIResponse(
-            responseCode = "403",
-            description = "The receipt is not this comment's.")
-    @APIResponse(
-            responseCode = "404",
-            description = "No comment has this id.")
+    @APIResponse(responseCode = "401", description = "The receipt is missing.")
+    @APIResponse(responseCode = "403", description = "The receipt is not this comment's.")
+    @APIResponse(responseCode = "404", description = "No comment has this id.")
     public Response withdraw(
             @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId,

@@ -68,12 +68,8 @@ public class DoorResource {
                             schema = @Schema(implementation = DoorView.class),
                             examples = @ExampleObject(name = "thread", value = Examples.THREAD)))
     @APIResponse(responseCode = "304", description = "It is as If-None-Match says.")
-    @APIResponse(
-            responseCode = "404",
-            description = "No published post has this id (`post-not-found`).")
-    @APIResponse(
-            responseCode = "410",
-            description = "The post was withdrawn (`post-withdrawn`).")
+    @APIResponse(responseCode = "404", description = "No published post has this id (`post-not-found`).")
+    @APIResponse(responseCode = "410", description = "The post was withdrawn (`post-withdrawn`).")
     public Response get(
             @PathParam("id") @Parameter(description = "The post's id.", example = "p7f3") String postId,
             @Context Request conditions) {
@@ -117,27 +113,13 @@ public class DoorResource {
             responseCode = "400",
             description =
                     "The body, or a header, breaks a rule (`invalid-request`, `malformed-json`," + " `bad-parameter`).")
-    @APIResponse(
-            responseCode = "401",
-            description = "A valid token is needed.")
-    @APIResponse(
-            responseCode = "403",
-            description = "The token is neither a moderator's nor an editor's.")
-    @APIResponse(
-            responseCode = "404",
-            description = "No published post has this id (`post-not-found`).")
-    @APIResponse(
-            responseCode = "410",
-            description = "The post was withdrawn (`post-withdrawn`).")
-    @APIResponse(
-            responseCode = "412",
-            description = "It was set otherwise meanwhile (`precondition-failed`).")
-    @APIResponse(
-            responseCode = "415",
-            description = "The request is not JSON (`unsupported-media-type`).")
-    @APIResponse(
-            responseCode = "428",
-            description = "If-Match is missing (`precondition-required`).")
+    @APIResponse(responseCode = "401", description = "A valid token is needed.")
+    @APIResponse(responseCode = "403", description = "The token is neither a moderator's nor an editor's.")
+    @APIResponse(responseCode = "404", description = "No published post has this id (`post-not-found`).")
+    @APIResponse(responseCode = "410", description = "The post was withdrawn (`post-withdrawn`).")
+    @APIResponse(responseCode = "412", description = "It was set otherwise meanwhile (`precondition-failed`).")
+    @APIResponse(responseCode = "415", description = "The request is not JSON (`unsupported-media-type`).")
+    @APIResponse(responseCode = "428", description = "If-Match is missing (`precondition-required`).")
     public Response set(
             @PathParam("id") @Parameter(description = "The post's id.", example = "p7f3") String postId,
             @HeaderParam(HttpHeaders.IF_MATCH)

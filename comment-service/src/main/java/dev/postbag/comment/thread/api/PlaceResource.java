@@ -60,12 +60,8 @@ public class PlaceResource {
                             schema = @Schema(implementation = PlaceView.class),
                             examples = @ExampleObject(name = "place", value = Examples.PLACE)))
     @APIResponse(responseCode = "304", description = "The place is as If-None-Match says.")
-    @APIResponse(
-            responseCode = "400",
-            description = "There is no such order (`bad-parameter`).")
-    @APIResponse(
-            responseCode = "404",
-            description = "No comment has this id (`comment-not-found`).")
+    @APIResponse(responseCode = "400", description = "There is no such order (`bad-parameter`).")
+    @APIResponse(responseCode = "404", description = "No comment has this id (`comment-not-found`).")
     @APIResponse(
             responseCode = "410",
             description = "The comment was withdrawn (`comment-withdrawn`) or rejected (`comment-rejected`), or its"

@@ -55,9 +55,7 @@ public class ReactionResource {
                     @Content(
                             schema = @Schema(implementation = ReactionView.class),
                             examples = @ExampleObject(name = "reaction", value = Examples.REACTION)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The contributor's secret is none (`bad-parameter`).")
+    @APIResponse(responseCode = "400", description = "The contributor's secret is none (`bad-parameter`).")
     @APIResponse(
             responseCode = "404",
             description = "No comment has this id (`comment-not-found`), or one cannot react so here"

@@ -62,9 +62,7 @@ public class RepliesResource {
                             mediaType = ATOM,
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "feed", value = Examples.FEED)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No feed has this address (`feed-not-found`).")
+    @APIResponse(responseCode = "404", description = "No feed has this address (`feed-not-found`).")
     @APIResponse(
             responseCode = "410",
             description = "The comment was withdrawn (`comment-withdrawn`), or its post was (`post-withdrawn`).")

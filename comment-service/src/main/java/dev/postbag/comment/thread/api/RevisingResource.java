@@ -78,15 +78,9 @@ public class RevisingResource {
             responseCode = "400",
             description =
                     "The body, or a header, breaks a rule (`invalid-request`, `malformed-json`," + " `bad-parameter`).")
-    @APIResponse(
-            responseCode = "401",
-            description = "The receipt is missing (`receipt-missing`).")
-    @APIResponse(
-            responseCode = "403",
-            description = "The receipt is not this comment's (`receipt-wrong`).")
-    @APIResponse(
-            responseCode = "404",
-            description = "No comment has this id (`comment-not-found`).")
+    @APIResponse(responseCode = "401", description = "The receipt is missing (`receipt-missing`).")
+    @APIResponse(responseCode = "403", description = "The receipt is not this comment's (`receipt-wrong`).")
+    @APIResponse(responseCode = "404", description = "No comment has this id (`comment-not-found`).")
     @APIResponse(
             responseCode = "409",
             description = "The time for edits is over (`edit-window-over`), it was edited too often"
@@ -103,15 +97,9 @@ public class RevisingResource {
     @APIResponse(
             responseCode = "412",
             description = "It is another version by now than If-Match says (`precondition-failed`).")
-    @APIResponse(
-            responseCode = "413",
-            description = "The request is too large to be a comment (`too-large`).")
-    @APIResponse(
-            responseCode = "415",
-            description = "The request is not JSON (`unsupported-media-type`).")
-    @APIResponse(
-            responseCode = "428",
-            description = "If-Match is missing (`precondition-required`).")
+    @APIResponse(responseCode = "413", description = "The request is too large to be a comment (`too-large`).")
+    @APIResponse(responseCode = "415", description = "The request is not JSON (`unsupported-media-type`).")
+    @APIResponse(responseCode = "428", description = "If-Match is missing (`precondition-required`).")
     public Response revise(
             @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId,

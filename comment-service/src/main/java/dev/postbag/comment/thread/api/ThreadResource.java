@@ -86,16 +86,12 @@ public class ThreadResource {
                             schema = @Schema(implementation = CommentPageView.class),
                             examples = @ExampleObject(name = "page", value = Examples.PAGE)))
     @APIResponse(responseCode = "304", description = "The page is as If-None-Match says.")
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is wrong.")
+    @APIResponse(responseCode = "400", description = "A parameter is wrong.")
     @APIResponse(
             responseCode = "404",
             description = "No published post has this id (`post-not-found`), or the parent is no comment that can be"
                     + " read there (`comment-not-found`).")
-    @APIResponse(
-            responseCode = "410",
-            description = "The post was withdrawn.")
+    @APIResponse(responseCode = "410", description = "The post was withdrawn.")
     public Response list(
             @PathParam("id") @Parameter(description = "The post's id.", example = "p7f3") String postId,
             @BeanParam PartRequest asked,

@@ -86,16 +86,12 @@ public class WritingResource {
                     @Content(
                             schema = @Schema(implementation = WrittenCommentView.class),
                             examples = @ExampleObject(name = "written", value = Examples.WRITTEN)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body, or a header, breaks a rule.")
+    @APIResponse(responseCode = "400", description = "The body, or a header, breaks a rule.")
     @APIResponse(
             responseCode = "401",
             description = "The thread is closed for those without an account (`thread-closed-for-anonymous`), or the"
                     + " token that was sent is not valid.")
-    @APIResponse(
-            responseCode = "404",
-            description = "No published post has this id.")
+    @APIResponse(responseCode = "404", description = "No published post has this id.")
     @APIResponse(
             responseCode = "409",
             description = "The thread is closed (`thread-closed`), or the comment may tell who wrote it"
@@ -105,15 +101,9 @@ public class WritingResource {
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(oneOf = {Problem.class, IdentifyingProblem.class}),
                             examples = @ExampleObject(name = "self-identification", value = Examples.IDENTIFYING)))
-    @APIResponse(
-            responseCode = "410",
-            description = "The post was withdrawn.")
-    @APIResponse(
-            responseCode = "413",
-            description = "The request is too large to be a comment.")
-    @APIResponse(
-            responseCode = "415",
-            description = "The request is not JSON.")
+    @APIResponse(responseCode = "410", description = "The post was withdrawn.")
+    @APIResponse(responseCode = "413", description = "The request is too large to be a comment.")
+    @APIResponse(responseCode = "415", description = "The request is not JSON.")
     @APIResponse(
             responseCode = "422",
             description = "The comment to answer is not in this thread (`no-such-parent`), the Idempotency-Key came"

@@ -38,12 +38,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.OPERATOR)
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
-@APIResponse(
-        responseCode = "401",
-        description = "No valid token (`unauthenticated`).")
-@APIResponse(
-        responseCode = "403",
-        description = "The token is not an operator's (`forbidden`).")
+@APIResponse(responseCode = "401", description = "No valid token (`unauthenticated`).")
+@APIResponse(responseCode = "403", description = "The token is not an operator's (`forbidden`).")
 public class DeadLetterResource {
 
     private static final String LIST = "dead-letters";
@@ -69,9 +65,7 @@ public class DeadLetterResource {
                     @Content(
                             schema = @Schema(implementation = DeadLetterPage.class),
                             examples = @ExampleObject(name = "letters", value = LETTERS)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is wrong or unknown (`bad-parameter`, `bad-cursor`).")
+    @APIResponse(responseCode = "400", description = "A parameter is wrong or unknown (`bad-parameter`, `bad-cursor`).")
     public Response list(@BeanParam PageRequest page, @Context UriInfo uri) {
         @Nullable
         List<String> after = page.cursor(LIST, 2).map(Cursor::position).orElse(null);
@@ -101,12 +95,8 @@ public class DeadLetterResource {
                     @Content(
                             schema = @Schema(implementation = DeadLetter.class),
                             examples = @ExampleObject(name = "sent", value = LETTER)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is unknown (`bad-parameter`).")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such letter (`dead-letter-not-found`).")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown (`bad-parameter`).")
+    @APIResponse(responseCode = "404", description = "There is no such letter (`dead-letter-not-found`).")
     public Response redeliver(@Parameter(description = "The letter's id.") @PathParam("id") String id) {
         DeadLetter letter = letters.redeliver(id)
                 .orElseThrow(() -> ProblemException.notFound(

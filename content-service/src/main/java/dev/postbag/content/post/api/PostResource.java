@@ -165,9 +165,7 @@ public class PostResource {
                             name = "Location",
                             description = "Where it is.",
                             schema = @Schema(implementation = String.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is unknown (`bad-parameter`).")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown (`bad-parameter`).")
     @APIResponse(
             responseCode = "404",
             description = "There is no such post (`post-not-found`).",

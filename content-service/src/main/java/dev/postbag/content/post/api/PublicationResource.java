@@ -57,28 +57,16 @@ public class PublicationResource {
     @APIResponse(
             responseCode = "400",
             description = "If-Match is not one ETag, or a parameter is unknown (`bad-parameter`).")
-    @APIResponse(
-            responseCode = "401",
-            description = "No valid token (`unauthenticated`).")
-    @APIResponse(
-            responseCode = "403",
-            description = "The token is not an editor's (`forbidden`).")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such post (`post-not-found`).")
-    @APIResponse(
-            responseCode = "409",
-            description = "The post was read out of captures (`post-of-captures`).")
-    @APIResponse(
-            responseCode = "410",
-            description = "The post was withdrawn (`post-withdrawn`).")
+    @APIResponse(responseCode = "401", description = "No valid token (`unauthenticated`).")
+    @APIResponse(responseCode = "403", description = "The token is not an editor's (`forbidden`).")
+    @APIResponse(responseCode = "404", description = "There is no such post (`post-not-found`).")
+    @APIResponse(responseCode = "409", description = "The post was read out of captures (`post-of-captures`).")
+    @APIResponse(responseCode = "410", description = "The post was withdrawn (`post-withdrawn`).")
     @APIResponse(
             responseCode = "412",
             description =
                     "The draft was changed since, by a comment being taken down, for one (`precondition-failed`).")
-    @APIResponse(
-            responseCode = "428",
-            description = "If-Match is missing (`precondition-required`).")
+    @APIResponse(responseCode = "428", description = "If-Match is missing (`precondition-required`).")
     public Done publish(
             @Parameter(description = "The post's id, or its address.") @PathParam("id") String post,
             @HeaderParam(HttpHeaders.IF_MATCH)

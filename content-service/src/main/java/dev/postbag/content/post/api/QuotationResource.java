@@ -45,12 +45,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         responseCode = "400",
         description = "The body is not what is expected (`invalid-request`, `malformed-json`), or a parameter is"
                 + " unknown (`bad-parameter`).")
-@APIResponse(
-        responseCode = "401",
-        description = "No valid token (`unauthenticated`).")
-@APIResponse(
-        responseCode = "403",
-        description = "The token is not an editor's (`forbidden`).")
+@APIResponse(responseCode = "401", description = "No valid token (`unauthenticated`).")
+@APIResponse(responseCode = "403", description = "The token is not an editor's (`forbidden`).")
 @APIResponse(
         responseCode = "404",
         description = "There is no such post (`post-not-found`), or that revision of it has no such quotation"
@@ -78,9 +74,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         mediaType = Problem.MEDIA_TYPE,
                         schema = @Schema(implementation = Problem.class),
                         examples = @ExampleObject(name = "withdrawn", value = Examples.POST_WITHDRAWN)))
-@APIResponse(
-        responseCode = "415",
-        description = "The body is not JSON (`unsupported-media-type`).")
+@APIResponse(responseCode = "415", description = "The body is not JSON (`unsupported-media-type`).")
 public class QuotationResource {
 
     private final WithdrawingQuotations withdrawing;

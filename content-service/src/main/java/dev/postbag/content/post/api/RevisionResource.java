@@ -41,9 +41,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @RunOnVirtualThread
 @APIResponse(responseCode = "308", description = "The post has another address now: see Location.")
-@APIResponse(
-        responseCode = "400",
-        description = "A parameter is wrong or unknown (`bad-parameter`, `bad-cursor`).")
+@APIResponse(responseCode = "400", description = "A parameter is wrong or unknown (`bad-parameter`, `bad-cursor`).")
 @APIResponse(
         responseCode = "404",
         description = "There is no such post or revision (`post-not-found`, `revision-not-found`).",

@@ -65,18 +65,10 @@ public class WithdrawalResource {
     @APIResponse(
             responseCode = "400",
             description = "The body is not what is expected (`invalid-request`, `malformed-json`).")
-    @APIResponse(
-            responseCode = "401",
-            description = "No valid token (`unauthenticated`).")
-    @APIResponse(
-            responseCode = "403",
-            description = "The token is not an editor's (`forbidden`).")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such post (`post-not-found`).")
-    @APIResponse(
-            responseCode = "415",
-            description = "The body is not JSON (`unsupported-media-type`).")
+    @APIResponse(responseCode = "401", description = "No valid token (`unauthenticated`).")
+    @APIResponse(responseCode = "403", description = "The token is not an editor's (`forbidden`).")
+    @APIResponse(responseCode = "404", description = "There is no such post (`post-not-found`).")
+    @APIResponse(responseCode = "415", description = "The body is not JSON (`unsupported-media-type`).")
     public Done withdraw(
             @Parameter(description = "The post's id, or an address it has or had.") @PathParam("id") String post,
             @NotNull @Valid Order order) {

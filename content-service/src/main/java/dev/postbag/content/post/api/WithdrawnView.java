@@ -27,7 +27,6 @@ public record WithdrawnView(
     static @Nullable WithdrawnView of(Block.@Nullable Withdrawn withdrawn) {
         return withdrawn == null
                 ? null
-                : new WithdrawnView(
-                        withdrawn.reason().code(), withdrawn.on().toString());
+                : new WithdrawnView(withdrawn.reason().code(), withdrawn.on().toString());
     }
 }

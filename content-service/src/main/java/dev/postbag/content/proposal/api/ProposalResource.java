@@ -39,15 +39,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.EDITOR)
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
-@APIResponse(
-        responseCode = "400",
-        description = "A parameter is wrong or unknown (`bad-parameter`, `bad-cursor`).")
-@APIResponse(
-        responseCode = "401",
-        description = "No valid token (`unauthenticated`).")
-@APIResponse(
-        responseCode = "403",
-        description = "The token is not an editor's (`forbidden`).")
+@APIResponse(responseCode = "400", description = "A parameter is wrong or unknown (`bad-parameter`, `bad-cursor`).")
+@APIResponse(responseCode = "401", description = "No valid token (`unauthenticated`).")
+@APIResponse(responseCode = "403", description = "The token is not an editor's (`forbidden`).")
 public class ProposalResource {
 
     private static final String LIST = "proposals";

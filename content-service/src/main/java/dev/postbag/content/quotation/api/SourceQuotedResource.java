@@ -81,9 +81,7 @@ public class SourceQuotedResource {
                             schema = @Schema(implementation = SourceArticlePage.class),
                             examples = @ExampleObject(name = "first", value = Examples.PAGE)))
     @APIResponse(responseCode = "304", description = "As the client has it already.")
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is wrong or unknown (`bad-parameter`, `bad-cursor`).")
+    @APIResponse(responseCode = "400", description = "A parameter is wrong or unknown (`bad-parameter`, `bad-cursor`).")
     public Response list(
             @BeanParam PageRequest page,
             @Parameter(
@@ -135,9 +133,7 @@ public class SourceQuotedResource {
                             name = "Location",
                             description = "Where it is.",
                             schema = @Schema(implementation = String.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is unknown (`bad-parameter`).")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown (`bad-parameter`).")
     @APIResponse(
             responseCode = "404",
             description = "No post that can be read quotes such an article (`source-not-found`).",

@@ -81,22 +81,14 @@ public class SelectionResource {
                     @Content(
                             schema = @Schema(implementation = SelectionView.class),
                             examples = @ExampleObject(name = "draft", value = DRAFT)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
-    @APIResponse(
-            responseCode = "401",
-            description = "A valid token is needed.")
-    @APIResponse(
-            responseCode = "403",
-            description = "The token is not an editor's.")
+    @APIResponse(responseCode = "400", description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
+    @APIResponse(responseCode = "401", description = "A valid token is needed.")
+    @APIResponse(responseCode = "403", description = "The token is not an editor's.")
     @APIResponse(
             responseCode = "409",
             description = "A comment is not picked, is no longer picked, or was picked this very moment (`not-picked`);"
                     + " `errors` says which.")
-    @APIResponse(
-            responseCode = "415",
-            description = "The request is not JSON (`unsupported-media-type`).")
+    @APIResponse(responseCode = "415", description = "The request is not JSON (`unsupported-media-type`).")
     public Response make(@NotNull @Valid SelectionRequest sent) {
         refuseRepeats(sent);
         return switch (making.make(sent.order())) {

@@ -84,21 +84,11 @@ public class CaptureIntakeResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CaptureView.class),
                             examples = @ExampleObject(name = "received", value = CaptureExamples.RECEIVED)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is wrong or not known, or the body broke off.")
-    @APIResponse(
-            responseCode = "401",
-            description = "A valid token is needed.")
-    @APIResponse(
-            responseCode = "403",
-            description = "The token's roles do not allow this.")
-    @APIResponse(
-            responseCode = "413",
-            description = "The capture is too large.")
-    @APIResponse(
-            responseCode = "415",
-            description = "The media type is not taken, or its charset is not known.")
+    @APIResponse(responseCode = "400", description = "A parameter is wrong or not known, or the body broke off.")
+    @APIResponse(responseCode = "401", description = "A valid token is needed.")
+    @APIResponse(responseCode = "403", description = "The token's roles do not allow this.")
+    @APIResponse(responseCode = "413", description = "The capture is too large.")
+    @APIResponse(responseCode = "415", description = "The media type is not taken, or its charset is not known.")
     @APIResponse(
             responseCode = "422",
             description = "The capture is empty, is not text, or is not in the charset said.")

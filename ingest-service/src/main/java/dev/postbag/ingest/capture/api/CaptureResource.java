@@ -44,15 +44,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.EDITOR)
 @SecurityRequirement(name = "token")
 @Tag(name = "captures", description = "What a blog already has, taken in whole and read as posts.")
-@APIResponse(
-        responseCode = "400",
-        description = "A parameter is wrong or not known.")
-@APIResponse(
-        responseCode = "401",
-        description = "A valid token is needed.")
-@APIResponse(
-        responseCode = "403",
-        description = "The token's roles do not allow this.")
+@APIResponse(responseCode = "400", description = "A parameter is wrong or not known.")
+@APIResponse(responseCode = "401", description = "A valid token is needed.")
+@APIResponse(responseCode = "403", description = "The token's roles do not allow this.")
 @Produces(MediaType.APPLICATION_JSON)
 public class CaptureResource {
 
@@ -105,9 +99,7 @@ public class CaptureResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CaptureView.class),
                             examples = @ExampleObject(name = "done", value = CaptureExamples.DONE)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such capture.")
+    @APIResponse(responseCode = "404", description = "There is no such capture.")
     public CaptureView find(@Parameter(description = "The capture's id.") @PathParam("id") String id) {
         Capture capture = existing(id);
         return CaptureView.whole(capture, tallies.rejections(capture.id()), unplaced(capture));
@@ -136,9 +128,7 @@ public class CaptureResource {
                             mediaType = MediaType.TEXT_PLAIN,
                             schema = @Schema(type = SchemaType.STRING, format = "binary"),
                             examples = @ExampleObject(name = "page", value = CaptureExamples.PAGE)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such capture.")
+    @APIResponse(responseCode = "404", description = "There is no such capture.")
     public Response raw(@Parameter(description = "The capture's id.") @PathParam("id") String id) {
         Capture capture = existing(id);
         // Whatever it is, a browser is to show it as text or to save it: it could hold anything.

@@ -57,12 +57,8 @@ import org.jspecify.annotations.Nullable;
         responseCode = "400",
         description = "The body or a parameter is wrong or not known (`malformed-json`, `invalid-request`,"
                 + " `bad-parameter`, `bad-cursor`).")
-@APIResponse(
-        responseCode = "401",
-        description = "A valid token is needed (`unauthenticated`).")
-@APIResponse(
-        responseCode = "403",
-        description = "The token's roles do not allow this (`forbidden`).")
+@APIResponse(responseCode = "401", description = "A valid token is needed (`unauthenticated`).")
+@APIResponse(responseCode = "403", description = "The token's roles do not allow this (`forbidden`).")
 @APIResponse(
         responseCode = "404",
         description = "There is no such capture or correction (`capture-not-found`, `correction-not-found`).")
@@ -118,12 +114,8 @@ public class CorrectionResource {
             description =
                     "What was read or corrected before has not reached the posts yet (`not-settled`: try again), or"
                             + " nothing can be read out of the capture (`capture-unreadable`).")
-    @APIResponse(
-            responseCode = "412",
-            description = "It is no longer what you saw (`reading-changed`).")
-    @APIResponse(
-            responseCode = "415",
-            description = "The body is not JSON (`unsupported-media-type`).")
+    @APIResponse(responseCode = "412", description = "It is no longer what you saw (`reading-changed`).")
+    @APIResponse(responseCode = "415", description = "The body is not JSON (`unsupported-media-type`).")
     @APIResponse(
             responseCode = "422",
             description =
@@ -132,9 +124,7 @@ public class CorrectionResource {
                             + " `too-long-for-heading`, `not-a-quotation`, `not-in-order`, `inside-list`, `inside-quotation`,"
                             + " `at-beginning`, `nothing-left`, `same-date-and-title`, `places-shared`, `lines-not-text`,"
                             + " `no-next-story`, `built-upon`, `taken-back-already`, `not-to-be-taken-back`, `too-large`.")
-    @APIResponse(
-            responseCode = "428",
-            description = "If-Match is needed (`precondition-required`).")
+    @APIResponse(responseCode = "428", description = "If-Match is needed (`precondition-required`).")
     public Response correct(
             @Parameter(description = "The capture's id.") @PathParam("id") String id,
             @Parameter(

@@ -43,15 +43,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.EDITOR)
 @SecurityRequirement(name = "token")
 @Tag(name = "captures")
-@APIResponse(
-        responseCode = "400",
-        description = "A parameter is wrong or not known (`bad-parameter`, `bad-cursor`).")
-@APIResponse(
-        responseCode = "401",
-        description = "A valid token is needed (`unauthenticated`).")
-@APIResponse(
-        responseCode = "403",
-        description = "The token's roles do not allow this (`forbidden`).")
+@APIResponse(responseCode = "400", description = "A parameter is wrong or not known (`bad-parameter`, `bad-cursor`).")
+@APIResponse(responseCode = "401", description = "A valid token is needed (`unauthenticated`).")
+@APIResponse(responseCode = "403", description = "The token's roles do not allow this (`forbidden`).")
 @APIResponse(
         responseCode = "404",
         description = "There is no such capture or story (`capture-not-found`, `story-not-found`).")
@@ -85,9 +79,7 @@ public class StoryResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReadStoryPage.class),
                             examples = @ExampleObject(name = "page", value = Examples.STORIES)))
-    @APIResponse(
-            responseCode = "409",
-            description = "Nothing can be read out of it (`capture-unreadable`).")
+    @APIResponse(responseCode = "409", description = "Nothing can be read out of it (`capture-unreadable`).")
     public Response list(
             @Parameter(description = "The capture's id.") @PathParam("id") String id,
             @Parameter(

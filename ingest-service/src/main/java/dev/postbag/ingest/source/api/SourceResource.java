@@ -46,15 +46,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.EDITOR)
 @SecurityRequirement(name = "token")
 @Tag(name = "sources", description = "Feeds that are followed: asked from time to time, what is new taken in.")
-@APIResponse(
-        responseCode = "400",
-        description = "The request is malformed, or a parameter is wrong or not known.")
-@APIResponse(
-        responseCode = "401",
-        description = "A valid token is needed.")
-@APIResponse(
-        responseCode = "403",
-        description = "The token's roles do not allow this.")
+@APIResponse(responseCode = "400", description = "The request is malformed, or a parameter is wrong or not known.")
+@APIResponse(responseCode = "401", description = "A valid token is needed.")
+@APIResponse(responseCode = "403", description = "The token's roles do not allow this.")
 @Produces(MediaType.APPLICATION_JSON)
 public class SourceResource {
 
@@ -94,9 +88,7 @@ public class SourceResource {
                     @Content(
                             schema = @Schema(implementation = SourceView.class),
                             examples = @ExampleObject(name = "source", value = SourceExamples.ADDED)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The address is not one that can be followed.")
+    @APIResponse(responseCode = "422", description = "The address is not one that can be followed.")
     public Response follow(@Valid @NotNull SourceRequest request) {
         Source source = following.follow(address(request.url()));
         return Response.status(Response.Status.CREATED)
@@ -138,9 +130,7 @@ public class SourceResource {
                     @Content(
                             schema = @Schema(implementation = SourceView.class),
                             examples = @ExampleObject(name = "source", value = SourceExamples.POLLED)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such source.")
+    @APIResponse(responseCode = "404", description = "There is no such source.")
     public SourceView find(@Parameter(description = "The source's id.") @PathParam("id") String id) {
         return sources.find(id).map(SourceView::of).orElseThrow(SourceResource::notFound);
     }
@@ -152,9 +142,7 @@ public class SourceResource {
             summary = "Stop following a feed",
             description = "What was taken in from it stays.")
     @APIResponse(responseCode = "204", description = "It is not followed any more.")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such source.")
+    @APIResponse(responseCode = "404", description = "There is no such source.")
     public void forget(@Parameter(description = "The source's id.") @PathParam("id") String id) {
         if (!sources.remove(id)) {
             throw notFound();
