@@ -23,6 +23,7 @@ public class Checking {
             + "|(?<![\\p{N}+])0\\d(?:[ /()-]{0,2}\\d){7,12}(?!\\d)");
 
     private final Contributions contributions;
+    private final RecentWordings wordings = new RecentWordings();
 
     public Checking(Contributions contributions) {
         this.contributions = contributions;
@@ -52,12 +53,12 @@ public class Checking {
     }
 
     private boolean isRepeat(Check.Repeats repeats, Comment comment, Comment.Said said) {
-        Wording wording = Wording.of(said.words().text());
+        Wording wording = wordings.of(said.words().text());
         Instant since = said.current().at().minus(repeats.within());
         return contributions.newest(comment.post(), since, COMPARED).stream()
                 .filter(other -> !other.comment().equals(comment.id()))
                 .filter(other ->
                         wording.length() >= TELLING || other.contributor().equals(said.contributor()))
-                .anyMatch(other -> wording.likeness(Wording.of(other.words().text())) >= NEARLY);
+                .anyMatch(other -> wording.likeness(wordings.of(other.words().text())) >= NEARLY);
     }
 }

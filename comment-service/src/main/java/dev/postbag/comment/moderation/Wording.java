@@ -16,9 +16,11 @@ final class Wording {
     private static final int SHINGLE = 3;
 
     private final List<String> words;
+    private final Set<String> shingles;
 
     private Wording(List<String> words) {
         this.words = words;
+        this.shingles = shingles(words);
     }
 
     static Wording of(String text) {
@@ -47,19 +49,16 @@ final class Wording {
         if (isSame(other)) {
             return 1;
         }
-        Set<String> mine = shingles();
-        Set<String> theirs = other.shingles();
-        Set<String> both = new HashSet<>(mine);
-        both.retainAll(theirs);
-        int all = mine.size() + theirs.size() - both.size();
-        return all == 0 ? 0 : (double) both.size() / all;
+        long both = shingles.stream().filter(other.shingles::contains).count();
+        long all = shingles.size() + other.shingles.size() - both;
+        return all == 0 ? 0 : (double) both / all;
     }
 
     private String spaced() {
         return " " + String.join(" ", words) + " ";
     }
 
-    private Set<String> shingles() {
+    private static Set<String> shingles(List<String> words) {
         Set<String> shingles = new HashSet<>();
         List<String> run = new ArrayList<>();
         for (String word : words) {

@@ -53,18 +53,22 @@ public record Words(String text) {
 
     @org.jspecify.annotations.Nullable
     private static String faultOf(String text, int longest) {
-        if (text.codePoints().noneMatch(Words::isSeen)) {
+        int length = 0;
+        int refused = -1;
+        boolean says = false;
+        for (int at = 0; at < text.length(); length++) {
+            int character = text.codePointAt(at);
+            at += Character.charCount(character);
+            says = says || isSeen(character);
+            refused = refused < 0 && isRefused(character) ? character : refused;
+        }
+        if (!says) {
             return "must say something";
         }
-        int length = text.codePointCount(0, text.length());
         if (length > longest) {
             return "has %,d characters; %,d are the most".formatted(length, longest);
         }
-        return text.codePoints()
-                .filter(Words::isRefused)
-                .mapToObj("holds the character U+%04X, which cannot be shown"::formatted)
-                .findFirst()
-                .orElse(null);
+        return refused < 0 ? null : "holds the character U+%04X, which cannot be shown".formatted(refused);
     }
 
     private static boolean isSeen(int character) {

@@ -13,31 +13,26 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Many who write under one post as fast as they are answered, each a new contributor each time. */
 final class CommentWriters {
 
     private static final int CREATED = 201;
-    private static final String COMMENT =
-            "{\"body\": \"%s\"}".formatted("It was a quiet day at the harbour. ".repeat(8));
+    private static final int WORDS = 45;
 
-    private final HttpRequest request;
+    private final HttpRequest.Builder request;
 
     CommentWriters(URI gateway, String post) {
         this.request = HttpRequest.newBuilder(gateway.resolve("/api/v1/posts/" + post + "/comments"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(COMMENT))
-                .build();
+                .header("Content-Type", "application/json");
     }
 
-    /** How many are taken a second; the first quarter of the time warms up and is not counted. */
-    double perSecond(int writers, Duration time) throws IOException, InterruptedException {
+    /** Has so many write for so long, and returns how many comments were taken. */
+    long write(int writers, Duration time) throws IOException, InterruptedException {
         try (HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            write(http, writers, time.dividedBy(4));
-            long began = System.nanoTime();
-            long taken = write(http, writers, time.minus(time.dividedBy(4)));
-            return taken / ((System.nanoTime() - began) / 1e9);
+            return write(http, writers, time);
         }
     }
 
@@ -61,12 +56,25 @@ final class CommentWriters {
     private long write(HttpClient http, long until) throws IOException, InterruptedException {
         long taken = 0;
         while (System.nanoTime() < until) {
-            int status = http.send(request, BodyHandlers.discarding()).statusCode();
+            HttpRequest comment =
+                    request.copy().POST(BodyPublishers.ofString(words())).build();
+            int status = http.send(comment, BodyHandlers.discarding()).statusCode();
             if (status != CREATED) {
                 throw new IOException("A comment was answered with " + status);
             }
             taken++;
         }
         return taken;
+    }
+
+    /** About 270 characters that no other comment says, since what was said before is held back. */
+    private static String words() {
+        ThreadLocalRandom chance = ThreadLocalRandom.current();
+        StringBuilder body = new StringBuilder("{\"body\": \"");
+        for (int word = 0; word < WORDS; word++) {
+            chance.ints(5, 'a', 'z' + 1).forEach(letter -> body.append((char) letter));
+            body.append(' ');
+        }
+        return body.append("\"}").toString();
     }
 }

@@ -39,7 +39,6 @@ import picocli.CommandLine.Spec;
         })
 final class IngestCommand implements Callable<Integer> {
 
-    private static final double MIB = 1024.0 * 1024.0;
     private static final int PAGE = 100;
 
     @Spec
@@ -125,16 +124,7 @@ final class IngestCommand implements Callable<Integer> {
                 seconds,
                 posts / seconds,
                 Runtime.getRuntime().availableProcessors());
-        out.printf("%-10s %12s %24s%n", "process", "memory", "processor time a post");
-        after.forEach((part, cost) -> out.printf(
-                Locale.ROOT,
-                "%-10s %8.0f MiB %21.2f ms%n",
-                part,
-                cost.residentBytes() / MIB,
-                cost.processorTime()
-                                .minus(before.getOrDefault(part, Cost.NONE).processorTime())
-                                .toMillis()
-                        / (double) posts));
+        Cost.tell(out, "post", posts, before, after);
     }
 
     private static int visible(HttpClient http, URI gateway) throws IOException, InterruptedException {

@@ -93,16 +93,7 @@ final class ThreadCommand implements Callable<Integer> {
             Map<String, String> posts = reader.posts();
             reader.awaitCount(in(posts, "large"), comments);
             tellPages(out, reader, posts);
-            double accepted = new CommentWriters(platform.gateway(), in(posts, "busy"))
-                    .perSecond(writers, Duration.ofSeconds(seconds));
-            out.printf(
-                    Locale.ROOT,
-                    "%.0f comments taken a second by %d writers, %d pending, on %d processors%n",
-                    accepted,
-                    writers,
-                    pending,
-                    Runtime.getRuntime().availableProcessors());
-            out.flush();
+            tellWriting(out, platform, new CommentWriters(platform.gateway(), in(posts, "busy")));
             return 0;
         } finally {
             for (Path capture : captures) {
@@ -127,6 +118,25 @@ final class ThreadCommand implements Callable<Integer> {
                 throw new IOException("A capture could not be read: " + capture);
             }
         }
+    }
+
+    private void tellWriting(PrintWriter out, FreshPlatform platform, CommentWriters busy)
+            throws IOException, InterruptedException {
+        Duration time = Duration.ofSeconds(seconds);
+        busy.write(writers, time.dividedBy(4));
+        Map<String, Cost> before = Cost.ofEachProcess(platform.state());
+        long began = System.nanoTime();
+        long taken = busy.write(writers, time.minus(time.dividedBy(4)));
+        double took = (System.nanoTime() - began) / 1e9;
+        Map<String, Cost> after = Cost.ofEachProcess(platform.state());
+        out.printf(
+                Locale.ROOT,
+                "%.0f comments taken a second by %d writers, %d pending, on %d processors%n",
+                taken / took,
+                writers,
+                pending,
+                Runtime.getRuntime().availableProcessors());
+        Cost.tell(out, "comment", taken, before, after);
     }
 
     private void tellPages(PrintWriter out, ThreadReader reader, Map<String, String> posts)
