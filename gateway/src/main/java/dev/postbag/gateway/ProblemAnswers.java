@@ -1,8 +1,5 @@
 package dev.postbag.gateway;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.postbag.kit.json.Json;
 import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.StatusProblems;
 import io.vertx.core.Vertx;
@@ -17,7 +14,6 @@ import java.util.Map;
 /** Answers requests with problem documents, those whose body is still on its way too. */
 public final class ProblemAnswers {
 
-    private static final ObjectMapper JSON = Json.mapper();
     private static final long LINGER_MILLIS = 2_000;
 
     private ProblemAnswers() {}
@@ -33,6 +29,11 @@ public final class ProblemAnswers {
 
     /** When an answer has begun already, it is broken off, so that nobody takes it for a whole one. */
     public static void send(HttpServerRequest request, Problem problem, Map<String, String> headers) {
+        send(request, problem.status(), problem, headers);
+    }
+
+    /** @param document a problem, and what else there is to say */
+    static void send(HttpServerRequest request, int status, Object document, Map<String, String> headers) {
         HttpServerResponse response = request.response();
         if (response.ended() || response.closed()) {
             return;
@@ -44,7 +45,7 @@ public final class ProblemAnswers {
         }
         response.headers().remove(HttpHeaders.CONTENT_LENGTH).remove(HttpHeaders.TRANSFER_ENCODING);
         response.setChunked(false)
-                .setStatusCode(problem.status())
+                .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         headers.forEach(response::putHeader);
@@ -52,7 +53,7 @@ public final class ProblemAnswers {
         if (bodyOnItsWay && request.version() != HttpVersion.HTTP_2) {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
-        response.end(Buffer.buffer(json(problem))).onComplete(sent -> {
+        response.end(Buffer.buffer(JsonAnswers.json(document))).onComplete(sent -> {
             if (bodyOnItsWay) {
                 linger(request);
             }
@@ -105,13 +106,5 @@ public final class ProblemAnswers {
 
     private static boolean mayHaveBody(HttpMethod method) {
         return method.equals(HttpMethod.POST) || method.equals(HttpMethod.PUT) || method.equals(HttpMethod.PATCH);
-    }
-
-    private static byte[] json(Problem problem) {
-        try {
-            return JSON.writeValueAsBytes(problem);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A problem document cannot be written.", impossible);
-        }
     }
 }

@@ -2,7 +2,9 @@ package dev.postbag.gateway.guard;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A range of addresses, such as {@code 10.0.0.0/8}, or one address. */
 record Network(byte[] address, int prefix) {
@@ -23,6 +25,17 @@ record Network(byte[] address, int prefix) {
             return new Network(address, prefix);
         } catch (UnknownHostException | NumberFormatException wrong) {
             throw new IllegalArgumentException("%s is no address and no network".formatted(text), wrong);
+        }
+    }
+
+    /** One address, without the interface it may name; nothing where the text is none. */
+    static Optional<Network> read(@Nullable String address) {
+        try {
+            return address == null || address.contains("/")
+                    ? Optional.empty()
+                    : Optional.of(of(address.split("%", 2)[0]));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
         }
     }
 

@@ -22,7 +22,10 @@ public final class TrustedProxies {
         if (address == null || networks.isEmpty()) {
             return false;
         }
-        Network peer = Network.of(address);
+        return trust(Network.of(address));
+    }
+
+    boolean trust(Network peer) {
         return networks.stream().anyMatch(network -> network.contains(peer));
     }
 }

@@ -15,8 +15,23 @@ public record Operation(String service, String method, PathTemplate path, boolea
     /** The name by which the gateway itself answers what it puts together of several services' answers. */
     public static final String GATEWAY = "gateway";
 
+    /** The header in which it takes a puzzle's solution, and by which its service's answer asks for one. */
+    public static final String PUZZLE = "postbag-puzzle";
+
+    /** The header by which its service hears from the gateway, and from nobody else, that a puzzle was solved. */
+    public static final String PUZZLE_SOLVED = "postbag-puzzle-solved";
+
     public Operation {
         headers = Set.copyOf(headers);
+    }
+
+    /** Whether anybody may change something by it. */
+    public boolean isPublicWrite() {
+        return !needsToken && !method.equals("GET");
+    }
+
+    public boolean takesPuzzles() {
+        return headers.contains(PUZZLE);
     }
 
     /** Whether the gateway answers it, and passes nothing on. */

@@ -1,14 +1,10 @@
 package dev.postbag.gateway.integrity.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.postbag.gateway.JsonAnswers;
 import dev.postbag.gateway.ProblemAnswers;
 import dev.postbag.gateway.integrity.Audited;
 import dev.postbag.gateway.integrity.Overview;
-import dev.postbag.kit.json.Json;
-import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.StatusProblems;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -20,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,7 +25,6 @@ public class IntegrityRoutes {
 
     private static final String PATH = "/api/v1/integrity";
     private static final int BEHIND_THE_DOOR = 20;
-    private static final ObjectMapper JSON = Json.mapper();
 
     private final Audited audited;
 
@@ -45,22 +39,17 @@ public class IntegrityRoutes {
     }
 
     private void show(RoutingContext exchange) {
-        if (exchange.request().query() != null) {
-            List<Problem.Fault> faults = exchange.queryParams().names().stream()
-                    .map(name -> new Problem.Fault(name, "is not a parameter of this operation"))
-                    .toList();
-            ProblemAnswers.send(
-                    exchange.request(), Problem.of(400, "bad-parameter", "A parameter is unknown", null, faults));
+        if (JsonAnswers.refuseParameters(exchange)) {
             return;
         }
-        String body = json(Overview.of(audited.services(), audited.states()));
+        String body = JsonAnswers.json(Overview.of(audited.services(), audited.states()));
         String tag = "W/\"" + sha256(body).substring(0, 32) + "\"";
         HttpServerResponse response =
                 exchange.response().putHeader(HttpHeaders.ETAG, tag).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         if (tag.equals(exchange.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
         } else {
-            answer(exchange, 200, body);
+            JsonAnswers.send(exchange, 200, body);
         }
     }
 
@@ -87,26 +76,7 @@ public class IntegrityRoutes {
             return;
         }
         exchange.response().putHeader(HttpHeaders.LOCATION, PATH);
-        answer(exchange, 202, json(Map.of("requests", requests)));
-    }
-
-    private static void answer(RoutingContext exchange, int status, String body) {
-        HttpServerResponse response = exchange.response().setStatusCode(status);
-        response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
-        if (exchange.request().method().equals(HttpMethod.HEAD)) {
-            response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.getBytes(StandardCharsets.UTF_8).length))
-                    .end();
-        } else {
-            response.end(Buffer.buffer(body));
-        }
-    }
-
-    private static String json(Map<String, Object> tree) {
-        try {
-            return JSON.writeValueAsString(tree);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A tree of JSON values cannot be written.", impossible);
-        }
+        JsonAnswers.send(exchange, 202, JsonAnswers.json(Map.of("requests", requests)));
     }
 
     private static String sha256(String text) {

@@ -26,11 +26,13 @@ public class Door {
 
     private final Routes routes;
     private final Tokens tokens;
+    private final Toll toll;
     private final Services<RoutingContext> services;
 
-    public Door(Routes routes, Tokens tokens, Services<RoutingContext> services) {
+    public Door(Routes routes, Tokens tokens, Toll toll, Services<RoutingContext> services) {
         this.routes = routes;
         this.tokens = tokens;
+        this.toll = toll;
         this.services = services;
     }
 
@@ -61,7 +63,7 @@ public class Door {
         RequestKind.set(exchange.request(), operation.path().template());
         if (operation.needsToken()) {
             tokens.check(exchange, () -> answer(exchange, operation));
-        } else {
+        } else if (!operation.isPublicWrite() || toll.isPaid(exchange, operation)) {
             answer(exchange, operation);
         }
     }

@@ -2,7 +2,9 @@ package dev.postbag.gateway.route.client;
 
 import dev.postbag.gateway.GatewaySettings;
 import dev.postbag.gateway.ProblemAnswers;
+import dev.postbag.gateway.PuzzleAnswers;
 import dev.postbag.gateway.guard.PublicAddress;
+import dev.postbag.gateway.guard.Solution;
 import dev.postbag.gateway.route.Operation;
 import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.StatusProblems;
@@ -46,6 +48,8 @@ final class Passage implements ProxyInterceptor {
     private final Operation operation;
     private final Origin origin;
     private final GatewaySettings settings;
+    private final PuzzleAnswers puzzles;
+    private final Solution solution;
     private final Patience patience;
     private Stage stage = Stage.CONNECTING;
     private boolean whole;
@@ -56,12 +60,19 @@ final class Passage implements ProxyInterceptor {
     @Nullable
     private HttpClientRequest passedOn;
 
-    Passage(RoutingContext exchange, Operation operation, Origin origin, GatewaySettings settings) {
+    Passage(
+            RoutingContext exchange,
+            Operation operation,
+            Origin origin,
+            GatewaySettings settings,
+            PuzzleAnswers puzzles) {
         this.request = exchange.request();
         this.address = Objects.requireNonNull(exchange.<PublicAddress>get(PublicAddress.KEY));
         this.operation = operation;
         this.origin = origin;
         this.settings = settings;
+        this.puzzles = puzzles;
+        this.solution = Objects.requireNonNullElse(exchange.<Solution>get(Solution.KEY), Solution.NONE);
         this.patience = new Patience(exchange.vertx(), settings.idleTimeout(), this::loseIt);
     }
 
@@ -103,6 +114,9 @@ final class Passage implements ProxyInterceptor {
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         PassedHeaders.toService(context.request().headers(), operation, address);
+        if (solution == Solution.RIGHT) {
+            context.request().putHeader(Operation.PUZZLE_SOLVED, "yes");
+        }
         Body body = context.request().getBody();
         context.request()
                 .setBody(Body.body(
@@ -115,6 +129,9 @@ final class Passage implements ProxyInterceptor {
         stage = Stage.ANSWERING;
         patience.begin();
         ProxyResponse answer = context.response();
+        if (operation.takesPuzzles() && answer.headers().contains(Operation.PUZZLE)) {
+            return askForPuzzle(answer);
+        }
         PassedHeaders.toClient(answer.headers());
         if (answer.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
             request.response().headers().remove(HttpHeaders.CONTENT_ENCODING);
@@ -124,6 +141,14 @@ final class Passage implements ProxyInterceptor {
             answer.setBody(Body.body(new WatchedBody(body.stream(), Long.MAX_VALUE, new WayBack()), body.length()));
         }
         return context.sendResponse().onComplete(sent -> patience.end());
+    }
+
+    /** The service's own answer says so too, but it has no puzzle. */
+    private Future<Void> askForPuzzle(ProxyResponse answer) {
+        patience.end();
+        answer.release();
+        puzzles.ask(request, solution);
+        return Future.succeededFuture();
     }
 
     /** The request's body. */

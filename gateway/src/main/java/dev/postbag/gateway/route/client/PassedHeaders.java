@@ -30,8 +30,17 @@ final class PassedHeaders {
             "prefer",
             "range");
 
-    private static final Set<String> NEVER =
-            Set.of("cookie", "forwarded", "from", "referer", "user-agent", "via", "x-forwarded-for", "x-real-ip");
+    private static final Set<String> NEVER = Set.of(
+            "cookie",
+            "forwarded",
+            "from",
+            Operation.PUZZLE,
+            Operation.PUZZLE_SOLVED,
+            "referer",
+            "user-agent",
+            "via",
+            "x-forwarded-for",
+            "x-real-ip");
 
     private static final List<String> OF_THE_CONNECTION = List.of(
             "connection", "keep-alive", "proxy-authenticate", "proxy-connection", "te", "trailer", "upgrade", "server");

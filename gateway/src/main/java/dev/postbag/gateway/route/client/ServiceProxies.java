@@ -1,6 +1,7 @@
 package dev.postbag.gateway.route.client;
 
 import dev.postbag.gateway.GatewaySettings;
+import dev.postbag.gateway.PuzzleAnswers;
 import dev.postbag.gateway.ServiceSettings;
 import dev.postbag.gateway.route.Operation;
 import dev.postbag.gateway.route.Routes;
@@ -27,9 +28,12 @@ public class ServiceProxies implements Services<RoutingContext> {
 
     private final Map<String, Origin> origins = new TreeMap<>();
     private final GatewaySettings settings;
+    private final PuzzleAnswers puzzles;
 
-    public ServiceProxies(Vertx vertx, Routes routes, ServiceSettings services, GatewaySettings settings) {
+    public ServiceProxies(
+            Vertx vertx, Routes routes, ServiceSettings services, GatewaySettings settings, PuzzleAnswers puzzles) {
         this.settings = settings;
+        this.puzzles = puzzles;
         services.places().forEach((name, place) -> origins.put(name, origin(vertx, name, place.url())));
         for (String name : routes.services()) {
             if (!origins.containsKey(name)) {
@@ -42,7 +46,7 @@ public class ServiceProxies implements Services<RoutingContext> {
     @Override
     public void answer(RoutingContext exchange, Operation operation) {
         Origin origin = Objects.requireNonNull(origins.get(operation.service()));
-        new Passage(exchange, operation, origin, settings).begin();
+        new Passage(exchange, operation, origin, settings, puzzles).begin();
     }
 
     private Origin origin(Vertx vertx, String name, URI url) {
