@@ -35,4 +35,22 @@ public interface CommentSettings {
 
     /** How long after its post's date a thread closes; never where it is not set. */
     Optional<Duration> closeAfter();
+
+    Raid raid();
+
+    /** When a thread goes into raid mode by itself. */
+    interface Raid {
+
+        /** When more comments than that of contributors new to the thread came lately; from 200 on it never does. */
+        @WithDefault("50")
+        int newcomers();
+
+        /** How long ago is lately. */
+        @WithDefault("10m")
+        Duration within();
+
+        /** How long it lasts. */
+        @WithDefault("30m")
+        Duration lasts();
+    }
 }

@@ -2,6 +2,7 @@ package dev.postbag.comment;
 
 import dev.postbag.comment.decision.Reason;
 import dev.postbag.comment.moderation.DeskRules;
+import dev.postbag.comment.moderation.RaidRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -16,6 +17,15 @@ public class DeskRulesProducer {
     @Singleton
     DeskRules rules(ModerationSettings settings) {
         return new DeskRules(settings.mode(), settings.lease(), settings.rulePatience(), texts(settings));
+    }
+
+    @Produces
+    @Singleton
+    RaidRule raidRule(CommentSettings settings) {
+        return new RaidRule(
+                settings.raid().newcomers(),
+                settings.raid().within(),
+                settings.raid().lasts());
     }
 
     private static Map<Reason, String> texts(ModerationSettings settings) {

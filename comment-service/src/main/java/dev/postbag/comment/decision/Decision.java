@@ -38,6 +38,11 @@ public record Decision(
         return new Decision(id, revision, new Decider.Rule(rule), verdict, reason, "", at, false, false, null);
     }
 
+    /** The same, saying more. */
+    public Decision saying(String more) {
+        return new Decision(id, revision, by, verdict, reason, more, at, onReport, onAppeal, waitedSince);
+    }
+
     public Optional<String> moderator() {
         return by instanceof Decider.Moderator moderator ? Optional.of(moderator.name()) : Optional.empty();
     }

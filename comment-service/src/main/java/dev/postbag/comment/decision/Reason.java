@@ -19,6 +19,9 @@ public enum Reason {
     LEGAL_NOTICE(Verdict.REJECT, "Somebody gave notice that it is against the law."),
     AWAITS_DECISION(Verdict.HOLD, "Comments here are read by a moderator before they are shown."),
     NEEDS_A_LOOK(Verdict.HOLD, "A moderator looks at it before it is shown."),
+    RAID(
+            Verdict.HOLD,
+            "Many who are new in this discussion write at once, so a moderator looks at each comment first."),
     RULE_FAILED(Verdict.HOLD, "It could not be checked by itself, so a moderator looks at it.");
 
     private final Verdict verdict;

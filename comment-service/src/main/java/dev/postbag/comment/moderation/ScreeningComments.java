@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Looks at a comment with each rule in order, then asks the post's mode. A rule that fails, or takes too long, sends it
+ * Looks at a comment with each rule in order, then asks whether there is a raid, then the post's mode. A rule that fails, or takes too long, sends it
  * to wait: nothing is shown because a rule could not say.
  */
 @ApplicationScoped
@@ -26,11 +26,13 @@ public class ScreeningComments implements Screening {
     private static final String MODE = "mode:";
 
     private static final String BOOK = "rules:";
+    private static final String RAID = "raid";
 
     private final KnownRules rules;
     private final PostModes modes;
     private final Checking checking;
     private final Contributions contributions;
+    private final SensingRaids sensing;
     private final DeskRules desk;
     private final Failures failures;
 
@@ -39,12 +41,14 @@ public class ScreeningComments implements Screening {
             PostModes modes,
             Checking checking,
             Contributions contributions,
+            SensingRaids sensing,
             DeskRules desk,
             Failures failures) {
         this.rules = rules;
         this.modes = modes;
         this.checking = checking;
         this.contributions = contributions;
+        this.sensing = sensing;
         this.desk = desk;
         this.failures = failures;
     }
@@ -52,7 +56,9 @@ public class ScreeningComments implements Screening {
     @Override
     public Optional<Decision> screen(Comment candidate) {
         Comment.Said said = candidate.said();
-        return said == null ? Optional.empty() : byRules(candidate, said).or(() -> byMode(candidate, said));
+        return said == null
+                ? Optional.empty()
+                : byRules(candidate, said).or(() -> byRaid(candidate, said)).or(() -> byMode(candidate, said));
     }
 
     private Optional<Decision> byRules(Comment candidate, Comment.Said said) {
@@ -99,6 +105,15 @@ public class ScreeningComments implements Screening {
         } finally {
             found.cancel(true);
         }
+    }
+
+    /** An edit is no new comment. */
+    private Optional<Decision> byRaid(Comment candidate, Comment.Said said) {
+        return candidate.revision() > 1
+                ? Optional.empty()
+                : sensing.sense(candidate.post())
+                        .map(raid -> decision(candidate, said, RAID, Verdict.HOLD, Reason.RAID)
+                                .saying(raid.reason()));
     }
 
     private Optional<Decision> byMode(Comment candidate, Comment.Said said) {

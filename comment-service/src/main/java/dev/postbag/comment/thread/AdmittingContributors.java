@@ -18,17 +18,20 @@ public class AdmittingContributors {
         this.rule = rule;
     }
 
-    /** @param known whether they have an account */
-    Admission admit(CommentThread thread, boolean known, Instant now) {
+    Admission admit(CommentThread thread, Credentials credentials, Instant now) {
         Optional<Door> door = doors.of(thread.post());
         if (door.flatMap(found -> found.closing(thread, rule, now)).isPresent()) {
             return new Admission.Refused(Reason.THREAD_CLOSED);
         }
-        if (!known
+        if (!credentials.known()
                 && door.filter(found -> found.closedFor() == ClosedFor.ANONYMOUS)
                         .isPresent()) {
             return new Admission.Refused(Reason.THREAD_CLOSED_FOR_ANONYMOUS);
         }
-        return new Admission.Admitted(door.map(Door::slowMode).orElse(Duration.ZERO));
+        if (!credentials.puzzleSolved()
+                && door.filter(found -> found.isRaided(now)).isPresent()) {
+            return new Admission.Refused(Reason.PUZZLE_REQUIRED);
+        }
+        return new Admission.Admitted(door.map(found -> found.pause(now)).orElse(Duration.ZERO));
     }
 }

@@ -15,6 +15,12 @@ public interface Contributions {
     /** Whether the contributor has a comment in the thread that can be read, besides this one. */
     boolean hasPublished(String post, String contributor, String besides);
 
+    /**
+     * Whether more than that many of the thread's comments since then are of contributors who had said nothing there
+     * before, those written elsewhere left out. Only the newest 200 are looked at.
+     */
+    boolean hasMoreNewcomers(String post, Instant since, int most);
+
     /** The newest of the thread since then. */
     List<Contribution> newest(String post, Instant since, int limit);
 }

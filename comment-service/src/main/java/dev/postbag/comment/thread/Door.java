@@ -16,8 +16,10 @@ import java.util.Optional;
  * @param slowMode how long a contributor waits between two comments there; zero for not at all
  * @param version goes up with every change made by hand
  * @param publishedOn the date of its post, ISO 8601, as precise as known
+ * @param raid the last raid on it, over or not
  */
-public record Door(ClosedFor closedFor, Duration slowMode, long version, Optional<String> publishedOn) {
+public record Door(
+        ClosedFor closedFor, Duration slowMode, long version, Optional<String> publishedOn, Optional<Raid> raid) {
 
     public static final Duration SLOWEST = Duration.ofDays(1);
 
@@ -25,6 +27,11 @@ public record Door(ClosedFor closedFor, Duration slowMode, long version, Optiona
         if (!isPace(slowMode)) {
             throw new IllegalArgumentException("Slow mode is whole seconds, a day at the most");
         }
+    }
+
+    /** One that was never raided. */
+    public Door(ClosedFor closedFor, Duration slowMode, long version, Optional<String> publishedOn) {
+        this(closedFor, slowMode, version, publishedOn, Optional.empty());
     }
 
     public static boolean isPace(Duration pause) {
@@ -51,7 +58,16 @@ public record Door(ClosedFor closedFor, Duration slowMode, long version, Optiona
     Door set(ClosedFor nowFor, Duration nowSlow) {
         return nowFor == closedFor && nowSlow.equals(slowMode)
                 ? this
-                : new Door(nowFor, nowSlow, version + 1, publishedOn);
+                : new Door(nowFor, nowSlow, version + 1, publishedOn, raid);
+    }
+
+    boolean isRaided(Instant now) {
+        return raid.filter(last -> last.holds(now)).isPresent();
+    }
+
+    /** How long a contributor waits there between two comments. */
+    Duration pause(Instant now) {
+        return isRaided(now) && slowMode.compareTo(Raid.PAUSE) < 0 ? Raid.PAUSE : slowMode;
     }
 
     private static Optional<Instant> end(String date) {

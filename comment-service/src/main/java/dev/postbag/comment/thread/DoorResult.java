@@ -9,8 +9,10 @@ public sealed interface DoorResult {
     /**
      * @param closing why nobody is let in, if so
      * @param closesAt when it closes, or closed, by itself
+     * @param raidedUntil when the raid on it ends, if there is one
      */
-    record Standing(Door door, Optional<Closing> closing, Optional<Instant> closesAt) implements DoorResult {}
+    record Standing(Door door, Optional<Closing> closing, Optional<Instant> closesAt, Optional<Instant> raidedUntil)
+            implements DoorResult {}
 
     /** Nobody can. */
     sealed interface Refused extends DoorResult {}

@@ -2,6 +2,7 @@ package dev.postbag.comment.thread;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Tells whether a thread takes comments, and why not. */
@@ -26,11 +27,15 @@ public class ReadingDoors {
         if (thread.isEmpty() || door.isEmpty()) {
             return new DoorResult.NoSuchPost();
         }
-        return thread.get().hidden()
-                ? new DoorResult.PostWithdrawn()
-                : new DoorResult.Standing(
-                        door.get(),
-                        door.get().closing(thread.get(), rule, clock.instant()),
-                        door.get().closesAt(rule));
+        return thread.get().hidden() ? new DoorResult.PostWithdrawn() : standing(thread.get(), door.get());
+    }
+
+    private DoorResult standing(CommentThread thread, Door door) {
+        Instant now = clock.instant();
+        return new DoorResult.Standing(
+                door,
+                door.closing(thread, rule, now),
+                door.closesAt(rule),
+                door.raid().filter(raid -> raid.holds(now)).map(Raid::until));
     }
 }

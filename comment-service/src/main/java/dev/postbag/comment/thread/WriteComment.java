@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inReplyTo the comment to answer, if any
  * @param contributor who says it; without, somebody new
- * @param known whether they have an account; which, nobody is told
  * @param idempotencyKey the same each time the same wish is sent; without, each is a new one
  */
 public record WriteComment(
@@ -16,11 +15,11 @@ public record WriteComment(
         Words words,
         @Nullable String inReplyTo,
         Optional<ContributorSecret> contributor,
-        boolean known,
+        Credentials credentials,
         Optional<String> idempotencyKey,
         Choices choices) {
 
-    /** The wish of somebody without an account. */
+    /** The wish of somebody who brings nothing along. */
     public WriteComment(
             String post,
             Words words,
@@ -28,6 +27,6 @@ public record WriteComment(
             Optional<ContributorSecret> contributor,
             Optional<String> idempotencyKey,
             Choices choices) {
-        this(post, words, inReplyTo, contributor, false, idempotencyKey, choices);
+        this(post, words, inReplyTo, contributor, Credentials.NONE, idempotencyKey, choices);
     }
 }

@@ -29,6 +29,7 @@ public sealed interface WriteResult {
         POST_WITHDRAWN,
         THREAD_CLOSED,
         THREAD_CLOSED_FOR_ANONYMOUS,
+        PUZZLE_REQUIRED,
         NO_SUCH_PARENT,
         IDEMPOTENCY_KEY_REUSED
     }

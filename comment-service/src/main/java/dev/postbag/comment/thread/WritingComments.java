@@ -74,7 +74,7 @@ public class WritingComments {
             return new Refused(Reason.POST_WITHDRAWN);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return switch (admitting.admit(thread, wish.known(), now)) {
+        return switch (admitting.admit(thread, wish.credentials(), now)) {
             case Admission.Refused refused -> new Refused(refused.reason());
             case Admission.Admitted admitted -> write(draft, thread, admitted.pause(), now);
         };

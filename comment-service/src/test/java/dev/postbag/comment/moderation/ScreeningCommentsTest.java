@@ -11,6 +11,10 @@ import dev.postbag.comment.thread.Comment;
 import dev.postbag.comment.thread.Contributions;
 import dev.postbag.comment.thread.InMemoryComments;
 import dev.postbag.comment.thread.InMemoryContributions;
+import dev.postbag.comment.thread.InMemoryRaids;
+import dev.postbag.comment.thread.InMemoryThreads;
+import dev.postbag.comment.thread.PostState;
+import dev.postbag.comment.thread.Raid;
 import dev.postbag.comment.thread.Revision;
 import dev.postbag.comment.thread.Samples;
 import dev.postbag.comment.thread.Words;
@@ -37,6 +41,8 @@ class ScreeningCommentsTest {
     private final InMemoryComments comments = new InMemoryComments();
     private final InMemoryPostModes modes = new InMemoryPostModes();
     private final InMemoryRuleBooks books = new InMemoryRuleBooks();
+    private final InMemoryThreads threads = new InMemoryThreads();
+    private final InMemoryRaids raids = new InMemoryRaids(threads);
     private final List<String> failed = new ArrayList<>();
 
     @Test
@@ -206,6 +212,21 @@ class ScreeningCommentsTest {
         assertThat(screen("https://example.org")).isPresent();
     }
 
+    @Test
+    void inARaidEachNewCommentWaitsAndItsContributorIsToldWhy() {
+        threads.follow(PostState.published(post, 1, true), Samples.key());
+        raids.declare(post, new Raid(NOON.plusSeconds(60), "We read everything tonight."));
+
+        assertThat(screen("Words")).get().satisfies(decision -> {
+            assertThat(decision.verdict()).isEqualTo(Verdict.HOLD);
+            assertThat(decision.reason()).isEqualTo(Reason.RAID);
+            assertThat(decision.by().name()).isEqualTo("raid");
+            assertThat(decision.text()).isEqualTo("We read everything tonight.");
+        });
+        rules(new Rule("links", Verdict.REJECT, Reason.SPAM, new Check.Links(0)));
+        assertThat(screen("See https://example.org")).get().matches(decision -> decision.verdict() == Verdict.REJECT);
+    }
+
     private void rules(Rule... rules) {
         assertThat(books.write(new RuleBook(books.current().version() + 1, List.of(rules))))
                 .isTrue();
@@ -225,6 +246,11 @@ class ScreeningCommentsTest {
                 modes,
                 new Checking(contributions),
                 contributions,
+                new SensingRaids(
+                        raids,
+                        contributions(),
+                        new RaidRule(3, Duration.ofMinutes(10), Duration.ofMinutes(30)),
+                        Clock.fixed(NOON, ZoneOffset.UTC)),
                 DESK,
                 (rule, what) -> failed.add(rule));
     }
@@ -256,6 +282,11 @@ class ScreeningCommentsTest {
 
         @Override
         public boolean hasPublished(String post, String contributor, String besides) {
+            throw new IllegalStateException("Out of reach");
+        }
+
+        @Override
+        public boolean hasMoreNewcomers(String post, Instant since, int most) {
             throw new IllegalStateException("Out of reach");
         }
 

@@ -33,7 +33,13 @@ class ClosedThreadsTest {
     void aThreadClosedForThoseWithoutAnAccountTakesWhatTheOthersWriteAndKeepsNothingOfThat() {
         set(ClosedFor.ANONYMOUS, Duration.ZERO);
         WriteComment known = new WriteComment(
-                post, new Words("Hello"), null, Optional.empty(), true, Optional.of("a key of mine"), Choices.NONE);
+                post,
+                new Words("Hello"),
+                null,
+                Optional.empty(),
+                new Credentials(true, false),
+                Optional.of("a key of mine"),
+                Choices.NONE);
 
         assertThat(discussion.writing().write(wish(post, "Hello")))
                 .isEqualTo(new Refused(Reason.THREAD_CLOSED_FOR_ANONYMOUS));

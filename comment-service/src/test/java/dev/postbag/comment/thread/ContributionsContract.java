@@ -46,6 +46,41 @@ public abstract class ContributionsContract {
     }
 
     @Test
+    void whoSaidSomethingInTheThreadBeforeIsNoNewcomer() {
+        keep(post, "known", NOON.minusSeconds(61));
+        keep(post, "known", NOON);
+        keep(Samples.post(), "one", NOON.minusSeconds(61));
+        keep(post, "one", NOON.minusSeconds(60));
+        keep(post, "one", NOON);
+        keep(post, "two", NOON);
+        keep(Samples.post(), "three", NOON);
+        Instant since = NOON.minusSeconds(60);
+
+        assertThat(contributions().hasMoreNewcomers(post, since, 2)).isTrue();
+        assertThat(contributions().hasMoreNewcomers(post, since, 3)).isFalse();
+        assertThat(contributions().hasMoreNewcomers(post, NOON.plusMillis(1), 0))
+                .isFalse();
+    }
+
+    @Test
+    void whatIsTakenInFromElsewhereBringsNoNewcomers() {
+        comments()
+                .keep(Samples.published(new Comment(
+                        UUID.randomUUID().toString(),
+                        post,
+                        null,
+                        CommentStatus.PUBLISHED,
+                        1,
+                        NOON,
+                        false,
+                        said("one", NOON),
+                        Comment.Proof.NONE,
+                        new Comment.Imported(null))));
+
+        assertThat(contributions().hasMoreNewcomers(post, NOON, 0)).isFalse();
+    }
+
+    @Test
     void theNewestOfAThreadComeFirstWithoutWhatWasWithdrawn() {
         keep(post, "one", NOON.minusSeconds(1));
         Comment first = keep(post, "one", NOON);
@@ -69,11 +104,12 @@ public abstract class ContributionsContract {
                         under,
                         null,
                         at,
-                        new Comment.Said(
-                                contributor,
-                                "Quiet Kingfisher",
-                                Revision.plain(new Words("It was not raining."), at),
-                                false),
+                        said(contributor, at),
                         new Comment.Proof("receipt-hash", "fingerprint", ""))));
+    }
+
+    private static Comment.Said said(String contributor, Instant at) {
+        return new Comment.Said(
+                contributor, "Quiet Kingfisher", Revision.plain(new Words("It was not raining."), at), false);
     }
 }

@@ -22,7 +22,8 @@ final class Discussion extends Clock {
     final InMemoryReactions reactions = new InMemoryReactions();
     final InMemoryTallies tallies = new InMemoryTallies(kept, reactions);
     final InMemoryListings listings = new InMemoryListings(kept, tallies);
-    final InMemoryDoors doors = new InMemoryDoors(threads);
+    final InMemoryRaids raids = new InMemoryRaids(threads);
+    final InMemoryDoors doors = new InMemoryDoors(threads, raids);
     final InMemoryTurns turns = new InMemoryTurns();
     final InMemoryChanges changes = new InMemoryChanges(kept, threads);
     final InMemoryContributors contributors = new InMemoryContributors();

@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every store keeps to that keeps how threads' doors stand, and whose turn it is there. */
+/** What every store keeps to that keeps how threads' doors stand, what comes through them, and whose turn it is there. */
 public abstract class DoorsContract {
 
     private static final Duration PAUSE = Duration.ofSeconds(30);
@@ -23,6 +23,8 @@ public abstract class DoorsContract {
     protected abstract Threads threads();
 
     protected abstract Doors doors();
+
+    protected abstract Raids raids();
 
     protected abstract Turns turns();
 
@@ -59,6 +61,49 @@ public abstract class DoorsContract {
         assertThat(doors().set(post, closed, closed.set(ClosedFor.NOBODY, PAUSE)))
                 .isTrue();
         assertThat(doors().set("unknown", before, closed)).isFalse();
+    }
+
+    @Test
+    void aRaidStaysWhateverBecomesOfTheDoorAndThePost() {
+        Raid raid = new Raid(NOON.plusSeconds(60), "We read everything tonight.");
+        assertThat(raids().declare(post, raid)).isFalse();
+        open("2026-01");
+        assertThat(raids().on(post)).isEmpty();
+        assertThat(raids().declare(post, raid)).isTrue();
+
+        assertThat(doors().set(post, door(), door().set(ClosedFor.NOBODY, PAUSE)))
+                .isTrue();
+        threads().follow(PostState.published(post, 2, true).on("2026-01-17"), Samples.key());
+
+        assertThat(raids().on(post)).contains(raid);
+        assertThat(door().raid()).contains(raid);
+        assertThat(door().slowMode()).isEqualTo(PAUSE);
+    }
+
+    @Test
+    void aRaidBeginsByItselfOnlyWhereNoneHolds() {
+        open("2026-01");
+        Raid first = new Raid(NOON.plusSeconds(60), "");
+        raids().begin(post, first, NOON);
+        raids().begin(post, new Raid(NOON.plusSeconds(600), ""), NOON.plusSeconds(59));
+        assertThat(raids().on(post)).contains(first);
+
+        Raid second = new Raid(NOON.plusSeconds(120), "");
+        raids().begin(post, second, NOON.plusSeconds(60));
+        assertThat(raids().on(post)).contains(second);
+    }
+
+    @Test
+    void aRaidThatHoldsIsCalledOffAndOneThatIsOverIsNot() {
+        open("2026-01");
+        raids().callOff(post, NOON);
+        assertThat(raids().on(post)).isEmpty();
+        raids().declare(post, new Raid(NOON.plusSeconds(60), "Why"));
+
+        raids().callOff(post, NOON.plusSeconds(20));
+        assertThat(raids().on(post)).contains(new Raid(NOON.plusSeconds(20), "Why", true));
+        raids().callOff(post, NOON.plusSeconds(30));
+        assertThat(raids().on(post)).contains(new Raid(NOON.plusSeconds(20), "Why", true));
     }
 
     @Test

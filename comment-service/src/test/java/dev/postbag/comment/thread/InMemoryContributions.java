@@ -23,6 +23,19 @@ public record InMemoryContributions(InMemoryComments comments) implements Contri
     }
 
     @Override
+    public boolean hasMoreNewcomers(String post, Instant since, int most) {
+        return saidUnder(post)
+                        .filter(comment -> comment.imported() == null)
+                        .filter(comment -> !comment.createdAt().isBefore(since))
+                        .filter(comment -> by(
+                                        post,
+                                        Objects.requireNonNull(comment.said()).contributor())
+                                .noneMatch(other -> other.createdAt().isBefore(since)))
+                        .count()
+                > most;
+    }
+
+    @Override
     public List<Contribution> newest(String post, Instant since, int limit) {
         return saidUnder(post)
                 .filter(comment -> !comment.createdAt().isBefore(since))

@@ -9,17 +9,20 @@ import java.util.Optional;
 public final class InMemoryDoors implements Doors {
 
     private final InMemoryThreads threads;
+    private final Raids raids;
     private final Map<String, Door> doors = new HashMap<>();
 
-    public InMemoryDoors(InMemoryThreads threads) {
+    public InMemoryDoors(InMemoryThreads threads, Raids raids) {
         this.threads = threads;
+        this.raids = raids;
     }
 
     @Override
     public synchronized Optional<Door> of(String post) {
         return threads.under(post).map(thread -> {
             Door door = doors.getOrDefault(post, new Door(ClosedFor.NOBODY, Duration.ZERO, 0, Optional.empty()));
-            return new Door(door.closedFor(), door.slowMode(), door.version(), threads.publishedOn(post));
+            return new Door(
+                    door.closedFor(), door.slowMode(), door.version(), threads.publishedOn(post), raids.on(post));
         });
     }
 

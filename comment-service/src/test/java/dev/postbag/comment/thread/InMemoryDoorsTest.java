@@ -3,7 +3,8 @@ package dev.postbag.comment.thread;
 class InMemoryDoorsTest extends DoorsContract {
 
     private final InMemoryThreads threads = new InMemoryThreads();
-    private final InMemoryDoors doors = new InMemoryDoors(threads);
+    private final InMemoryRaids raids = new InMemoryRaids(threads);
+    private final InMemoryDoors doors = new InMemoryDoors(threads, raids);
     private final InMemoryTurns turns = new InMemoryTurns();
 
     @Override
@@ -14,6 +15,11 @@ class InMemoryDoorsTest extends DoorsContract {
     @Override
     protected Doors doors() {
         return doors;
+    }
+
+    @Override
+    protected Raids raids() {
+        return raids;
     }
 
     @Override

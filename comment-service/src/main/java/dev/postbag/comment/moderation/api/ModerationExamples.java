@@ -45,6 +45,13 @@ final class ModerationExamples {
     static final String MODE = """
             {"mode": "before-first"}""";
 
+    static final String RAID_REQUEST = """
+            {"minutes": 60, "reason": "Many come here from elsewhere. We read everything tonight."}""";
+
+    static final String RAID = """
+            {"until": "2026-01-17T10:40:00.123Z",\
+             "reason": "Many come here from elsewhere. We read everything tonight."}""";
+
     static final String REPORT = """
             {"reason": "abuse", "text": "It calls the keeper names."}""";
 

@@ -23,6 +23,10 @@ final class ModerationProblems {
                 "bad-cursor", "The cursor cannot be used", "Take nextCursor from an answer of this list.");
     }
 
+    static ProblemException noSuchPost() {
+        return ProblemException.notFound("post-not-found", "No such post", "No post has this id.");
+    }
+
     static ProblemException noSuchComment() {
         return ProblemException.notFound("comment-not-found", "No such comment", "No comment has this id.");
     }

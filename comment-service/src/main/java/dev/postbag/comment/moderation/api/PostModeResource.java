@@ -5,7 +5,6 @@ import dev.postbag.comment.moderation.Mode;
 import dev.postbag.comment.moderation.PostModes;
 import dev.postbag.kit.condition.IfMatch;
 import dev.postbag.kit.identity.Roles;
-import dev.postbag.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -64,7 +63,7 @@ public class PostModeResource {
     @APIResponse(responseCode = "403", description = "The token is not a moderator's.")
     @APIResponse(responseCode = "404", description = "No post has this id.")
     public Response get(@PathParam("id") @Parameter(description = "The post's id.", example = "p7f3") String postId) {
-        return answer(choosing.current(postId).orElseThrow(PostModeResource::noSuchPost));
+        return answer(choosing.current(postId).orElseThrow(ModerationProblems::noSuchPost));
     }
 
     @PUT
@@ -111,7 +110,7 @@ public class PostModeResource {
                         ModerationProblems.invalid("/mode", "must be after, before, before-first or before-links"));
         return switch (choosing.choose(postId, mode, version)) {
             case CHOSEN -> answer(new PostModes.Chosen(mode, version + 1));
-            case NO_SUCH_POST -> throw noSuchPost();
+            case NO_SUCH_POST -> throw ModerationProblems.noSuchPost();
             case CHANGED_SINCE -> throw IfMatch.stale();
         };
     }
@@ -121,9 +120,5 @@ public class PostModeResource {
                 .tag(String.valueOf(chosen.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private static ProblemException noSuchPost() {
-        return ProblemException.notFound("post-not-found", "No such post", "No post has this id.");
     }
 }

@@ -25,6 +25,7 @@ final class CommentProblems {
             case THREAD_CLOSED ->
                 ProblemException.conflict("thread-closed", "The thread is closed", "This post takes no more comments.");
             case THREAD_CLOSED_FOR_ANONYMOUS -> closedForAnonymous();
+            case PUZZLE_REQUIRED -> puzzleRequired();
             case NO_SUCH_PARENT ->
                 fault(422, "no-such-parent", "Nothing to reply to", "/inReplyTo", "is no comment of this thread");
             case IDEMPOTENCY_KEY_REUSED ->
@@ -85,6 +86,13 @@ final class CommentProblems {
     static ProblemException noSuchReaction() {
         return ProblemException.notFound(
                 "reaction-unknown", "No such reaction", "One cannot react so here. The thread says how one can.");
+    }
+
+    /** The gateway sees the header, and answers with a puzzle in its place. */
+    private static ProblemException puzzleRequired() {
+        return new ProblemException(
+                Problem.of(403, "puzzle-required", "A puzzle is to be solved first", "The thread is in raid mode."),
+                Map.of(Headers.PUZZLE, "required"));
     }
 
     private static ProblemException closedForAnonymous() {

@@ -49,8 +49,21 @@ public record DoorView(
                 required = true)
         String slowMode,
 
+        @Schema(
+                description = "That it is in raid mode: until then each comment takes a solved puzzle and waits for a"
+                        + " moderator, and a contributor waits a minute at least between two. Not there when it is"
+                        + " not.")
+        @Nullable
+        Raided raid,
+
         @Schema(description = "How one can react to its comments.", examples = "[\"agree\"]", required = true)
         List<String> reactions) {
+
+    /** A raid as readers get it. */
+    @Schema(name = "ThreadRaid", description = "That many who are new write in a thread at once.")
+    public record Raided(
+            @Schema(description = "When it ends by itself.", examples = "2026-01-17T10:40:00.123Z", required = true)
+            Instant until) {}
 
     static DoorView of(String post, DoorResult.Standing standing, ReactionKinds kinds) {
         return new DoorView(
@@ -60,6 +73,7 @@ public record DoorView(
                 standing.door().closedFor().name().toLowerCase(Locale.ROOT),
                 standing.closesAt().orElse(null),
                 standing.door().slowMode().toString(),
+                standing.raidedUntil().map(Raided::new).orElse(null),
                 kinds.kinds());
     }
 

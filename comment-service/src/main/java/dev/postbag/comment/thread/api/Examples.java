@@ -85,6 +85,13 @@ final class Examples {
             {"post": "p7f3", "open": true, "closedFor": "nobody", "closesAt": "2026-03-01T00:00:00Z",\
              "slowMode": "PT30S", "reactions": ["agree", "thanks", "insightful"]}""";
 
+    static final String PUZZLE_REQUIRED = """
+            {"type": "urn:postbag:problem:puzzle-required", "title": "A puzzle is to be solved first", "status": 403,\
+             "detail": "Solve the puzzle, and send the comment again with its solution in the Postbag-Puzzle header.",\
+             "code": "puzzle-required", "puzzle": {"challenge":\
+             "q0Zt1JwC5v8mJm0yV7b2lwAAAZzT6kQoEM1yT0c9qk2l5oN8Xb3e1g", "bits": 16, "algorithm": "SHA-256",\
+             "expiresAt": "2026-01-17T09:35:00Z"}}""";
+
     static final String SLOW_THREAD = """
             {"closedFor": "nobody", "slowMode": "PT30S"}""";
 

@@ -10,6 +10,11 @@ final class Headers {
 
     static final String CONTRIBUTOR = "Postbag-Contributor";
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    static final String PUZZLE = "Postbag-Puzzle";
+
+    /** Set by the gateway alone, which lets nobody else's pass. */
+    static final String PUZZLE_SOLVED = "Postbag-Puzzle-Solved";
+
     static final String RECEIPT = "Receipt";
 
     private Headers() {}

@@ -1,6 +1,7 @@
 package dev.postbag.comment.thread.api;
 
 import dev.postbag.comment.thread.Choices;
+import dev.postbag.comment.thread.Credentials;
 import dev.postbag.comment.thread.WriteComment;
 import dev.postbag.comment.thread.WriteResult;
 import dev.postbag.comment.thread.WritingComments;
@@ -24,6 +25,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -91,6 +93,16 @@ public class WritingResource {
             responseCode = "401",
             description = "The thread is closed for those without an account (`thread-closed-for-anonymous`), or the"
                     + " token that was sent is not valid.")
+    @APIResponse(
+            responseCode = "403",
+            description = "The thread is in raid mode, or much is written everywhere: a puzzle is to be solved first"
+                    + " (`puzzle-required`). The problem brings one as `puzzle`, and says what became of the solution that"
+                    + " was sent; `getPuzzle` says how it is solved.",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = @ExampleObject(name = "puzzle-required", value = Examples.PUZZLE_REQUIRED)))
     @APIResponse(responseCode = "404", description = "No published post has this id.")
     @APIResponse(
             responseCode = "409",
@@ -112,12 +124,20 @@ public class WritingResource {
                     + " `display-name-revealing`, `display-name-taken`, `display-name-other`).")
     @APIResponse(
             responseCode = "429",
-            description = "The thread is in slow mode, and this contributor wrote there a moment ago (`slow-mode`).",
+            description =
+                    "The thread is in slow mode, and this contributor wrote there a moment ago (`slow-mode`); or too"
+                            + " much was written from where they are (`too-many-requests`).",
             headers =
                     @Header(
                             name = "Retry-After",
                             description = "After how many seconds they can write there again.",
                             schema = @Schema(type = SchemaType.INTEGER)))
+    @Parameter(
+            name = Headers.PUZZLE,
+            in = ParameterIn.HEADER,
+            description = "A puzzle's challenge, a colon, and the nonce that solves it. Each works once.",
+            example = "q0Zt1JwC5v8mJm0yV7b2lwAAAZzT6kQoEM1yT0c9qk2l5oN8Xb3e1g:48213",
+            schema = @Schema(type = SchemaType.STRING))
     public Response write(
             @PathParam("id") @Parameter(description = "The post's id.", example = "p7f3") String postId,
             @HeaderParam(Headers.CONTRIBUTOR)
@@ -133,13 +153,14 @@ public class WritingResource {
                                     + " is derived from it.")
                     @Nullable
                     String idempotencyKey,
+            @HeaderParam(Headers.PUZZLE_SOLVED) @Parameter(hidden = true) @Nullable String puzzleSolved,
             @Nullable CommentRequest sent) {
         WriteComment wish = new WriteComment(
                 postId,
                 SentWords.read(sent == null ? null : sent.body()),
                 sent == null ? null : sent.inReplyTo(),
                 Headers.contributor(contributor),
-                isKnown(),
+                new Credentials(isKnown(), puzzleSolved != null),
                 keyOf(idempotencyKey),
                 choicesOf(sent));
         return switch (writing.write(wish)) {

@@ -40,7 +40,7 @@ final class CommentDocument {
     private static final String EARLIER = "earlier";
     private static final String FEED_HASH = "feedHash";
     private static final String PROOF = "proof";
-    private static final String IMPORTED = "imported";
+    static final String IMPORTED = "imported";
 
     private CommentDocument() {}
 

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 import static dev.postbag.comment.thread.store.CommentDocument.CONTRIBUTOR;
 import static dev.postbag.comment.thread.store.CommentDocument.CREATED_AT;
@@ -28,8 +29,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What was said lately, out of the comments in MongoDB. */
@@ -37,6 +41,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class MongoContributions implements Contributions {
 
     private static final int MOST_COUNTED = 1_000;
+    private static final int MOST_NEWCOMERS = 200;
 
     private final MongoCollection<Document> comments;
 
@@ -68,11 +73,43 @@ public class MongoContributions implements Contributions {
                 != null;
     }
 
+    /** Who is looked up one by one is found by an index; most threads have too few comments lately to come to that. */
+    @Override
+    public boolean hasMoreNewcomers(String post, Instant since, int most) {
+        List<String> lately = new ArrayList<>();
+        comments.find(and(saidSince(post, since), exists(CommentDocument.IMPORTED, false)))
+                .projection(Projections.include(CONTRIBUTOR))
+                .sort(Sorts.descending(CREATED_AT, ID))
+                .limit(MOST_NEWCOMERS)
+                .forEach(document -> lately.add(document.getEmbedded(List.of(SAID, "contributor"), "")));
+        if (lately.size() <= most) {
+            return false;
+        }
+        Map<String, Boolean> fresh = new HashMap<>();
+        return lately.stream()
+                        .filter(contributor ->
+                                fresh.computeIfAbsent(contributor, one -> saidNothingBefore(post, one, since)))
+                        .limit(most + 1L)
+                        .count()
+                > most;
+    }
+
+    private boolean saidNothingBefore(String post, String contributor, Instant time) {
+        return comments.find(and(eq(POST, post), eq(CONTRIBUTOR, contributor), lt(CREATED_AT, Date.from(time))))
+                        .projection(Projections.include(ID))
+                        .first()
+                == null;
+    }
+
+    private static Bson saidSince(String post, Instant since) {
+        return and(eq(POST, post), in(LISTED, true, false), gte(CREATED_AT, Date.from(since)), exists(SAID));
+    }
+
     /** Both kinds of listed are named so that the thread's index gives the newest first. */
     @Override
     public List<Contribution> newest(String post, Instant since, int limit) {
         List<Contribution> found = new ArrayList<>();
-        comments.find(and(eq(POST, post), in(LISTED, true, false), gte(CREATED_AT, Date.from(since)), exists(SAID)))
+        comments.find(saidSince(post, since))
                 .projection(Projections.include(CONTRIBUTOR, SAID + ".body"))
                 .sort(Sorts.descending(CREATED_AT, ID))
                 .limit(limit)

@@ -44,7 +44,7 @@ public class MongoDoors implements Doors {
     @Override
     public Optional<Door> of(String post) {
         return Optional.ofNullable(threads.find(eq("_id", post))
-                        .projection(Projections.include(DOOR, MongoThreads.PUBLISHED_ON))
+                        .projection(Projections.include(DOOR, MongoThreads.PUBLISHED_ON, MongoRaids.RAID))
                         .first())
                 .map(MongoDoors::read);
     }
@@ -64,11 +64,12 @@ public class MongoDoors implements Doors {
         @Nullable Document door = thread.get(DOOR, Document.class);
         Optional<String> publishedOn = Optional.ofNullable(thread.getString(MongoThreads.PUBLISHED_ON));
         return door == null
-                ? new Door(ClosedFor.NOBODY, Duration.ZERO, 0, publishedOn)
+                ? new Door(ClosedFor.NOBODY, Duration.ZERO, 0, publishedOn, MongoRaids.read(thread))
                 : new Door(
                         ClosedFor.valueOf(door.getString("closedFor").toUpperCase(Locale.ROOT)),
                         Duration.ofSeconds(TallyDocument.number(door, "slowMode")),
                         TallyDocument.number(door, VERSION),
-                        publishedOn);
+                        publishedOn,
+                        MongoRaids.read(thread));
     }
 }

@@ -3,6 +3,7 @@ package dev.postbag.comment.thread.store;
 import com.mongodb.client.MongoDatabase;
 import dev.postbag.comment.thread.Doors;
 import dev.postbag.comment.thread.DoorsContract;
+import dev.postbag.comment.thread.Raids;
 import dev.postbag.comment.thread.Threads;
 import dev.postbag.comment.thread.Turns;
 import dev.postbag.testkit.MongoForTests;
@@ -47,6 +48,11 @@ class MongoDoorsIT {
         @Override
         protected Doors doors() {
             return new MongoDoors(database());
+        }
+
+        @Override
+        protected Raids raids() {
+            return new MongoRaids(database());
         }
 
         @Override
