@@ -91,10 +91,11 @@ final class FreshPlatform implements AutoCloseable {
         Path root = Path.of(System.getProperty("postbag.root", "."));
         List<String> command = new ArrayList<>(List.of(root.resolve("postbag").toString()));
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+        // Those who write here are new each time, and no raid.
+        builder.environment().put("POSTBAG_COMMENT_RAID_NEWCOMERS", "1000000");
+        Process process = builder.start();
         if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
             process.destroy();
             process.waitFor();

@@ -66,7 +66,9 @@ class AcceptedMeansKeptE2E {
     void nothingAcceptedIsLostAndNothingIsDoubled() throws Exception {
         long seed = Long.getLong("postbag.e2e.seed", System.nanoTime());
         System.out.println("AcceptedMeansKeptE2E: -Dpostbag.e2e.seed=" + seed + " does the same again");
-        platform = Platform.on(directory.resolve("data"), "--empty");
+        // So many new contributors are no raid here.
+        platform = Platform.on(directory.resolve("data"), "--empty")
+                .with(Map.of("POSTBAG_COMMENT_RAID_NEWCOMERS", "1000000"));
         platform.up().succeeded();
         Client desk = new Client(platform.url(), platform.token("editor"));
 

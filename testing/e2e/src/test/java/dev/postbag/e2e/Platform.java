@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -24,11 +25,13 @@ final class Platform implements AutoCloseable {
     private final Path data;
     private final int port;
     private final List<String> options;
+    private final Map<String, String> settings;
 
-    private Platform(Path data, int port, List<String> options) {
+    private Platform(Path data, int port, List<String> options, Map<String, String> settings) {
         this.data = data;
         this.port = port;
         this.options = options;
+        this.settings = settings;
     }
 
     /** Not started yet; on the MongoDB that {@code POSTBAG_TEST_MONGODB} names, else on what {@code up} finds. */
@@ -37,7 +40,12 @@ final class Platform implements AutoCloseable {
         Optional.ofNullable(System.getenv("POSTBAG_TEST_MONGODB"))
                 .filter(choice -> !choice.isBlank() && !all.contains("--mongodb"))
                 .ifPresent(choice -> all.addAll(List.of("--mongodb", choice)));
-        return new Platform(data.toAbsolutePath(), freePort(), List.copyOf(all));
+        return new Platform(data.toAbsolutePath(), freePort(), List.copyOf(all), Map.of());
+    }
+
+    /** The same with settings of its services, as environment variables. */
+    Platform with(Map<String, String> environment) {
+        return new Platform(data, port, options, environment);
     }
 
     /** What a command of the platform said, and how it ended. */
@@ -143,11 +151,12 @@ final class Platform implements AutoCloseable {
         line.addAll(List.of(command));
         try {
             Files.createDirectories(output.getParent());
-            Process process = new ProcessBuilder(line)
+            ProcessBuilder builder = new ProcessBuilder(line)
                     .directory(repository().toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
+                    .redirectOutput(output.toFile());
+            builder.environment().putAll(settings);
+            Process process = builder.start();
             process.getOutputStream().close();
             if (!process.waitFor(LONGEST_COMMAND.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
