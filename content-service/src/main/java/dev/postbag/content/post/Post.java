@@ -1,7 +1,6 @@
 package dev.postbag.content.post;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -159,7 +158,7 @@ public record Post(
     }
 
     /** The current revision's blocks, with the words of withdrawn quotations. */
-    List<Block> withAllWords() {
+    public List<Block> withAllWords() {
         return withdrawnQuotations.isEmpty() ? current.blocks() : unmasked;
     }
 
@@ -173,6 +172,15 @@ public record Post(
     Post withdrawn(Withdrawal how) {
         PostDraft next = new PostDraft(this, how.at());
         next.withdrawal = how;
+        return next.post();
+    }
+
+    /** A draft that was written here, with other words. */
+    public Post rewritten(String title, Slug address, List<Block> blocks, Instant now) {
+        PostDraft next = new PostDraft(this, now);
+        next.readdress(address);
+        next.current = current.next(title, current.publishedOn(), masked(blocks), now);
+        next.unmasked = blocks;
         return next.post();
     }
 
@@ -249,8 +257,7 @@ public record Post(
             Instant now) {
         PostDraft next = new PostDraft(this, now);
         next.claims.addAll(more);
-        next.slug = newSlug;
-        next.earlierSlugs = earlierThan(newSlug);
+        next.readdress(newSlug);
         Optional.ofNullable(story.origin().permalink()).ifPresent(next::permalink);
         next.dayPosition = Math.max(dayPosition, story.dayPosition());
         next.standing = stands;
@@ -276,14 +283,5 @@ public record Post(
         }
         Corrected by = new Corrected(correction.at(), corrected == null ? Set.of() : corrected.setAside());
         return sameText ? by : by.settingAside(Words.print(withAllWords()));
-    }
-
-    private List<Slug> earlierThan(Slug newSlug) {
-        List<Slug> earlier = new ArrayList<>(earlierSlugs);
-        if (!newSlug.equals(slug)) {
-            earlier.remove(newSlug);
-            earlier.add(slug);
-        }
-        return earlier;
     }
 }

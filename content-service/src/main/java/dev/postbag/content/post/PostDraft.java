@@ -58,6 +58,17 @@ final class PostDraft {
         }
     }
 
+    /** Gives it another address; the one it has leads there. */
+    void readdress(Slug address) {
+        if (!address.equals(slug)) {
+            List<Slug> earlier = new ArrayList<>(earlierSlugs);
+            earlier.remove(address);
+            earlier.add(slug);
+            earlierSlugs = earlier;
+            slug = address;
+        }
+    }
+
     /** Sets which quotations are withdrawn; the current revision's words follow, in a further revision. */
     void withdraw(List<WithdrawnQuotation> quotations) {
         Revision was = before.current();

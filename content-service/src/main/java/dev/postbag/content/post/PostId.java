@@ -6,7 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a post goes by for good. It follows from the story key, so that no two replicas can make one post twice. */
+/**
+ * What a post goes by for good. It follows from the story key, so that no two replicas can make one post twice; of a
+ * draft made here, from the order to make it.
+ */
 public record PostId(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[a-z2-7]{26}");

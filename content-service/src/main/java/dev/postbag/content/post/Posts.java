@@ -92,6 +92,9 @@ public interface Posts {
     /** Up to {@code limit} of one kind that everybody can read, newest first. */
     List<PostSummary> list(PostRange range, PostKind kind, int limit);
 
+    /** Up to {@code limit} that were written here, drafts too, and can be read by somebody; those behind {@code after}. */
+    List<Post> writtenHere(@Nullable WrittenPlace after, int limit);
+
     default List<PostSummary> list(PostRange range, int limit) {
         return list(range, PostKind.POST, limit);
     }

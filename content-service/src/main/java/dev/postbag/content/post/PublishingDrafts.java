@@ -13,10 +13,12 @@ import java.util.Optional;
 public class PublishingDrafts {
 
     private final Posts posts;
+    private final HeedingEnds ends;
     private final Clock clock;
 
-    public PublishingDrafts(Posts posts, Clock clock) {
+    public PublishingDrafts(Posts posts, HeedingEnds ends, Clock clock) {
         this.posts = posts;
+        this.ends = ends;
         this.clock = clock;
     }
 
@@ -37,7 +39,7 @@ public class PublishingDrafts {
         if (before.status() == PostStatus.PUBLISHED) {
             return new PublishResult.Published(before);
         }
-        if (before.version() != order.seen()) {
+        if (ends.heed(before).version() != order.seen()) {
             return new PublishResult.ChangedSince();
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -20,4 +20,9 @@ public final class Quotations {
             case Block.Unknown unknown -> Stream.of();
         });
     }
+
+    /** Those that hold a comment, with its words. */
+    public static Stream<Block.Quotation> lifted(List<Block> blocks) {
+        return in(blocks).filter(quotation -> quotation.lifted() != null && quotation.withdrawn() == null);
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -63,10 +64,9 @@ public class TakingDownComments {
                 .flatMap(Optional::stream)
                 .map(revision -> post.masked(revision.blocks()));
         return Stream.concat(Stream.of(post.current().blocks()), earlier)
-                .flatMap(Quotations::in)
-                .filter(quotation -> quotation.withdrawn() == null)
-                .filter(quotation -> quotation.lifted() != null
-                        && quotation.lifted().comment().equals(comment))
+                .flatMap(Quotations::lifted)
+                .filter(quotation ->
+                        Objects.requireNonNull(quotation.lifted()).comment().equals(comment))
                 .distinct()
                 .toList();
     }

@@ -35,9 +35,13 @@ public final class Words {
 
     /** A hash of the words, whatever kinds of blocks they are in. */
     static String print(List<Block> blocks) {
+        return print(plain(blocks));
+    }
+
+    /** SHA-256 of the words as they are, in lower-case hex. */
+    public static String print(String words) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(plain(blocks).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256", impossible);

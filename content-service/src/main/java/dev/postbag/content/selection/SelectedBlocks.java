@@ -1,13 +1,8 @@
 package dev.postbag.content.selection;
 
 import dev.postbag.content.post.Block;
-import dev.postbag.content.post.KnownPick;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +13,18 @@ final class SelectedBlocks {
     private static final Pattern BLANK_LINES = Pattern.compile("\\R\\s*\\R");
     private static final double CERTAIN = 1;
 
-    private final Map<String, KnownPick> known;
+    private final QuotableComments quotable;
     private final List<Block> blocks = new ArrayList<>();
 
-    SelectedBlocks(Map<String, KnownPick> known) {
-        this.known = known;
+    SelectedBlocks(QuotableComments quotable) {
+        this.quotable = quotable;
     }
 
-    List<Block> of(MakeSelection order) {
-        write(order.introduction());
-        for (MakeSelection.Chosen chosen : order.picks()) {
+    List<Block> of(Layout layout) {
+        write(layout.introduction());
+        for (Layout.Chosen chosen : layout.picks()) {
             write(chosen.note());
-            lift(Objects.requireNonNull(known.get(chosen.comment())));
+            lift(quotable.quotation(chosen.comment()));
         }
         return List.copyOf(blocks);
     }
@@ -43,38 +38,30 @@ final class SelectedBlocks {
                         nextId(), Block.Span.NONE, CERTAIN, List.of(new Block.Text(text, List.of())))));
     }
 
-    private void lift(KnownPick pick) {
-        KnownPick.Said said = Objects.requireNonNull(pick.said());
+    private void lift(Block.Quotation quotation) {
         String id = nextId();
-        Block.Citation citation = new Block.Citation(
-                said.name(),
-                null,
-                null,
-                "/api/v1/comments/" + pick.comment(),
-                LocalDate.ofInstant(said.at(), ZoneOffset.UTC).toString(),
-                null);
         blocks.add(new Block.Quotation(
                 id,
-                Block.Span.NONE,
-                CERTAIN,
-                "comment",
-                citation,
-                within(id, said.blocks()),
-                null,
-                new Block.Lifted(pick.comment(), said.revision())));
+                quotation.span(),
+                quotation.confidence(),
+                quotation.role(),
+                quotation.citation(),
+                within(id, quotation.children()),
+                quotation.withdrawn(),
+                quotation.lifted()));
     }
 
     private String nextId() {
         return "s" + (blocks.size() + 1);
     }
 
-    /** The same with ids that no other block of the post has. */
+    /** The same with ids that no other block of the post has, in place of those they had in a post. */
     private static List<Block> within(String id, List<Block> some) {
         return some.stream().map(block -> within(id, block)).toList();
     }
 
     private static Block within(String above, Block block) {
-        String id = above + "." + block.id();
+        String id = above + "." + block.id().substring(block.id().indexOf('.') + 1);
         return switch (block) {
             case Block.Paragraph paragraph ->
                 new Block.Paragraph(id, paragraph.span(), paragraph.confidence(), paragraph.text());

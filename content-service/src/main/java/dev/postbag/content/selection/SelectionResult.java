@@ -1,12 +1,12 @@
 package dev.postbag.content.selection;
 
-import dev.postbag.content.post.Post;
 import java.util.List;
 
 /** What became of the order to make a draft of picks. */
 public sealed interface SelectionResult {
 
-    record Made(Post draft) implements SelectionResult {}
+    /** There is a draft, made now or when the same order was sent before. */
+    record Made(Selection selection) implements SelectionResult {}
 
     /**
      * Nothing was made.
@@ -18,4 +18,10 @@ public sealed interface SelectionResult {
             places = List.copyOf(places);
         }
     }
+
+    /** The idempotency key came with another order before. */
+    record KeyReused() implements SelectionResult {}
+
+    /** What was made of it before was taken down. */
+    record Gone() implements SelectionResult {}
 }

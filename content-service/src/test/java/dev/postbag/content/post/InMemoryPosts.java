@@ -122,6 +122,17 @@ public class InMemoryPosts implements Posts {
                 .toList();
     }
 
+    @Override
+    public synchronized List<Post> writtenHere(WrittenPlace after, int limit) {
+        return posts.values().stream()
+                .filter(Post::isWrittenHere)
+                .filter(post -> post.status() == PostStatus.DRAFT || post.status() == PostStatus.PUBLISHED)
+                .filter(post -> after == null || WrittenPlace.of(post).compareTo(after) > 0)
+                .sorted(Comparator.comparing(WrittenPlace::of))
+                .limit(limit)
+                .toList();
+    }
+
     private boolean clashes(Post post) {
         return owners(post.claims()).values().stream()
                 .anyMatch(owner -> !owner.id().equals(post.id()));

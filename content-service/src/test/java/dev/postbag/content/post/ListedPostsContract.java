@@ -79,6 +79,41 @@ abstract class ListedPostsContract {
         assertThat(posts.list(PostRange.ALL, 10)).isEmpty();
     }
 
+    @Test
+    void whatWasWrittenHereIsListedNewestFirstDraftsToo() {
+        Posts posts = posts();
+        add(posts, aStory().build());
+        List<Post> written = new ArrayList<>();
+        for (int number = 0; number < 5; number++) {
+            written.addFirst(draft(posts, "Draft " + number, NOW.plusMillis(500L * number)));
+        }
+        Post down = written.remove(1);
+        posts.replace(down, down.withdrawn(new Withdrawal("not now", NOW)), List.of());
+        Post published = written.get(2).published(new PublishedOn("2025-08-23"), NOW);
+        posts.replace(written.get(2), published, List.of());
+        written.set(2, published);
+
+        List<Post> walked = new ArrayList<>(posts.writtenHere(null, 3));
+        walked.addAll(posts.writtenHere(WrittenPlace.of(walked.getLast()), 3));
+
+        assertThat(walked).isEqualTo(written);
+        assertThat(posts.writtenHere(WrittenPlace.of(walked.getLast()), 3)).isEmpty();
+    }
+
+    private static Post draft(Posts posts, String title, Instant at) {
+        PostId id = PostId.of(title);
+        Post draft = Post.drafted(
+                id,
+                title,
+                new Slug(title.toLowerCase().replace(' ', '-')),
+                title,
+                new PublishedOn("2025"),
+                List.of(),
+                at);
+        assertThat(posts.add(draft, List.of())).isTrue();
+        return draft;
+    }
+
     private static List<String> dates(Posts posts, String from, String to) {
         return posts.list(new PostRange(new PublishedOn(from), new PublishedOn(to), null), 10).stream()
                 .map(post -> post.publishedOn().value())

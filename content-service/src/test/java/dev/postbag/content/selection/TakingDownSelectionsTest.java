@@ -1,15 +1,24 @@
 package dev.postbag.content.selection;
 
+import static dev.postbag.content.selection.SelectionSamples.NOW;
+import static dev.postbag.content.selection.SelectionSamples.made;
+import static dev.postbag.content.selection.SelectionSamples.order;
+import static dev.postbag.content.selection.SelectionSamples.pick;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postbag.content.post.Block;
 import dev.postbag.content.post.FollowingPicks;
+import dev.postbag.content.post.HeedingEnds;
 import dev.postbag.content.post.InMemoryKnownPicks;
 import dev.postbag.content.post.InMemoryLiftings;
 import dev.postbag.content.post.InMemoryPosts;
 import dev.postbag.content.post.KnownPick;
 import dev.postbag.content.post.KnownPicks;
 import dev.postbag.content.post.Post;
+import dev.postbag.content.post.PublishDraft;
+import dev.postbag.content.post.PublishResult;
+import dev.postbag.content.post.PublishingDrafts;
 import dev.postbag.content.post.QuotationResult;
 import dev.postbag.content.post.Quotations;
 import dev.postbag.content.post.ReadingRevisions;
@@ -18,12 +27,8 @@ import dev.postbag.content.post.RestoringQuotations;
 import dev.postbag.content.post.TakingDownComments;
 import dev.postbag.content.post.WithdrawalReason;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,7 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TakingDownSelectionsTest {
 
     private static final String WORDS = "It was not raining that day, and I have it in writing.";
-    private static final Instant NOW = Instant.parse("2026-01-18T08:00:00Z");
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final InMemoryKnownPicks picks = new InMemoryKnownPicks();
@@ -46,7 +50,7 @@ class TakingDownSelectionsTest {
     void theWordsAndWhoseTheyWereLeaveEveryRevisionAndItIsSaidWhy(WithdrawalReason reason) {
         following.follow(pick("one", WORDS));
         following.follow(pick("two", "It was."));
-        Post draft = made("one", "two");
+        Post draft = draftOf("one", "two");
 
         following.follow(KnownPick.ended("one", 4, reason));
         following.follow(KnownPick.ended("one", 4, reason));
@@ -76,7 +80,7 @@ class TakingDownSelectionsTest {
     void aCommentOfFewWordsOrNoneIsKnownByWhatItIs(String words) {
         following.follow(pick("one", words));
         following.follow(pick("two", "Another."));
-        Post draft = made("one", "two");
+        Post draft = draftOf("one", "two");
 
         following.follow(KnownPick.ended("one", 4, WithdrawalReason.COMMENT_WITHDRAWN));
 
@@ -88,7 +92,7 @@ class TakingDownSelectionsTest {
     @Test
     void whatAnEditorUnpicksStaysInPostsAndCannotBeLiftedAgain() {
         following.follow(pick("one", WORDS));
-        Post draft = made("one");
+        Post draft = draftOf("one");
 
         following.follow(KnownPick.ended("one", 4, null));
 
@@ -99,21 +103,43 @@ class TakingDownSelectionsTest {
     @Test
     void anEndThatComesWhileADraftIsMadeIsNotMissed() {
         following.follow(pick("one", WORDS));
-        KnownPicks endsAfterBeingRead = new Interrupted(
+        KnownPicks endsAfterBeingRead = new InterruptedPicks(
                 picks, known -> following.follow(KnownPick.ended("one", 4, WithdrawalReason.COMMENT_WITHDRAWN)));
 
-        Post draft = ((SelectionResult.Made) making(endsAfterBeingRead).make(order("one"))).draft();
+        Post draft = made(making(endsAfterBeingRead).make(order("one")));
 
         assertThat(draft.current().blocks().toString()).doesNotContain("in writing");
         assertThat(posts.find(draft.id())).contains(draft);
     }
 
     @Test
+    void aDraftWhoseMakerDiedBeforeLookingAgainIsNotPublishedWithTheWords() {
+        following.follow(pick("one", WORDS));
+        KnownPicks endsAfterBeingRead = new InterruptedPicks(
+                picks, known -> following.follow(KnownPick.ended("one", 4, WithdrawalReason.COMMENT_WITHDRAWN)));
+        KnownPicks outOfReach = new InterruptedPicks(picks, known -> {
+            throw new IllegalStateException("killed");
+        });
+        MakingSelections dies = new MakingSelections(
+                endsAfterBeingRead, liftings, new HeedingEnds(outOfReach, takingDown, posts), posts, clock);
+        assertThatThrownBy(() -> dies.make(order("one"))).hasMessage("killed");
+        Post draft = posts.all().getFirst();
+        assertThat(draft.current().blocks().toString()).contains("in writing");
+
+        PublishResult result = new PublishingDrafts(posts, new HeedingEnds(picks, takingDown, posts), clock)
+                .publish(new PublishDraft(draft.id().value(), draft.version()));
+
+        assertThat(result).isEqualTo(new PublishResult.ChangedSince());
+        assertThat(posts.find(draft.id()).orElseThrow().current().blocks().toString())
+                .doesNotContain("in writing");
+    }
+
+    @Test
     void anEndThatIsHeardLateDoesNotTakeDownWhatWasPickedAgain() {
         following.follow(pick("one", WORDS));
         following.follow(KnownPick.ended("one", 4, WithdrawalReason.CONSENT_WITHDRAWN));
-        following.follow(KnownPick.of("one", 6, said("one", WORDS)));
-        Post draft = made("one");
+        following.follow(pick("one", 6, 1, WORDS));
+        Post draft = draftOf("one");
 
         following.follow(KnownPick.ended("one", 4, WithdrawalReason.CONSENT_WITHDRAWN));
 
@@ -123,7 +149,7 @@ class TakingDownSelectionsTest {
     @Test
     void noEditorPutsBackWhatBecameOfAComment() {
         following.follow(pick("one", WORDS));
-        Post draft = made("one");
+        Post draft = draftOf("one");
         following.follow(KnownPick.ended("one", 4, WithdrawalReason.COMMENT_REJECTED));
 
         QuotationResult result = new RestoringQuotations(posts, clock)
@@ -132,58 +158,11 @@ class TakingDownSelectionsTest {
         assertThat(result).isEqualTo(new QuotationResult.TakenDown());
     }
 
-    private Post made(String... comments) {
-        return ((SelectionResult.Made) making(picks).make(order(comments))).draft();
-    }
-
-    private static MakeSelection order(String... comments) {
-        return new MakeSelection(
-                "You wrote",
-                null,
-                List.of(comments).stream()
-                        .map(comment -> new MakeSelection.Chosen(comment, null))
-                        .toList());
+    private Post draftOf(String... comments) {
+        return made(making(picks).make(order(comments)));
     }
 
     private MakingSelections making(KnownPicks known) {
-        return new MakingSelections(known, liftings, takingDown, posts, clock);
-    }
-
-    private static KnownPick pick(String comment, String words) {
-        return KnownPick.of(comment, 3, said(comment, words));
-    }
-
-    private static KnownPick.Said said(String comment, String words) {
-        List<Block> blocks =
-                List.of(new Block.Paragraph("1", Block.Span.NONE, 1, List.of(new Block.Text(words, List.of()))));
-        return new KnownPick.Said(1, "Bold " + comment, blocks, NOW);
-    }
-
-    /** Known picks, of which something more is heard once they were read. */
-    private static final class Interrupted implements KnownPicks {
-
-        private final KnownPicks kept;
-        private final Consumer<KnownPicks> news;
-        private boolean told;
-
-        Interrupted(KnownPicks kept, Consumer<KnownPicks> news) {
-            this.kept = kept;
-            this.news = news;
-        }
-
-        @Override
-        public void keep(KnownPick pick) {
-            kept.keep(pick);
-        }
-
-        @Override
-        public Map<String, KnownPick> of(Collection<String> comments) {
-            Map<String, KnownPick> known = kept.of(comments);
-            if (!told) {
-                told = true;
-                news.accept(kept);
-            }
-            return known;
-        }
+        return new MakingSelections(known, liftings, new HeedingEnds(known, takingDown, posts), posts, clock);
     }
 }

@@ -12,6 +12,7 @@ import dev.postbag.comment.notice.ReadingNotices;
 import dev.postbag.comment.notice.Step;
 import dev.postbag.comment.thread.Receipt;
 import dev.postbag.kit.body.ShortBody;
+import dev.postbag.kit.condition.IdempotencyKey;
 import dev.postbag.kit.paging.Cursor;
 import dev.postbag.kit.paging.Page;
 import dev.postbag.kit.paging.PageRequest;
@@ -54,10 +55,6 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @RunOnVirtualThread
 public class NoticeResource {
-
-    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    private static final int SHORTEST_KEY = 16;
-    private static final int LONGEST_KEY = 255;
 
     private final OpeningNotices opening;
     private final ReadingNotices reading;
@@ -106,7 +103,7 @@ public class NoticeResource {
     public Response open(
             @PathParam("id") @Parameter(description = "The comment's id.", example = "m2vd2n7pqx3mwy5zt6rb2hjcfa")
                     String commentId,
-            @HeaderParam(IDEMPOTENCY_KEY)
+            @HeaderParam(IdempotencyKey.HEADER)
                     @Parameter(
                             description =
                                     "Random, new for each notice, 16 to 255 characters, a UUID for one: sent again"
@@ -115,7 +112,7 @@ public class NoticeResource {
                     @Nullable
                     String idempotencyKey,
             @Nullable NoticeRequest sent) {
-        OpenNotice wish = new OpenNotice(commentId, NoticeRequest.read(sent), keyOf(idempotencyKey));
+        OpenNotice wish = new OpenNotice(commentId, NoticeRequest.read(sent), IdempotencyKey.read(idempotencyKey));
         return switch (opening.open(wish)) {
             case OpenResult.NoSuchComment none -> throw NoticeProblems.noSuchComment();
             case OpenResult.KeyReused reused -> throw NoticeProblems.keyReused();
@@ -246,14 +243,6 @@ public class NoticeResource {
             throw NoticeProblems.invalid("/answer", "must be agree or stand");
         }
         return "agree".equals(sent);
-    }
-
-    private static Optional<String> keyOf(@Nullable String header) {
-        if (header != null && (header.length() < SHORTEST_KEY || header.length() > LONGEST_KEY)) {
-            throw ProblemException.badParameter(
-                    IDEMPOTENCY_KEY, "must have %d to %d characters".formatted(SHORTEST_KEY, LONGEST_KEY));
-        }
-        return Optional.ofNullable(header);
     }
 
     private NoticeView view(Notice notice) {

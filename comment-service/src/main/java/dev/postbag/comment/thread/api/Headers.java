@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class Headers {
 
     static final String CONTRIBUTOR = "Postbag-Contributor";
-    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     static final String PUZZLE = "Postbag-Puzzle";
 
     /** Set by the gateway alone, which lets nobody else's pass. */

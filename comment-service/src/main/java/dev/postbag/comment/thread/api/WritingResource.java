@@ -6,9 +6,9 @@ import dev.postbag.comment.thread.WriteComment;
 import dev.postbag.comment.thread.WriteResult;
 import dev.postbag.comment.thread.WritingComments;
 import dev.postbag.kit.body.ShortBody;
+import dev.postbag.kit.condition.IdempotencyKey;
 import dev.postbag.kit.identity.Roles;
 import dev.postbag.kit.problem.Problem;
-import dev.postbag.kit.problem.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -44,9 +44,6 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @RunOnVirtualThread
 public class WritingResource {
-
-    private static final int SHORTEST_KEY = 16;
-    private static final int LONGEST_KEY = 255;
 
     private static final List<String> ROLES = List.of(Roles.READER, Roles.EDITOR, Roles.MODERATOR, Roles.OPERATOR);
 
@@ -146,7 +143,7 @@ public class WritingResource {
                                     + " first answer, or made by the device. Left out: a new contributor.")
                     @Nullable
                     String contributor,
-            @HeaderParam(Headers.IDEMPOTENCY_KEY)
+            @HeaderParam(IdempotencyKey.HEADER)
                     @Parameter(
                             description = "Random, new for each comment, 16 to 255 characters, a UUID for one: sent"
                                     + " again with it, the comment is not doubled. Keep it to yourself: the receipt"
@@ -161,7 +158,7 @@ public class WritingResource {
                 sent == null ? null : sent.inReplyTo(),
                 Headers.contributor(contributor),
                 new Credentials(isKnown(), puzzleSolved != null),
-                keyOf(idempotencyKey),
+                IdempotencyKey.read(idempotencyKey),
                 choicesOf(sent));
         return switch (writing.write(wish)) {
             case WriteResult.GivesAway away -> IdentifyingProblem.answer(away.giveaways());
@@ -187,13 +184,5 @@ public class WritingResource {
                         Optional.ofNullable(sent.mayBePicked()),
                         Optional.ofNullable(sent.displayName()),
                         Boolean.TRUE.equals(sent.acknowledged()));
-    }
-
-    private static Optional<String> keyOf(@Nullable String header) {
-        if (header != null && (header.length() < SHORTEST_KEY || header.length() > LONGEST_KEY)) {
-            throw ProblemException.badParameter(
-                    Headers.IDEMPOTENCY_KEY, "must have %d to %d characters".formatted(SHORTEST_KEY, LONGEST_KEY));
-        }
-        return Optional.ofNullable(header);
     }
 }

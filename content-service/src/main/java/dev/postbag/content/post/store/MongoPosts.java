@@ -31,6 +31,7 @@ import dev.postbag.content.post.RefusedStory;
 import dev.postbag.content.post.Revision;
 import dev.postbag.content.post.RevisionSummary;
 import dev.postbag.content.post.Slug;
+import dev.postbag.content.post.WrittenPlace;
 import dev.postbag.kit.outbox.Announcer;
 import dev.postbag.kit.outbox.Handover;
 import dev.postbag.kit.outbox.Outbox;
@@ -106,6 +107,7 @@ public class MongoPosts implements Posts {
         posts.createIndex(
                 Indexes.ascending(PostDocument.CLAIMS),
                 new IndexOptions().unique(true).sparse(true));
+        posts.createIndex(Indexes.descending(PostDocument.WRITTEN), new IndexOptions().sparse(true));
         slugs.createIndexes();
     }
 
@@ -234,6 +236,19 @@ public class MongoPosts implements Posts {
                 .limit(limit)
                 .forEach(document -> found.add(PostDocument.summary(document)));
         return found;
+    }
+
+    @Override
+    public List<Post> writtenHere(@Nullable WrittenPlace after, int limit) {
+        String before = after == null ? "~" : PostDocument.written(after);
+        return posts.find(and(
+                        lt(PostDocument.WRITTEN, before),
+                        in("status", PostStatus.DRAFT.code(), PostStatus.PUBLISHED.code())))
+                .projection(WITHOUT_EVENTS)
+                .sort(Sorts.descending(PostDocument.WRITTEN))
+                .limit(limit)
+                .map(PostDocument::read)
+                .into(new ArrayList<>());
     }
 
     private static Bson filter(PostRange range, PostKind kind) {

@@ -20,6 +20,7 @@ import dev.postbag.content.post.Slug;
 import dev.postbag.content.post.Standing;
 import dev.postbag.content.post.Withdrawal;
 import dev.postbag.content.post.Words;
+import dev.postbag.content.post.WrittenPlace;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class PostDocument {
 
     static final String CLAIMS = "claims";
+    static final String WRITTEN = "written";
 
     private static final String CORRECTED = "corrected";
 
@@ -59,6 +61,7 @@ final class PostDocument {
                         post.provenance().stream().map(PostDocument::provenance).toList())
                 .append("createdAt", Date.from(post.createdAt()))
                 .append("updatedAt", Date.from(post.updatedAt()));
+        BlockDocument.known(document, WRITTEN, post.isWrittenHere() ? written(WrittenPlace.of(post)) : null);
         BlockDocument.known(document, CORRECTED, corrected(post.corrected()));
         if (!post.withdrawnQuotations().isEmpty()) {
             document.append("withdrawnQuotations", WithdrawnQuotationDocument.write(post.withdrawnQuotations()))
@@ -114,6 +117,11 @@ final class PostDocument {
                 current.getInteger("number"),
                 document.getString("excerpt"),
                 readParticulars(document.get("particulars", Document.class)));
+    }
+
+    /** One word that is in the order of the places, backwards. */
+    static String written(WrittenPlace place) {
+        return "%013d|%s".formatted(place.createdAt().toEpochMilli(), place.id());
     }
 
     private static Document standing(Standing standing) {

@@ -10,14 +10,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.postbag.content.post.KnownPicks;
-import dev.postbag.contracts.Event;
-import dev.postbag.contracts.block.Mark;
-import dev.postbag.contracts.block.TextSpan;
-import dev.postbag.contracts.pick.CommentPicked;
-import dev.postbag.contracts.pick.CommentUnpicked;
-import dev.postbag.contracts.pick.Passage;
-import dev.postbag.kit.outbox.EventEncoder;
-import dev.postbag.kit.outbox.KafkaEventPublisher;
 import dev.postbag.testkit.PostbagServers;
 import dev.postbag.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -27,7 +19,6 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,22 +31,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SelectionResourceIT {
 
     private static final String SELECTIONS = "/api/v1/selections";
-    private static final Instant SAID_AT = Instant.parse("2026-01-17T09:34:10.500Z");
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     @Inject
-    EventEncoder encoder;
-
-    @Inject
-    KafkaEventPublisher publisher;
+    PicksFromElsewhere elsewhere;
 
     @Inject
     KnownPicks picks;
 
     @Test
     void aSelectionIsADraftOfItsPicksInOrderWithTheEditorsWordsBetween() {
-        String first = picked("It was not raining.");
-        String second = picked("It was hardly raining.");
+        String first = elsewhere.picked("It was not raining.");
+        String second = elsewhere.picked("It was hardly raining.");
 
         Response made = make(Map.of(
                 "title",
@@ -95,8 +82,8 @@ class SelectionResourceIT {
 
     @Test
     void aPublishedSelectionIsAPostLikeAnyOtherUntilWhatItHoldsIsTakenDown() {
-        String stays = picked("It was hardly raining, and there is a photograph of it.");
-        String goes = picked("It was not raining that day, and I have it in writing.");
+        String stays = elsewhere.picked("It was hardly raining, and there is a photograph of it.");
+        String goes = elsewhere.picked("It was not raining that day, and I have it in writing.");
         Response made = selection(stays, goes);
         String path = "/api/v1/posts/" + made.jsonPath().getString("post");
         problem(publish(path, "\"7\""), 412, "precondition-failed");
@@ -116,7 +103,7 @@ class SelectionResourceIT {
                         "blocks[1].children[0].text[0].text",
                         equalTo("It was not raining that day, and I have it in writing."));
 
-        publish(new CommentUnpicked(goes, "p7f3", 4, "withdrawn", SAID_AT));
+        elsewhere.tellEnd(goes, 4, "withdrawn");
 
         await().atMost(LONGEST).until(() -> given().get(path).jsonPath().getInt("revision.number") == 2);
         given().get(path)
@@ -141,7 +128,8 @@ class SelectionResourceIT {
     void onlyADraftThatWasMadeHereIsPublishedByAnEditor() {
         problem(publish("/api/v1/posts/unknown", "\"1\""), 404, "post-not-found");
         problem(given().post("/api/v1/posts/unknown/publish"), 401, "unauthenticated");
-        String post = selection(picked("It was not raining.")).jsonPath().getString("post");
+        String post =
+                selection(elsewhere.picked("It was not raining.")).jsonPath().getString("post");
         editor().contentType("application/json")
                 .body("{\"reason\": \"Not now.\"}")
                 .post("/api/v1/posts/" + post + "/withdraw")
@@ -156,9 +144,9 @@ class SelectionResourceIT {
 
     @Test
     void whatIsNotPickedOrNoLongerIsNamedAndNothingIsMade() {
-        String picked = picked("It was not raining.");
-        String unpicked = picked("It was raining.");
-        publish(new CommentUnpicked(unpicked, "p7f3", 4, "unpicked", SAID_AT));
+        String picked = elsewhere.picked("It was not raining.");
+        String unpicked = elsewhere.picked("It was raining.");
+        elsewhere.tellEnd(unpicked, 4, "unpicked");
         await().atMost(LONGEST)
                 .until(() -> picks.of(List.of(unpicked)).get(unpicked).said() == null);
 
@@ -169,16 +157,55 @@ class SelectionResourceIT {
     @Test
     void theEndOfAPickHeardBeforeThePickStands() {
         String comment = UUID.randomUUID().toString();
-        publish(new CommentUnpicked(comment, "p7f3", 4, "withdrawn", SAID_AT));
-        publish(pick(comment, "It was not raining."));
+        elsewhere.tellEnd(comment, 4, "withdrawn");
+        elsewhere.tell(comment, "It was not raining.");
         // Of one key, and so heard after both.
-        publish(new CommentUnpicked(comment, "p7f3", 5, "withdrawn", SAID_AT));
+        elsewhere.tellEnd(comment, 5, "withdrawn");
         await().atMost(LONGEST)
                 .until(() -> picks.of(List.of(comment)).containsKey(comment)
                         && picks.of(List.of(comment)).get(comment).version() == 5);
 
         assertThat(picks.of(List.of(comment)).get(comment).said()).isNull();
         problem(selection(comment), 409, "not-picked");
+    }
+
+    @Test
+    void theSameOrderSentAgainMakesNoOtherSelection() {
+        Map<String, Object> order = Map.of(
+                "title",
+                "You wrote again",
+                "picks",
+                List.of(Map.of("comment", elsewhere.picked("It was not raining."))));
+        String key = UUID.randomUUID().toString();
+
+        Response first = editor().header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(order)
+                .post(SELECTIONS);
+        Response again = editor().header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(order)
+                .post(SELECTIONS);
+
+        first.then().statusCode(201);
+        again.then().statusCode(201);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+        Map<String, Object> other = Map.of("title", "Something else", "picks", order.get("picks"));
+        problem(
+                editor().header("Idempotency-Key", key)
+                        .contentType("application/json")
+                        .body(other)
+                        .post(SELECTIONS),
+                422,
+                "idempotency-key-reused");
+        problem(
+                editor().header("Idempotency-Key", "short")
+                        .contentType("application/json")
+                        .body(order)
+                        .post(SELECTIONS),
+                400,
+                "bad-parameter");
     }
 
     @ParameterizedTest
@@ -213,30 +240,6 @@ class SelectionResourceIT {
                 403,
                 "forbidden");
         problem(editor().contentType("text/plain").body("Rain").post(SELECTIONS), 415, "unsupported-media-type");
-    }
-
-    private String picked(String words) {
-        String comment = UUID.randomUUID().toString();
-        publish(pick(comment, words));
-        await().atMost(LONGEST).until(() -> picks.of(List.of(comment)).containsKey(comment));
-        return comment;
-    }
-
-    private static CommentPicked pick(String comment, String words) {
-        Passage said = new Passage.ParagraphPassage(List.of(new TextSpan(words, List.of(new Mark("emphasis", null)))));
-        return new CommentPicked(
-                comment,
-                "p7f3",
-                3,
-                2,
-                "Quiet Kingfisher",
-                List.of(said, new Passage.ListPassage(false, 1, List.of(List.of(said)))),
-                SAID_AT,
-                SAID_AT);
-    }
-
-    private void publish(Event event) {
-        publisher.publish(encoder.encode(event)).toCompletableFuture().join();
     }
 
     private static Response selection(String... comments) {
