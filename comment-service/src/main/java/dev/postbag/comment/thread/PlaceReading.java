@@ -2,6 +2,7 @@ package dev.postbag.comment.thread;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What somebody finds who asks where a comment stands in its thread. */
 public sealed interface PlaceReading {
@@ -14,6 +15,18 @@ public sealed interface PlaceReading {
     record Found(Optional<Position> inThread, List<Step> steps, boolean cut) implements PlaceReading {
         public Found {
             steps = List.copyOf(steps);
+        }
+
+        /** The same, each comment with the posts that hold its words. */
+        public Found showing(Liftings liftings) {
+            List<Listed> listed = liftings.onto(steps.stream().map(Step::listed).toList());
+            List<Step> shown = IntStream.range(0, steps.size())
+                    .mapToObj(place -> new Step(
+                            listed.get(place),
+                            steps.get(place).part(),
+                            steps.get(place).behind()))
+                    .toList();
+            return new Found(inThread, shown, cut);
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param commentsOpen whether its thread takes comments
  * @param names the people and offices the post names, as far as known
  * @param publishedOn its date, ISO 8601, as precise as known; none where that is of no interest any more
+ * @param lifting the comments it holds; none where it holds none, or cannot be read
  */
 public record PostState(
         String post,
@@ -18,7 +19,8 @@ public record PostState(
         boolean readable,
         boolean commentsOpen,
         List<String> names,
-        @Nullable String publishedOn) {
+        @Nullable String publishedOn,
+        @Nullable Lifting lifting) {
 
     public PostState {
         names = List.copyOf(names);
@@ -29,15 +31,20 @@ public record PostState(
     }
 
     public static PostState published(String post, long version, boolean commentsOpen, List<String> names) {
-        return new PostState(post, version, true, commentsOpen, names, null);
+        return new PostState(post, version, true, commentsOpen, names, null, null);
     }
 
     /** The same with its date. */
     public PostState on(String date) {
-        return new PostState(post, version, readable, commentsOpen, names, date);
+        return new PostState(post, version, readable, commentsOpen, names, date, lifting);
+    }
+
+    /** The same with the comments it holds. */
+    public PostState lifting(Lifting comments) {
+        return new PostState(post, version, readable, commentsOpen, names, publishedOn, comments);
     }
 
     public static PostState withdrawn(String post, long version) {
-        return new PostState(post, version, false, false, List.of(), null);
+        return new PostState(post, version, false, false, List.of(), null, null);
     }
 }

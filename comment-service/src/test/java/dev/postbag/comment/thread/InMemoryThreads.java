@@ -10,6 +10,7 @@ public final class InMemoryThreads implements Threads {
 
     private final Map<String, CommentThread> threads = new HashMap<>();
     private final Map<String, String> dates = new HashMap<>();
+    private final Map<String, Lifting> liftings = new HashMap<>();
     /** The last number drawn in each thread. */
     final Map<String, Long> drawn = new ConcurrentHashMap<>();
 
@@ -25,6 +26,8 @@ public final class InMemoryThreads implements Threads {
             if (state.publishedOn() != null) {
                 dates.put(state.post(), state.publishedOn());
             }
+            liftings.remove(state.post());
+            Optional.ofNullable(state.lifting()).ifPresent(lifting -> liftings.put(state.post(), lifting));
             threads.put(
                     state.post(),
                     new CommentThread(
@@ -35,6 +38,10 @@ public final class InMemoryThreads implements Threads {
                             before == null ? fresh : before.key(),
                             state.names()));
         }
+    }
+
+    synchronized Map<String, Lifting> liftings() {
+        return Map.copyOf(liftings);
     }
 
     synchronized Optional<String> publishedOn(String post) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param permalinks every address it had elsewhere; none when none is known, or from senders older than it
  * @param names the people and offices its text names, as far as they can be told, each once and 200 at the most; none
  *     when there are none, or from senders older than it
+ * @param lifted the comments whose words it holds; none when there are none, or from senders older than it
  */
 public record PostRevised(
         String post,
@@ -26,11 +27,13 @@ public record PostRevised(
         boolean commentsOpen,
         Instant occurredAt,
         @Nullable List<String> permalinks,
-        @Nullable List<String> names)
+        @Nullable List<String> names,
+        @Nullable List<LiftedComment> lifted)
         implements Event {
     public PostRevised {
         permalinks = permalinks == null ? null : List.copyOf(permalinks);
         names = names == null ? null : List.copyOf(names);
+        lifted = lifted == null ? null : List.copyOf(lifted);
     }
 
     @Override

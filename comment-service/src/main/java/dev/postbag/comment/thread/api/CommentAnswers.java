@@ -1,6 +1,7 @@
 package dev.postbag.comment.thread.api;
 
 import dev.postbag.comment.thread.Comment;
+import dev.postbag.comment.thread.Liftings;
 import dev.postbag.comment.thread.Listed;
 import dev.postbag.comment.thread.Receipt;
 import dev.postbag.comment.thread.Tallies;
@@ -11,6 +12,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,18 +24,18 @@ final class CommentAnswers {
 
     private CommentAnswers() {}
 
-    /** Its version, and behind a hyphen, where there is something, what tells its counts from others. */
+    /** Its version, and behind a hyphen, where there is something, what tells its counts and posts from others. */
     static EntityTag tagOf(Listed listed) {
         String version = String.valueOf(listed.comment().version());
         return new EntityTag(
-                listed.tally().equals(Tally.NONE)
+                listed.tally().equals(Tally.NONE) && listed.pickedIn().isEmpty()
                         ? version
-                        : version + "-" + Integer.toHexString(listed.tally().hashCode()));
+                        : version + "-" + Integer.toHexString(Objects.hash(listed.tally(), listed.pickedIn())));
     }
 
-    static Listed counted(Comment comment, Tallies tallies) {
-        return new Listed(
-                comment, tallies.kept(comment.id()).map(Tallies.Kept::tally).orElse(Tally.NONE));
+    static Listed listed(Comment comment, Tallies tallies, Liftings liftings) {
+        Tally tally = tallies.kept(comment.id()).map(Tallies.Kept::tally).orElse(Tally.NONE);
+        return liftings.onto(List.of(new Listed(comment, tally))).getFirst();
     }
 
     /** What tells this comment, as it is, from others and from itself at another time. */

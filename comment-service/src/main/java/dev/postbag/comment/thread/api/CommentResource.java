@@ -1,6 +1,7 @@
 package dev.postbag.comment.thread.api;
 
 import dev.postbag.comment.thread.CommentReading;
+import dev.postbag.comment.thread.Liftings;
 import dev.postbag.comment.thread.Listed;
 import dev.postbag.comment.thread.ReadingComments;
 import dev.postbag.comment.thread.Receipt;
@@ -44,11 +45,14 @@ public class CommentResource {
     private final ReadingComments reading;
     private final WithdrawingComments withdrawing;
     private final Tallies tallies;
+    private final Liftings liftings;
 
-    public CommentResource(ReadingComments reading, WithdrawingComments withdrawing, Tallies tallies) {
+    public CommentResource(
+            ReadingComments reading, WithdrawingComments withdrawing, Tallies tallies, Liftings liftings) {
         this.reading = reading;
         this.withdrawing = withdrawing;
         this.tallies = tallies;
+        this.liftings = liftings;
     }
 
     @GET
@@ -80,10 +84,11 @@ public class CommentResource {
             @HeaderParam(Headers.RECEIPT) @Parameter(description = "The comment's receipt.") @Nullable String receipt,
             @Context Request request) {
         return switch (reading.read(commentId, Optional.ofNullable(receipt).map(Receipt::new))) {
-            case CommentReading.Shown shown -> answer(CommentAnswers.counted(shown.comment(), tallies), request);
+            case CommentReading.Shown shown ->
+                answer(CommentAnswers.listed(shown.comment(), tallies, liftings), request);
             case CommentReading.Own own ->
                 CommentAnswers.own(
-                        CommentAnswers.counted(own.comment(), tallies),
+                        CommentAnswers.listed(own.comment(), tallies, liftings),
                         new Receipt(Objects.requireNonNull(receipt)),
                         own.editableUntil());
             case CommentReading.Unreadable unreadable -> throw CommentProblems.of(unreadable);

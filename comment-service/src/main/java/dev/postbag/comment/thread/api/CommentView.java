@@ -96,6 +96,12 @@ public record CommentView(
         @Nullable
         Map<String, Long> reactions,
 
+        @Schema(
+                description = "The posts that can be read and quote it. Not there when there are none, nor in an empty"
+                        + " shell. It follows them within moments.")
+        @Nullable
+        List<PickedInView> pickedIn,
+
         @Schema(required = true) Links links,
 
         @Schema(description = "What its contributor alone sees; there when the receipt was sent with the request.")
@@ -161,6 +167,7 @@ public record CommentView(
                 imported == null ? null : imported.writtenAt(),
                 listed.tally().replies(),
                 said == null ? null : listed.tally().reactions(),
+                said == null ? null : PickedInView.of(listed.pickedIn()),
                 Links.of(comment),
                 own);
     }

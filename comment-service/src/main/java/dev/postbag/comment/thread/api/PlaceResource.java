@@ -1,6 +1,7 @@
 package dev.postbag.comment.thread.api;
 
 import dev.postbag.comment.thread.FindingPlaces;
+import dev.postbag.comment.thread.Liftings;
 import dev.postbag.comment.thread.Order;
 import dev.postbag.comment.thread.PlaceReading;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -35,9 +36,11 @@ import org.jspecify.annotations.Nullable;
 public class PlaceResource {
 
     private final FindingPlaces finding;
+    private final Liftings liftings;
 
-    public PlaceResource(FindingPlaces finding) {
+    public PlaceResource(FindingPlaces finding, Liftings liftings) {
         this.finding = finding;
+        this.liftings = liftings;
     }
 
     @GET
@@ -83,7 +86,10 @@ public class PlaceResource {
         Order order = PartRequest.order(sort);
         return switch (finding.find(commentId, order, PlaceView.LIMIT)) {
             case PlaceReading.Refused refused -> throw CommentProblems.of(refused.why());
-            case PlaceReading.Found found -> answer(PlaceView.of(found, order), found, conditions);
+            case PlaceReading.Found found -> {
+                PlaceReading.Found shown = found.showing(liftings);
+                yield answer(PlaceView.of(shown, order), shown, conditions);
+            }
         };
     }
 

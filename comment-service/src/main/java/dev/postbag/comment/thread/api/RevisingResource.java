@@ -1,5 +1,6 @@
 package dev.postbag.comment.thread.api;
 
+import dev.postbag.comment.thread.Liftings;
 import dev.postbag.comment.thread.Receipt;
 import dev.postbag.comment.thread.ReviseComment;
 import dev.postbag.comment.thread.ReviseResult;
@@ -42,10 +43,12 @@ public class RevisingResource {
 
     private final RevisingComments revising;
     private final Tallies tallies;
+    private final Liftings liftings;
 
-    public RevisingResource(RevisingComments revising, Tallies tallies) {
+    public RevisingResource(RevisingComments revising, Tallies tallies, Liftings liftings) {
         this.revising = revising;
         this.tallies = tallies;
+        this.liftings = liftings;
     }
 
     @PATCH
@@ -130,7 +133,9 @@ public class RevisingResource {
             case ReviseResult.Refused refused -> throw CommentProblems.of(refused.reason());
             case ReviseResult.Revised revised ->
                 CommentAnswers.own(
-                        CommentAnswers.counted(revised.comment(), tallies), wish.receipt(), revised.editableUntil());
+                        CommentAnswers.listed(revised.comment(), tallies, liftings),
+                        wish.receipt(),
+                        revised.editableUntil());
         };
     }
 

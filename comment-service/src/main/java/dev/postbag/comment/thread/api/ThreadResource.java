@@ -2,6 +2,8 @@ package dev.postbag.comment.thread.api;
 
 import dev.postbag.comment.thread.Changes;
 import dev.postbag.comment.thread.ChangesReading;
+import dev.postbag.comment.thread.Liftings;
+import dev.postbag.comment.thread.Listed;
 import dev.postbag.comment.thread.Position;
 import dev.postbag.comment.thread.ReadChanges;
 import dev.postbag.comment.thread.ReadingChanges;
@@ -48,11 +50,13 @@ public class ThreadResource {
     private final ReadingThreads reading;
     private final ReadingChanges readingChanges;
     private final Changes changes;
+    private final Liftings liftings;
 
-    public ThreadResource(ReadingThreads reading, ReadingChanges readingChanges, Changes changes) {
+    public ThreadResource(ReadingThreads reading, ReadingChanges readingChanges, Changes changes, Liftings liftings) {
         this.reading = reading;
         this.readingChanges = readingChanges;
         this.changes = changes;
+        this.liftings = liftings;
     }
 
     @GET
@@ -118,13 +122,14 @@ public class ThreadResource {
             case ThreadReading.PostWithdrawn withdrawn -> throw CommentProblems.postWithdrawn();
             case ThreadReading.NoSuchParent none -> throw CommentProblems.noSuchComment();
             case ThreadReading.Shown shown -> {
-                Response list = Page.of(shown.comments(), page.limit(), listed -> ThreadCursor.of(part, listed))
+                List<Listed> comments = liftings.onto(shown.comments());
+                Response list = Page.of(comments, page.limit(), listed -> ThreadCursor.of(part, listed))
                         .map(CommentView::of)
                         .answer(address);
                 yield CommentAnswers.cached(
                         conditions,
                         after.isEmpty() ? CommentPageView.with(ChangesRequest.word(part.post(), drawn), list) : list,
-                        shown.comments().stream().map(CommentAnswers::mark));
+                        comments.stream().map(CommentAnswers::mark));
             }
         };
     }
@@ -140,8 +145,9 @@ public class ThreadResource {
         };
     }
 
-    private static Response page(ReadChanges asked, ChangesReading.Shown shown, UriInfo address) {
-        List<CommentView> items = shown.comments().stream().map(CommentView::of).toList();
+    private Response page(ReadChanges asked, ChangesReading.Shown shown, UriInfo address) {
+        List<CommentView> items =
+                liftings.onto(shown.comments()).stream().map(CommentView::of).toList();
         return shown.next()
                 .map(next -> new Page<>(items, ChangesRequest.cursor(asked, next, shown.until())).answer(address))
                 .orElseGet(() -> CommentPageView.with(

@@ -1,8 +1,10 @@
 package dev.postbag.comment.thread.messaging;
 
 import dev.postbag.comment.thread.FollowingPosts;
+import dev.postbag.comment.thread.Lifting;
 import dev.postbag.comment.thread.PostState;
 import dev.postbag.contracts.Event;
+import dev.postbag.contracts.post.LiftedComment;
 import dev.postbag.contracts.post.PostPublished;
 import dev.postbag.contracts.post.PostRevised;
 import dev.postbag.contracts.post.PostWithdrawn;
@@ -11,7 +13,9 @@ import dev.postbag.kit.inbox.ReceivedEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +58,30 @@ public class PostConsumer {
     }
 
     private static PostState stateOf(PostPublished event) {
-        return PostState.published(event.post(), event.version(), event.commentsOpen(), named(event.names()))
-                .on(event.publishedOn());
+        return lifting(
+                PostState.published(event.post(), event.version(), event.commentsOpen(), named(event.names()))
+                        .on(event.publishedOn()),
+                event.slug(),
+                event.title(),
+                event.lifted());
     }
 
     private static PostState stateOf(PostRevised event) {
-        return PostState.published(event.post(), event.version(), event.commentsOpen(), named(event.names()))
-                .on(event.publishedOn());
+        return lifting(
+                PostState.published(event.post(), event.version(), event.commentsOpen(), named(event.names()))
+                        .on(event.publishedOn()),
+                event.slug(),
+                event.title(),
+                event.lifted());
+    }
+
+    private static PostState lifting(PostState state, String slug, String title, @Nullable List<LiftedComment> lifted) {
+        if (lifted == null || lifted.isEmpty()) {
+            return state;
+        }
+        Map<String, Integer> revisions =
+                lifted.stream().collect(Collectors.toMap(LiftedComment::comment, LiftedComment::revision, Math::max));
+        return state.lifting(new Lifting(slug, title, revisions));
     }
 
     private static List<String> named(@Nullable List<String> names) {

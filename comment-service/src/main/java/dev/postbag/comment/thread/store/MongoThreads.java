@@ -29,7 +29,7 @@ import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The threads in MongoDB, one document each: {@code {_id: post, open, hidden, postVersion, publishedOn, key, names?}}. */
+/** The threads in MongoDB, one document each: {@code {_id: post, open, hidden, postVersion, publishedOn, key, names?, lifted?}}. */
 @ApplicationScoped
 public class MongoThreads implements Threads {
 
@@ -90,6 +90,7 @@ public class MongoThreads implements Threads {
                 Updates.set("hidden", !state.readable()),
                 Updates.set("postVersion", state.version()),
                 Updates.set(NAMES, state.names()),
+                MongoLiftings.change(state.lifting()),
                 state.publishedOn() == null ? Updates.combine() : Updates.set(PUBLISHED_ON, state.publishedOn()));
     }
 

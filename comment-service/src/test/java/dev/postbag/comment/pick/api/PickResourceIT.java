@@ -1,5 +1,6 @@
 package dev.postbag.comment.pick.api;
 
+import static dev.postbag.comment.thread.Samples.NOON;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,6 +15,9 @@ import dev.postbag.comment.thread.FollowingPosts;
 import dev.postbag.comment.thread.PostState;
 import dev.postbag.comment.thread.Samples;
 import dev.postbag.comment.thread.messaging.Topics;
+import dev.postbag.contracts.post.LiftedComment;
+import dev.postbag.contracts.post.PostPublished;
+import dev.postbag.contracts.post.PostRevised;
 import dev.postbag.testkit.PostbagServers;
 import dev.postbag.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -45,6 +49,8 @@ class PickResourceIT {
 
     @Inject
     ObjectMapper json;
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final String post = Samples.post();
 
@@ -101,6 +107,44 @@ class PickResourceIT {
         assertThat(told.getLast().path("reason").asText()).isEqualTo("withdrawn");
         assertThat(told.getLast().path("version").asLong())
                 .isGreaterThan(told.getFirst().path("version").asLong());
+    }
+
+    @Test
+    void aCommentShowsThePostsThatHoldItsWordsAndNoneOnceTheyLeave() {
+        String comment = write("I was *there*.", true).getString("comment.id");
+        String self = "/api/v1/comments/" + comment;
+        String thread = "/api/v1/posts/" + post + "/comments";
+        String commentBefore = given().get(self).header("ETag");
+        String threadBefore = given().get(thread).header("ETag");
+        String into = Samples.post();
+        topics.send(published(into, new LiftedComment(comment, 1)));
+
+        await().atMost(LONGEST).until(() -> given().get(self).jsonPath().getList("pickedIn") != null);
+
+        given().header("If-None-Match", commentBefore)
+                .get(self)
+                .then()
+                .statusCode(200)
+                .body("pickedIn.post", contains(into))
+                .body("pickedIn.slug", contains("you-wrote"))
+                .body("pickedIn.title", contains("You wrote"))
+                .body("pickedIn.revision", contains(1))
+                .body("pickedIn.self", contains("/api/v1/posts/" + into));
+        given().header("If-None-Match", threadBefore)
+                .get(thread)
+                .then()
+                .statusCode(200)
+                .body("items[0].pickedIn.post", contains(into));
+        given().get(self + "/place").then().statusCode(200).body("steps[0].comment.pickedIn.post", contains(into));
+
+        topics.send(new PostRevised(into, 2, 2, "you-wrote", "You wrote", "2026-01-18", true, NOON, null, null, null));
+        await().atMost(LONGEST).until(() -> given().get(self).jsonPath().getList("pickedIn") == null);
+        given().get(thread).then().body("items[0].pickedIn", nullValue()).header("ETag", equalTo(threadBefore));
+    }
+
+    private static PostPublished published(String post, LiftedComment lifted) {
+        return new PostPublished(
+                post, 1, 1, "you-wrote", "You wrote", "2026-01-18", true, NOON, null, null, List.of(lifted));
     }
 
     @Test

@@ -7,8 +7,10 @@ import dev.postbag.content.post.Post;
 import dev.postbag.content.post.PostChange;
 import dev.postbag.content.post.PostId;
 import dev.postbag.content.post.Provenance;
+import dev.postbag.content.post.Quotations;
 import dev.postbag.content.post.RefusedStory;
 import dev.postbag.contracts.Event;
+import dev.postbag.contracts.post.LiftedComment;
 import dev.postbag.contracts.post.PostPublished;
 import dev.postbag.contracts.post.PostRevised;
 import dev.postbag.contracts.post.PostWithdrawn;
@@ -19,6 +21,7 @@ import dev.postbag.kit.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What other services are told of posts. */
@@ -61,7 +64,8 @@ public class PostEvents implements Announcer<PostChange> {
                 true,
                 at,
                 permalinks(post),
-                names(post));
+                names(post),
+                lifted(post));
     }
 
     @Nullable
@@ -76,6 +80,18 @@ public class PostEvents implements Announcer<PostChange> {
         return names.isEmpty() ? null : names;
     }
 
+    /** Nothing of a post that is read as another now: the other holds its words. */
+    private static @Nullable List<LiftedComment> lifted(Post post) {
+        List<LiftedComment> lifted = post.mergedInto() == null
+                ? Quotations.lifted(post.current().blocks())
+                        .map(quotation -> Objects.requireNonNull(quotation.lifted()))
+                        .map(held -> new LiftedComment(held.comment(), held.revision()))
+                        .distinct()
+                        .toList()
+                : List.of();
+        return lifted.isEmpty() ? null : lifted;
+    }
+
     private static PostRevised revised(Post post, boolean commentsOpen, Instant at) {
         return new PostRevised(
                 post.id().value(),
@@ -87,7 +103,8 @@ public class PostEvents implements Announcer<PostChange> {
                 commentsOpen,
                 at,
                 permalinks(post),
-                names(post));
+                names(post),
+                lifted(post));
     }
 
     private static StoryResolved resolved(PostId post, Provenance provenance) {

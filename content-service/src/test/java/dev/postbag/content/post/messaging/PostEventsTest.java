@@ -4,15 +4,27 @@ import static dev.postbag.content.post.StoryBuilder.aStory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.postbag.content.post.Block;
+import dev.postbag.content.post.HeedingEnds;
+import dev.postbag.content.post.InMemoryKnownPicks;
+import dev.postbag.content.post.InMemoryLiftings;
 import dev.postbag.content.post.InMemoryPosts;
 import dev.postbag.content.post.Post;
 import dev.postbag.content.post.PostChange;
+import dev.postbag.content.post.PostId;
+import dev.postbag.content.post.PublishDraft;
+import dev.postbag.content.post.PublishedOn;
+import dev.postbag.content.post.PublishingDrafts;
 import dev.postbag.content.post.ResolvingStories;
+import dev.postbag.content.post.Slug;
 import dev.postbag.content.post.Story;
+import dev.postbag.content.post.TakingDownComments;
 import dev.postbag.content.post.WithdrawPost;
+import dev.postbag.content.post.WithdrawalReason;
 import dev.postbag.content.post.WithdrawingPosts;
 import dev.postbag.contracts.Event;
 import dev.postbag.contracts.EventType;
+import dev.postbag.contracts.post.LiftedComment;
 import dev.postbag.contracts.post.PostPublished;
 import dev.postbag.contracts.post.PostRevised;
 import dev.postbag.contracts.post.PostWithdrawn;
@@ -35,6 +47,7 @@ import org.junit.jupiter.api.Test;
 class PostEventsTest {
 
     private static final Instant NOW = Instant.parse("2025-08-23T10:00:00.250Z");
+    private static final PublishedOn DAY = new PublishedOn("2025-08-23");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private final ObjectMapper json = Json.mapper();
@@ -62,9 +75,9 @@ class PostEventsTest {
 
         assertThat(told())
                 .containsExactly(
-                        new PostPublished(id, 1, 1, "short", "Short", "2025-08-20", true, NOW, null, null),
+                        new PostPublished(id, 1, 1, "short", "Short", "2025-08-20", true, NOW, null, null, null),
                         new StoryResolved(first.id(), "a", 1, StoryResolved.Outcome.CREATED, id, 1, "new-post"),
-                        new PostRevised(id, 2, 2, "longer", "Longer", "2025-08-20", true, NOW, null, null),
+                        new PostRevised(id, 2, 2, "longer", "Longer", "2025-08-20", true, NOW, null, null, null),
                         new StoryResolved(second.id(), "b", 1, StoryResolved.Outcome.REVISED, id, 2, "words-changed"),
                         new PostWithdrawn(id, 3, NOW));
         assertThat(posts.told().stream().flatMap(change -> events.announce(change).stream()))
@@ -104,12 +117,51 @@ class PostEventsTest {
                                 true,
                                 NOW,
                                 List.of("https://blog.example/a"),
+                                null,
                                 null),
-                        new PostRevised(id, 2, 1, "one", "One", "2025-08-20", true, NOW, both, null));
+                        new PostRevised(id, 2, 1, "one", "One", "2025-08-20", true, NOW, both, null, null));
         assertThat(told().getLast())
                 .isInstanceOfSatisfying(
                         StoryResolved.class,
                         resolved -> assertThat(resolved.reason()).isEqualTo("same-address"));
+    }
+
+    @Test
+    void aPostIsToldOfWithTheCommentsWhoseWordsStandInIt() {
+        PostId id = PostId.of("selection");
+        Post draft = Post.drafted(
+                id, "selection", new Slug("rain"), "Rain", DAY, List.of(lifted("one", 2), lifted("two", 1)), NOW);
+        InMemoryLiftings liftings = new InMemoryLiftings();
+        liftings.note("one", id);
+        liftings.note("two", id);
+        posts.add(draft, List.of());
+        TakingDownComments takingDown = new TakingDownComments(liftings, posts, CLOCK);
+        new PublishingDrafts(posts, new HeedingEnds(new InMemoryKnownPicks(), takingDown, posts), CLOCK)
+                .publish(new PublishDraft(id.value(), 1));
+        takingDown.takeDown("one", WithdrawalReason.COMMENT_WITHDRAWN);
+        takingDown.takeDown("two", WithdrawalReason.COMMENT_WITHDRAWN);
+
+        assertThat(told())
+                .extracting(event ->
+                        event instanceof PostPublished published ? published.lifted() : ((PostRevised) event).lifted())
+                .containsExactly(
+                        List.of(new LiftedComment("one", 2), new LiftedComment("two", 1)),
+                        List.of(new LiftedComment("two", 1)),
+                        null);
+    }
+
+    private static Block lifted(String comment, int revision) {
+        Block said =
+                new Block.Paragraph("1", Block.Span.NONE, 1, List.of(new Block.Text("Said " + comment, List.of())));
+        return new Block.Quotation(
+                comment,
+                Block.Span.NONE,
+                1,
+                "comment",
+                new Block.Citation("Bold Otter", null, null, null, null, null),
+                List.of(said),
+                null,
+                new Block.Lifted(comment, revision));
     }
 
     @Test
