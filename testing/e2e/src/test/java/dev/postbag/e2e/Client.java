@@ -57,11 +57,15 @@ final class Client {
     }
 
     Answer postJson(String path, Object body, String... headers) {
+        return sendJson("POST", path, body, headers);
+    }
+
+    Answer sendJson(String method, String path, Object body, String... headers) {
         List<String> all = new ArrayList<>(List.of(headers));
         all.addAll(List.of("Content-Type", "application/json"));
         try {
             return send(
-                    "POST", path, BodyPublishers.ofString(JSON.writeValueAsString(body)), all.toArray(String[]::new));
+                    method, path, BodyPublishers.ofString(JSON.writeValueAsString(body)), all.toArray(String[]::new));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

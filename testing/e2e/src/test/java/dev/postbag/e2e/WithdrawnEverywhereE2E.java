@@ -1,0 +1,221 @@
+package dev.postbag.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.postbag.e2e.Client.Answer;
+import dev.postbag.e2e.PickDesk.Said;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a contributor takes back, or a moderator rejects, leaves every place it went to; all through the gateway. */
+class WithdrawnEverywhereE2E {
+
+    private static final Duration SECONDS = Duration.ofSeconds(20);
+    private static final Duration UNTIL_RESTARTED = Duration.ofSeconds(90);
+
+    private static Platform platform;
+    private static Client editor;
+    private static Client reader;
+    private static Client moderator;
+    private static PickDesk desk;
+
+    @BeforeAll
+    static void start(@TempDir Path directory) {
+        platform = Platform.on(directory.resolve("data"));
+        platform.up().succeeded();
+        editor = new Client(platform.url(), platform.token("editor"));
+        moderator = new Client(platform.url(), platform.token("moderator", "ann"));
+        reader = new Client(platform.url(), "");
+        desk = new PickDesk(editor, reader);
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+        assertThat(platform.processesLeft()).isEmpty();
+    }
+
+    @Test
+    void whatIsWithdrawnOrRejectedLeavesThePostTheSelectionTheThreadAndTheFeed() {
+        String under = desk.post();
+        Said stays = desk.say(under, "The kettle whistled at noon.");
+        Said withdrawn = desk.say(
+                under, Map.of("body", "The kettle is in the boathouse.", "inReplyTo", stays.id(), "mayBePicked", true));
+        Said rejected = desk.say(
+                under, Map.of("body", "The keeper stole the kettle.", "inReplyTo", stays.id(), "mayBePicked", true));
+        JsonNode selection = desk.select("You wrote about the kettle", stays, withdrawn, rejected);
+        String post = desk.publish(selection);
+        List<String> words = List.of("boathouse", "keeper stole", withdrawn.pseudonym(), rejected.pseudonym());
+        String thread = "/api/v1/posts/" + under + "/comments";
+        String since = reader.get(thread).json().path("since").asText();
+        Answer before = reader.get(post);
+        assertThat(before.body()).contains(words);
+        assertThat(reader.get(thread).body()).contains(words);
+        assertThat(reader.get(stays.repliesFeed()).body()).contains(words);
+        pickedIn(post, stays, withdrawn, rejected);
+
+        assertThat(desk.withdraw(withdrawn).status()).isEqualTo(204);
+        reject(rejected);
+
+        for (String place : Stream.concat(
+                        placesOf(post),
+                        Stream.of(
+                                thread,
+                                thread + "?since=" + URLEncoder.encode(since, StandardCharsets.UTF_8),
+                                stays.repliesFeed(),
+                                "/api/v1/posts"))
+                .toList()) {
+            isNotReadAt(place, reader, words, SECONDS);
+        }
+        for (String place : List.of(selection.at("/links/self").asText(), "/api/v1/selections", "/api/v1/picks")) {
+            isNotReadAt(place, editor, words, SECONDS);
+        }
+        assertThat(reader.get(withdrawn.self()).status()).isEqualTo(410);
+        assertThat(reader.get(rejected.self()).status()).isEqualTo(410);
+        Answer after = reader.get(post, "If-None-Match", before.header("ETag").orElseThrow());
+        assertThat(after.status()).isEqualTo(200);
+        assertThat(after.json().at("/revision/number").asInt())
+                .isEqualTo(before.json().at("/revision/number").asInt() + 2);
+        assertThat(after.json().at("/blocks/0/children").toString()).contains("whistled at noon");
+        assertThat(after.json().at("/blocks/1/withdrawn/reason").asText()).isEqualTo("comment-withdrawn");
+        assertThat(after.json().at("/blocks/2/withdrawn/reason").asText()).isEqualTo("comment-rejected");
+        pickedIn(post, stays);
+        assertThat(platform.run("audit", "--data", platform.data().toString())
+                        .succeeded()
+                        .output())
+                .contains("Sound: all that was checked fits.");
+    }
+
+    @Test
+    void itLeavesThePostThoughItsServiceIsKilledBeforeItHears() {
+        Said stays = desk.say(desk.post(), "The pier is painted green.");
+        Said withdrawn = desk.say(desk.post(), "The pier was blue, and the paint is in my shed.");
+        String post = desk.publish(desk.select("You wrote about the pier", stays, withdrawn));
+        assertThat(reader.get(post).body()).contains("in my shed");
+
+        ProcessHandle content = platform.process("content").orElseThrow();
+        content.destroyForcibly();
+        content.onExit().join();
+        assertThat(desk.withdraw(withdrawn).status()).isEqualTo(204);
+
+        for (String place : placesOf(post).toList()) {
+            isNotReadAt(place, reader, List.of("in my shed", withdrawn.pseudonym()), UNTIL_RESTARTED);
+        }
+        assertThat(reader.get(post).body()).contains("painted green");
+    }
+
+    @Test
+    void whatIsWithdrawnWhileItsPostIsPublishedIsReadByNobodyAfterwards() {
+        Said stays = desk.say(desk.post(), "The buoy has a bell.");
+        Said withdrawn = desk.say(desk.post(), "The bell was cast by my aunt.");
+        JsonNode selection = desk.select("You wrote about the bell", stays, withdrawn);
+        String seen =
+                editor.get(selection.at("/links/self").asText()).header("ETag").orElseThrow();
+
+        assertThat(desk.withdraw(withdrawn).status()).isEqualTo(204);
+        Answer atOnce = desk.publish(selection, seen);
+
+        assertThat(atOnce.status()).isIn(200, 412);
+        String post = selection.at("/links/post").asText();
+        List<String> words = List.of("by my aunt", withdrawn.pseudonym());
+        isNotReadAt(post, editor, words, SECONDS);
+        assertThat(desk.publish(selection)).isEqualTo(post);
+        placesOf(post).forEach(place -> isNotReadAt(place, reader, words, SECONDS));
+        assertThat(reader.get(post).body()).contains("has a bell");
+    }
+
+    @Test
+    void whatIsWithdrawnBeforeItsPostIsPublishedIsNeverRead() {
+        Said stays = desk.say(desk.post(), "The gulls are early.");
+        Said withdrawn = desk.say(desk.post(), "The gulls nest on my roof.");
+        JsonNode selection = desk.select("You wrote about the gulls", stays, withdrawn);
+        String self = selection.at("/links/self").asText();
+        String seen = editor.get(self).header("ETag").orElseThrow();
+
+        assertThat(desk.withdraw(withdrawn).status()).isEqualTo(204);
+
+        Eventually.see(
+                "the draft changed",
+                SECONDS,
+                () -> editor.get(self).header("ETag").orElseThrow(),
+                tag -> !tag.equals(seen));
+        assertThat(desk.publish(selection, seen).status()).isEqualTo(412);
+        String post = desk.publish(selection);
+        List<String> words = List.of("on my roof", withdrawn.pseudonym());
+        Stream.concat(placesOf(post), Stream.of("/api/v1/posts"))
+                .forEach(place -> assertThat(reader.get(place).body()).doesNotContain(words));
+        placesOf(post).forEach(place -> assertThat(editor.get(place).body()).doesNotContain(words));
+    }
+
+    @Test
+    void ofAPickAndAWithdrawalAtOnceTheCommentIsGoneAndCannotBeLifted() {
+        String under = desk.post();
+        for (int round = 0; round < 10; round++) {
+            Said comment = desk.say(under, "Round %d of the regatta.".formatted(round));
+            CompletableFuture<Answer> picking = CompletableFuture.supplyAsync(() -> desk.pick(comment));
+            CompletableFuture<Answer> withdrawing = CompletableFuture.supplyAsync(() -> desk.withdraw(comment));
+
+            assertThat(withdrawing.join().status()).isEqualTo(204);
+            Answer picked = picking.join();
+            assertThat(picked.status()).as(picked.body()).isIn(200, 410);
+            assertThat(reader.get(comment.self()).status()).isEqualTo(410);
+            assertThat(desk.pick(comment).status()).isEqualTo(410);
+            assertThat(editor.all("/api/v1/picks"))
+                    .noneMatch(pick -> pick.path("comment").asText().equals(comment.id()));
+            Eventually.see(
+                    "it cannot be lifted",
+                    SECONDS,
+                    () -> editor.postJson("/api/v1/selections", PickDesk.layout("Regatta", comment)),
+                    answer -> answer.json().path("code").asText().equals("not-picked"));
+        }
+    }
+
+    /** Where a post's words are read: in revisions that there may not be, too. */
+    private static Stream<String> placesOf(String post) {
+        return Stream.of(
+                        "", "/revisions", "/revisions/1", "/revisions/2", "/revisions/3", "/revisions/2/diff?against=1")
+                .map(place -> post + place);
+    }
+
+    private static void isNotReadAt(String place, Client who, List<String> words, Duration within) {
+        Eventually.see(
+                "nobody reads it at " + place,
+                within,
+                () -> who.get(place),
+                answer -> (answer.status() == 200 || answer.status() == 404)
+                        && words.stream().noneMatch(answer.body()::contains));
+    }
+
+    private static void pickedIn(String post, Said... comments) {
+        for (Said comment : comments) {
+            Eventually.see(
+                    "the comment shows its post",
+                    SECONDS,
+                    () -> reader.get(comment.self())
+                            .json()
+                            .at("/pickedIn/0/self")
+                            .asText(),
+                    post::equals);
+        }
+    }
+
+    private static void reject(Said comment) {
+        Map<String, Object> wish =
+                Map.of("comment", comment.id(), "revision", 1, "verdict", "reject", "reason", "abuse");
+        Answer answer = moderator.postJson("/api/v1/moderation/decisions", Map.of("decisions", List.of(wish)));
+        assertThat(answer.json().at("/results/0/outcome").asText())
+                .as(answer.body())
+                .isEqualTo("decided");
+    }
+}
