@@ -24,10 +24,6 @@ record PickDesk(Client editor, Client reader) {
         }
     }
 
-    String post() {
-        return reader.all("/api/v1/posts").getFirst().path("id").asText();
-    }
-
     Said say(String post, String words) {
         return say(post, Map.of("body", words, "mayBePicked", true));
     }

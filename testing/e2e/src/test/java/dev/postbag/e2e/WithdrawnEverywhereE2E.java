@@ -29,6 +29,7 @@ class WithdrawnEverywhereE2E {
     private static Client reader;
     private static Client moderator;
     private static PickDesk desk;
+    private static OwnPosts posts;
 
     @BeforeAll
     static void start(@TempDir Path directory) {
@@ -38,6 +39,7 @@ class WithdrawnEverywhereE2E {
         moderator = new Client(platform.url(), platform.token("moderator", "ann"));
         reader = new Client(platform.url(), "");
         desk = new PickDesk(editor, reader);
+        posts = new OwnPosts(platform);
     }
 
     @AfterAll
@@ -48,7 +50,7 @@ class WithdrawnEverywhereE2E {
 
     @Test
     void whatIsWithdrawnOrRejectedLeavesThePostTheSelectionTheThreadAndTheFeed() {
-        String under = desk.post();
+        String under = posts.take();
         Said stays = desk.say(under, "The kettle whistled at noon.");
         Said withdrawn = desk.say(
                 under, Map.of("body", "The kettle is in the boathouse.", "inReplyTo", stays.id(), "mayBePicked", true));
@@ -99,8 +101,9 @@ class WithdrawnEverywhereE2E {
 
     @Test
     void itLeavesThePostThoughItsServiceIsKilledBeforeItHears() {
-        Said stays = desk.say(desk.post(), "The pier is painted green.");
-        Said withdrawn = desk.say(desk.post(), "The pier was blue, and the paint is in my shed.");
+        String under = posts.take();
+        Said stays = desk.say(under, "The pier is painted green.");
+        Said withdrawn = desk.say(under, "The pier was blue, and the paint is in my shed.");
         String post = desk.publish(desk.select("You wrote about the pier", stays, withdrawn));
         assertThat(reader.get(post).body()).contains("in my shed");
 
@@ -117,8 +120,9 @@ class WithdrawnEverywhereE2E {
 
     @Test
     void whatIsWithdrawnWhileItsPostIsPublishedIsReadByNobodyAfterwards() {
-        Said stays = desk.say(desk.post(), "The buoy has a bell.");
-        Said withdrawn = desk.say(desk.post(), "The bell was cast by my aunt.");
+        String under = posts.take();
+        Said stays = desk.say(under, "The buoy has a bell.");
+        Said withdrawn = desk.say(under, "The bell was cast by my aunt.");
         JsonNode selection = desk.select("You wrote about the bell", stays, withdrawn);
         String seen =
                 editor.get(selection.at("/links/self").asText()).header("ETag").orElseThrow();
@@ -137,8 +141,9 @@ class WithdrawnEverywhereE2E {
 
     @Test
     void whatIsWithdrawnBeforeItsPostIsPublishedIsNeverRead() {
-        Said stays = desk.say(desk.post(), "The gulls are early.");
-        Said withdrawn = desk.say(desk.post(), "The gulls nest on my roof.");
+        String under = posts.take();
+        Said stays = desk.say(under, "The gulls are early.");
+        Said withdrawn = desk.say(under, "The gulls nest on my roof.");
         JsonNode selection = desk.select("You wrote about the gulls", stays, withdrawn);
         String self = selection.at("/links/self").asText();
         String seen = editor.get(self).header("ETag").orElseThrow();
@@ -160,7 +165,7 @@ class WithdrawnEverywhereE2E {
 
     @Test
     void ofAPickAndAWithdrawalAtOnceTheCommentIsGoneAndCannotBeLifted() {
-        String under = desk.post();
+        String under = posts.take();
         for (int round = 0; round < 10; round++) {
             Said comment = desk.say(under, "Round %d of the regatta.".formatted(round));
             CompletableFuture<Answer> picking = CompletableFuture.supplyAsync(() -> desk.pick(comment));
