@@ -1,9 +1,12 @@
 package dev.postbag.contracts;
 
+import dev.postbag.contracts.comment.CommentErased;
 import dev.postbag.contracts.comment.CommentHidden;
 import dev.postbag.contracts.comment.CommentPublished;
 import dev.postbag.contracts.comment.CommentRevised;
 import dev.postbag.contracts.comment.CommentWithdrawn;
+import dev.postbag.contracts.erasure.CaptureErasureAcknowledged;
+import dev.postbag.contracts.erasure.ErasureAcknowledged;
 import dev.postbag.contracts.imported.CommentParsed;
 import dev.postbag.contracts.imported.ImportedCommentResolved;
 import dev.postbag.contracts.pick.CommentPicked;
@@ -20,14 +23,18 @@ import java.util.Optional;
 public enum EventType {
     STORY_PARSED("dev.postbag.StoryParsed.v1", Topic.STORIES, StoryParsed.class),
     COMMENT_PARSED("dev.postbag.CommentParsed.v1", Topic.IMPORTED_COMMENTS, CommentParsed.class),
+    CAPTURE_ERASURE_ACKNOWLEDGED(
+            "dev.postbag.CaptureErasureAcknowledged.v1", Topic.IMPORTED_COMMENTS, CaptureErasureAcknowledged.class),
     POST_PUBLISHED("dev.postbag.PostPublished.v1", Topic.POSTS, PostPublished.class),
     POST_REVISED("dev.postbag.PostRevised.v1", Topic.POSTS, PostRevised.class),
     POST_WITHDRAWN("dev.postbag.PostWithdrawn.v1", Topic.POSTS, PostWithdrawn.class),
     STORY_RESOLVED("dev.postbag.StoryResolved.v1", Topic.POSTS, StoryResolved.class),
+    ERASURE_ACKNOWLEDGED("dev.postbag.ErasureAcknowledged.v1", Topic.POSTS, ErasureAcknowledged.class),
     COMMENT_PUBLISHED("dev.postbag.CommentPublished.v1", Topic.COMMENTS, CommentPublished.class),
     COMMENT_REVISED("dev.postbag.CommentRevised.v1", Topic.COMMENTS, CommentRevised.class),
     COMMENT_HIDDEN("dev.postbag.CommentHidden.v1", Topic.COMMENTS, CommentHidden.class),
     COMMENT_WITHDRAWN("dev.postbag.CommentWithdrawn.v1", Topic.COMMENTS, CommentWithdrawn.class),
+    COMMENT_ERASED("dev.postbag.CommentErased.v1", Topic.COMMENTS, CommentErased.class),
     IMPORTED_COMMENT_RESOLVED("dev.postbag.ImportedCommentResolved.v1", Topic.COMMENTS, ImportedCommentResolved.class),
     COMMENT_PICKED("dev.postbag.CommentPicked.v1", Topic.PICKS, CommentPicked.class),
     COMMENT_UNPICKED("dev.postbag.CommentUnpicked.v1", Topic.PICKS, CommentUnpicked.class);

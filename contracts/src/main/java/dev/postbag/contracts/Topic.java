@@ -22,6 +22,11 @@ public enum Topic {
         return this == PICKS || this == DEAD_LETTERS;
     }
 
+    /** Whether its messages hold what readers wrote, so that they have to go after a time. */
+    public boolean holdsReadersWords() {
+        return this == IMPORTED_COMMENTS || this == DEAD_LETTERS;
+    }
+
     public String topicName() {
         return topicName;
     }
