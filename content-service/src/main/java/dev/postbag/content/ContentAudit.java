@@ -76,6 +76,12 @@ public class ContentAudit implements Audit {
         }
 
         @Override
+        public void noted(Misfit difference) {
+            log.noted(
+                    difference.kind(), difference.thing(), difference.id(), difference.expected(), difference.found());
+        }
+
+        @Override
         public void unchecked(String what) {
             log.unchecked(what);
         }

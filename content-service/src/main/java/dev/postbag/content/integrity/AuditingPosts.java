@@ -74,8 +74,11 @@ public class AuditingPosts {
         }
 
         private void finishChain() {
-            if (chain != null && !chain.misfits().isEmpty()) {
-                lookAgain(chain.post()).forEach(notes::found);
+            if (chain != null) {
+                chain.erased().forEach(notes::noted);
+                if (!chain.misfits().isEmpty()) {
+                    lookAgain(chain.post()).forEach(notes::found);
+                }
             }
             chain = null;
             if (postBySlug.size() >= HANDFUL) {

@@ -14,6 +14,7 @@ final class RevisionChain {
 
     private final KeptPost post;
     private final List<Misfit> misfits = new ArrayList<>();
+    private final List<Misfit> erased = new ArrayList<>();
     private Kept last;
 
     RevisionChain(KeptPost post) {
@@ -53,6 +54,11 @@ final class RevisionChain {
         return all;
     }
 
+    /** The revisions of which words were erased: each keeps its hash and its place in the chain. */
+    List<Misfit> erased() {
+        return List.copyOf(erased);
+    }
+
     /** A revision is archived before another takes its place: for a moment the current one lies there too. */
     private void checkCurrent(Kept archived) {
         Revision copy = archived.revision();
@@ -71,14 +77,25 @@ final class RevisionChain {
         Revision revision = kept.revision();
         if (revision == null) {
             found("revision-changed", kept.number(), "a revision", "something that cannot be read");
-        } else if (!revision.isIntact()) {
+            return;
+        }
+        Revision.Erased erasure = revision.erased();
+        if (erasure != null) {
+            erased.add(new Misfit(
+                    "revision-erased",
+                    "revision",
+                    post.id() + "/" + kept.number(),
+                    "hash " + revision.hash(),
+                    "words erased at " + erasure.at()));
+        }
+        if (!revision.isIntact()) {
             String words = RevisionHash.of(
                     revision.number(),
                     revision.title(),
                     revision.publishedOn(),
                     revision.blocks(),
                     revision.previousHash());
-            found("revision-changed", kept.number(), "hash " + revision.hash(), "hash " + words);
+            found("revision-changed", kept.number(), "hash " + revision.seal(), "hash " + words);
         }
     }
 

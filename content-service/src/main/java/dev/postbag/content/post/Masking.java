@@ -108,7 +108,8 @@ final class Masking {
 
     private boolean isOfTheComment(Block.Quotation quotation) {
         Block.Lifted lifted = withdrawn.quotation().lifted();
-        return withdrawn.reason().isOfAComment()
+        return quotation.withdrawn() == null
+                && withdrawn.reason().isOfAComment()
                 && lifted != null
                 && quotation.lifted() != null
                 && quotation.lifted().comment().equals(lifted.comment());

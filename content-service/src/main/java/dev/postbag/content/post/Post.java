@@ -169,6 +169,17 @@ public record Post(
         return next.post();
     }
 
+    /** Without any of a comment's words, also where nobody reads them; itself when it holds none. */
+    Post erasing(String comment, List<WithdrawnQuotation> words, Instant now) {
+        PostDraft next = new PostDraft(this, now);
+        next.erase(comment, words);
+        Post after = next.post();
+        boolean same = after.current().equals(current)
+                && after.withdrawnQuotations().equals(withdrawnQuotations)
+                && after.unmasked().equals(unmasked);
+        return same ? this : after;
+    }
+
     Post withdrawn(Withdrawal how) {
         PostDraft next = new PostDraft(this, how.at());
         next.withdrawal = how;

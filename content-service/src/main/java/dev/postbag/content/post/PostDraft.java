@@ -3,6 +3,7 @@ package dev.postbag.content.post;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The next version of a post while it is put together: what is not set stays as it was. */
@@ -78,6 +79,17 @@ final class PostDraft {
         if (!blocks.equals(was.blocks())) {
             current = was.next(was.title(), was.publishedOn(), blocks, now);
         }
+    }
+
+    /** Leaves nothing of a comment in it, nor in what it keeps for nobody to read; the revision stays the same one. */
+    void erase(String comment, List<WithdrawnQuotation> words) {
+        unmasked = Masking.masked(words, before.withAllWords());
+        withdrawnQuotations = Stream.concat(
+                        before.withdrawnQuotations().stream().filter(each -> !each.isOf(comment)),
+                        words.stream().map(WithdrawnQuotation::wordless))
+                .distinct()
+                .toList();
+        current = before.current().erasing(words, now);
     }
 
     Post post() {

@@ -83,8 +83,14 @@ public interface Posts {
      */
     List<Post> changedSince(Instant time, @Nullable PostId after, int limit);
 
-    /** A revision of the post, kept unchanged since it was made. */
+    /** A revision of the post, kept unchanged since it was made, but for what was erased. */
     Optional<Revision> revision(PostId post, int number);
+
+    /** The post's revisions that were put aside: those before the current one, and that one where the next was begun. */
+    List<Revision> putAside(PostId post);
+
+    /** Puts a revision without some of its words in the place of what it was, where it was put aside. */
+    void erase(PostId post, Revision before, Revision after);
 
     /** Up to {@code limit} revisions with a number below {@code before}, the highest first. */
     List<RevisionSummary> revisions(PostId post, int before, int limit);

@@ -11,6 +11,6 @@ public record ShownRevision(Revision revision, boolean masked) {
 
     static ShownRevision of(Post post, Revision kept) {
         List<Block> blocks = post.masked(kept.blocks());
-        return new ShownRevision(kept.showing(blocks), !blocks.equals(kept.blocks()));
+        return new ShownRevision(kept.showing(blocks), kept.erased() != null || !blocks.equals(kept.blocks()));
     }
 }

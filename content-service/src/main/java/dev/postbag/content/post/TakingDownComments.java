@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Takes a comment's words out of every post that holds it, in all revisions. Done again, it changes nothing. */
+/**
+ * Takes a comment's words out of every post that holds it, in all revisions; where it was erased, out of what is kept,
+ * too. Done again, it changes nothing.
+ */
 @ApplicationScoped
 public class TakingDownComments {
 
@@ -18,11 +21,13 @@ public class TakingDownComments {
 
     private final Liftings liftings;
     private final Posts posts;
+    private final LiftedWords lifted;
     private final Clock clock;
 
     public TakingDownComments(Liftings liftings, Posts posts, Clock clock) {
         this.liftings = liftings;
         this.posts = posts;
+        this.lifted = new LiftedWords(posts, clock);
         this.clock = clock;
     }
 
@@ -34,6 +39,9 @@ public class TakingDownComments {
                 if (++tries == TRIES) {
                     throw new IllegalStateException("Post " + holder + " is being changed by others all the time");
                 }
+            }
+            if (reason == WithdrawalReason.COMMENT_ERASED) {
+                lifted.erase(comment, holder);
             }
         }
     }

@@ -19,13 +19,15 @@ public enum WithdrawalReason {
     /** The comment they are from was rejected by a moderator. */
     COMMENT_REJECTED,
     /** The contributor of the comment they are from no longer consents to its being picked. */
-    CONSENT_WITHDRAWN;
+    CONSENT_WITHDRAWN,
+    /** The comment they are from was erased: they are kept nowhere. */
+    COMMENT_ERASED;
 
     /** Whether it follows from what became of a comment: no editor decided so, and none can undo it. */
     public boolean isOfAComment() {
         return switch (this) {
             case RIGHTS, PRIVACY, LEGAL, MISTAKE -> false;
-            case COMMENT_WITHDRAWN, COMMENT_REJECTED, CONSENT_WITHDRAWN -> true;
+            case COMMENT_WITHDRAWN, COMMENT_REJECTED, CONSENT_WITHDRAWN, COMMENT_ERASED -> true;
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 public final class WrittenNotes implements Notes {
 
     public final List<Misfit> misfits = new ArrayList<>();
+    public final List<Misfit> noted = new ArrayList<>();
     public final List<String> unchecked = new ArrayList<>();
     public final Map<String, Integer> checked = new TreeMap<>();
     public Runnable whileSettling = () -> {};
@@ -29,6 +30,11 @@ public final class WrittenNotes implements Notes {
     @Override
     public void found(Misfit misfit) {
         misfits.add(misfit);
+    }
+
+    @Override
+    public void noted(Misfit difference) {
+        noted.add(difference);
     }
 
     @Override

@@ -103,6 +103,16 @@ public class InMemoryPosts implements Posts {
     }
 
     @Override
+    public synchronized List<Revision> putAside(PostId post) {
+        return List.copyOf(revisions.getOrDefault(post, new TreeMap<>()).values());
+    }
+
+    @Override
+    public synchronized void erase(PostId post, Revision before, Revision after) {
+        revisions.get(post).replace(before.number(), before, after);
+    }
+
+    @Override
     public synchronized List<RevisionSummary> revisions(PostId post, int before, int limit) {
         return revisions.getOrDefault(post, new TreeMap<>()).headMap(before, false).descendingMap().values().stream()
                 .limit(limit)

@@ -64,6 +64,42 @@ public abstract class PostsContract extends ListedPostsContract {
     }
 
     @Test
+    void anErasedRevisionComesBackAsItWasLeft() {
+        Posts posts = posts();
+        Block.Quotation lifted = lifted("They said so, and they were many who did.");
+        Post post = add(posts, aStory().holding(lifted).build());
+        WithdrawnQuotation words = new WithdrawnQuotation(lifted, WithdrawalReason.COMMENT_ERASED, "", NOW);
+        Post without = post.withdrawing(List.of(words), NOW);
+        assertThat(posts.replace(post, without, List.of())).isTrue();
+        Revision first = posts.revision(post.id(), 1).orElseThrow();
+        Revision erased = first.erasing(List.of(words), NOW);
+
+        posts.erase(post.id(), first, erased);
+        Post forgotten = without.erasing("c", List.of(words), NOW);
+        assertThat(posts.replace(without, forgotten, List.of())).isTrue();
+
+        assertThat(erased.erased()).isNotNull();
+        assertThat(erased.isIntact()).isTrue();
+        assertThat(posts.revision(post.id(), 1)).contains(erased);
+        assertThat(posts.putAside(post.id())).contains(erased);
+        assertThat(posts.find(post.id())).contains(forgotten);
+        assertThat(forgotten.toString()).doesNotContain("They said so");
+        assertThat(forgotten.erasing("c", forgotten.withdrawnQuotations(), NOW)).isSameAs(forgotten);
+    }
+
+    private static Block.Quotation lifted(String words) {
+        return new Block.Quotation(
+                "q",
+                Block.Span.NONE,
+                1,
+                "comment",
+                new Block.Citation("Bold Otter", null, null, "/api/v1/comments/c", "2026-01-18", null),
+                StoryBuilder.paragraphs(words),
+                null,
+                new Block.Lifted("c", 1));
+    }
+
+    @Test
     void aPostIsAddedOnce() {
         Posts posts = posts();
         Post post = add(posts, aStory().build());

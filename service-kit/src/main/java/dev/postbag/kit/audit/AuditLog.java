@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where an audit writes down what it sees as it goes; every call may pause it, so that it takes its share of time only. */
@@ -35,6 +36,7 @@ public final class AuditLog {
     private final Map<String, Map<String, Long>> coverage = new TreeMap<>();
     private final Map<String, Long> misfits = new TreeMap<>();
     private final List<Misfit> named = new ArrayList<>();
+    private final List<Misfit> noted = new ArrayList<>();
     private final Set<String> unchecked = new LinkedHashSet<>();
     private long expected;
     private Instant sliceBegan;
@@ -102,6 +104,14 @@ public final class AuditLog {
         working();
     }
 
+    /** Something is as it was meant to become, and is to be named all the same; what does not fit is named first. */
+    public void noted(String kind, String thing, String id, String expected, String found) {
+        if (noted.size() < settings.named()) {
+            noted.add(new Misfit(kind, thing, id, shortened(expected), shortened(found), null));
+        }
+        working();
+    }
+
     /** Something could not be looked at. */
     public void unchecked(String what) {
         unchecked.add(what);
@@ -130,7 +140,9 @@ public final class AuditLog {
                 checked,
                 coverage,
                 misfits,
-                named,
+                Stream.concat(named.stream(), noted.stream())
+                        .limit(settings.named())
+                        .toList(),
                 List.copyOf(unchecked),
                 null);
     }
@@ -145,7 +157,7 @@ public final class AuditLog {
                 checked,
                 coverage,
                 misfits,
-                named,
+                soFar.named(),
                 soFar.unchecked(),
                 failure);
     }

@@ -60,6 +60,20 @@ class AuditLogTest {
     }
 
     @Test
+    void whatIsOnlyNotedIsNamedBehindWhatDoesNotFitAndLeavesTheWholeSound() {
+        AuditLog noting = log(null, 1, 2);
+        noting.noted("changed", "thing", "n1", "one", "other");
+        assertThat(noting.ended(null).named()).extracting(Misfit::id).containsExactly("n1");
+        assertThat(noting.ended(null).sound()).isTrue();
+
+        noting.noted("changed", "thing", "n2", "one", "other");
+        noting.found("odd", "thing", "t1", "even", "odd");
+
+        assertThat(noting.ended(null).named()).extracting(Misfit::id).containsExactly("t1", "n1");
+        assertThat(noting.ended(null).sound()).isFalse();
+    }
+
+    @Test
     void whatDidNotFitBeforeKeepsTheTimeItWasLastWhole() {
         AuditResult first = log(null, 1, 10).ended(null);
         now = now.plusSeconds(3_600);

@@ -29,6 +29,12 @@ public record RevisionView(
         @Schema(description = "The hash of the revision before; none for the first.") @Nullable
         String previousHash,
 
+        @Schema(
+                description = "When words of an erased comment were taken out of it for good; the blocks say which, and"
+                        + " the hash stays that of what it was.")
+        @Nullable
+        Instant erasedAt,
+
         @Schema(required = true) Instant createdAt) {
 
     static RevisionView of(ShownRevision shown) {
@@ -41,6 +47,7 @@ public record RevisionView(
                 shown.masked(),
                 revision.hash(),
                 revision.previousHash(),
+                revision.erased() == null ? null : revision.erased().at(),
                 revision.createdAt());
     }
 

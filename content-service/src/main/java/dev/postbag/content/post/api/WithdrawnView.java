@@ -18,7 +18,8 @@ public record WithdrawnView(
                     "mistake",
                     "comment-withdrawn",
                     "comment-rejected",
-                    "consent-withdrawn"
+                    "consent-withdrawn",
+                    "comment-erased"
                 })
         String reason,
 

@@ -204,6 +204,21 @@ public class MongoPosts implements Posts {
     }
 
     @Override
+    public List<Revision> putAside(PostId post) {
+        return archive.find(eq("post", post.value()))
+                .sort(Sorts.descending("number"))
+                .map(RevisionDocument::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void erase(PostId post, Revision before, Revision after) {
+        archive.replaceOne(
+                and(eq("_id", RevisionDocument.archiveId(post, before.number())), eq("hash", before.hash())),
+                RevisionDocument.archived(post, after));
+    }
+
+    @Override
     public List<RevisionSummary> revisions(PostId post, int before, int limit) {
         List<RevisionSummary> found = new ArrayList<>();
         Optional<Revision> current = find(post).map(Post::current);

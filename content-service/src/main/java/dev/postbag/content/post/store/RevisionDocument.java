@@ -7,6 +7,7 @@ import dev.postbag.content.post.RevisionSummary;
 import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** A revision as MongoDB holds it: in its post while it is the current one, in a document of its own afterwards. */
 final class RevisionDocument {
@@ -34,7 +35,12 @@ final class RevisionDocument {
                 BlockDocument.read(document.getList("blocks", Document.class)),
                 document.getString("hash"),
                 document.getString("previousHash"),
-                time(document, "createdAt"));
+                time(document, "createdAt"),
+                readErased(document.get("erased", Document.class)));
+    }
+
+    private static Revision.@Nullable Erased readErased(@Nullable Document erased) {
+        return erased == null ? null : new Revision.Erased(time(erased, "at"), erased.getString("remains"));
     }
 
     static RevisionSummary summary(Document document) {
@@ -58,6 +64,11 @@ final class RevisionDocument {
                 .append("blocks", BlockDocument.write(revision.blocks()))
                 .append("hash", revision.hash())
                 .append("createdAt", Date.from(revision.createdAt()));
+        Revision.Erased erased = revision.erased();
+        BlockDocument.known(
+                document,
+                "erased",
+                erased == null ? null : new Document("at", Date.from(erased.at())).append("remains", erased.remains()));
         return BlockDocument.known(document, "previousHash", revision.previousHash());
     }
 }

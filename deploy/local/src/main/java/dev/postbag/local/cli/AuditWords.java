@@ -11,6 +11,7 @@ final class AuditWords {
     private static final String TAKE_IN = "take the capture in again";
     private static final String WAIT = "see ./postbag status and the service's log, then audit again";
     private static final String COUNTED_ANEW = "nothing: they were counted anew";
+    private static final String ERASED = "nothing: it was meant, and the revision keeps its hash";
     private static final String LETTERS =
             "see GET /api/v1/operations/dead-letters and send the message again; else " + RESTORE;
 
@@ -35,6 +36,7 @@ final class AuditWords {
             Map.entry("event-stuck", new Words("news of a change was never sent", WAIT)),
             Map.entry("dead-letter", new Words("a message could not be used", LETTERS)),
             Map.entry("revision-missing", new Words("a revision is gone", RESTORE)),
+            Map.entry("revision-erased", new Words("an erased comment's words were taken out of a revision", ERASED)),
             Map.entry("revision-changed", new Words("a revision was altered", RESTORE)),
             Map.entry("chain-broken", new Words("a revision does not follow the one before", RESTORE)),
             Map.entry("current-differs", new Words("the post does not show its last revision", RESTORE)),
