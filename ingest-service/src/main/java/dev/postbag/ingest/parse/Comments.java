@@ -20,6 +20,9 @@ public interface Comments extends CommentTallies {
      */
     void resolve(Map<CommentId, CommentResolution> resolutions);
 
+    /** The captures a comment was read out of, as far as it is known by its own id. */
+    List<CaptureId> capturesOf(String comment);
+
     /** Whether it is not known of some comment of the reading what became of it. */
     boolean anyUnresolved(CaptureId capture, int reading);
 }

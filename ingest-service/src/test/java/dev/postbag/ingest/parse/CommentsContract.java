@@ -6,6 +6,7 @@ import dev.postbag.ingest.capture.CommentTally;
 import dev.postbag.ingest.capture.UnplacedComment;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What every store of read comments does. */
@@ -42,6 +43,20 @@ public abstract class CommentsContract {
         resolve(comment, CREATED);
 
         assertThat(tally(1)).isEqualTo(new CommentTally(1, 0, 0, 0, 0));
+    }
+
+    @Test
+    void theCapturesACommentWasReadOutOfAreKnownByItsOwnId() {
+        ReadComment comment = ReadComments.comment(1, 1);
+        ReadComment again = ReadComments.comment(2, 1);
+        keep(comment, again);
+        String own = UUID.randomUUID().toString();
+
+        resolve(comment, new CommentResolution(CommentOutcome.CREATED, "p1", own, "new"));
+        resolve(again, new CommentResolution(CommentOutcome.UNCHANGED, "p1", own, "met-before"));
+
+        assertThat(comments().capturesOf(own)).containsExactly(ReadComments.CAPTURE);
+        assertThat(comments().capturesOf("nothing-here")).isEmpty();
     }
 
     @Test

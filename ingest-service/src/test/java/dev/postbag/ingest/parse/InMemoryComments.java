@@ -43,6 +43,15 @@ class InMemoryComments implements Comments {
     }
 
     @Override
+    public synchronized List<CaptureId> capturesOf(String comment) {
+        return resolutions.entrySet().stream()
+                .filter(entry -> comment.equals(entry.getValue().comment()))
+                .map(entry -> entry.getKey().capture())
+                .distinct()
+                .toList();
+    }
+
+    @Override
     public synchronized boolean anyUnresolved(CaptureId capture, int reading) {
         return commentTally(capture, reading).unresolved() > 0;
     }

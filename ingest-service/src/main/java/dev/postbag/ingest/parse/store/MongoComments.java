@@ -9,6 +9,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -74,6 +75,7 @@ public class MongoComments implements Comments {
         this.clock = clock;
         comments.createIndex(
                 Indexes.ascending(CommentDocument.CAPTURE, CommentDocument.READING, CommentDocument.OUTCOME));
+        comments.createIndex(Indexes.ascending(CommentDocument.COMMENT), new IndexOptions().sparse(true));
     }
 
     @Override
@@ -123,6 +125,13 @@ public class MongoComments implements Comments {
         return told == CommentOutcome.ORPHANED
                 ? List.of(CommentDocument.UNRESOLVED)
                 : List.of(CommentDocument.UNRESOLVED, CommentDocument.write(CommentOutcome.ORPHANED));
+    }
+
+    @Override
+    public List<CaptureId> capturesOf(String comment) {
+        return comments.distinct(CommentDocument.CAPTURE, eq(CommentDocument.COMMENT, comment), String.class)
+                .map(CaptureId::new)
+                .into(new ArrayList<>());
     }
 
     @Override

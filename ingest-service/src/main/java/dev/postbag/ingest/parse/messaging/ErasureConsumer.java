@@ -1,0 +1,32 @@
+package dev.postbag.ingest.parse.messaging;
+
+import dev.postbag.contracts.comment.CommentErased;
+import dev.postbag.ingest.parse.FollowingErasures;
+import dev.postbag.kit.inbox.EventHandlers;
+import dev.postbag.kit.inbox.Inbox;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears which comments are to be gone for good. */
+@ApplicationScoped
+public class ErasureConsumer {
+
+    private final Inbox inbox;
+    private final EventHandlers handlers;
+
+    ErasureConsumer(Inbox inbox, FollowingErasures following) {
+        this.inbox = inbox;
+        this.handlers = EventHandlers.none().on(CommentErased.class, received -> {
+            CommentErased event = received.event();
+            following.follow(event.comment(), event.post(), event.imported());
+        });
+    }
+
+    @Incoming("erasures")
+    @Blocking
+    public void on(ConsumerRecord<String, byte[]> message) {
+        inbox.receive("erasures", message, handlers);
+    }
+}
