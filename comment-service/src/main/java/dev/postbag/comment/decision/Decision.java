@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was done with a comment, and why; once made, it never changes. It holds nothing that its contributor wrote.
+ * What was done with a comment, and why; once made, it never changes, but for its text when the comment is erased. It holds nothing that its contributor wrote.
  *
  * @param id tells it from the comment's other decisions
  * @param revision which of the comment's revisions was judged
@@ -41,6 +41,11 @@ public record Decision(
     /** The same, saying more. */
     public Decision saying(String more) {
         return new Decision(id, revision, by, verdict, reason, more, at, onReport, onAppeal, waitedSince);
+    }
+
+    /** The same without what its decider said, which may repeat the comment. */
+    Decision withoutText() {
+        return new Decision(id, revision, by, verdict, reason, "", at, onReport, onAppeal, waitedSince);
     }
 
     public Optional<String> moderator() {

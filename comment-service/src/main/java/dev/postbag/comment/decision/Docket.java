@@ -47,6 +47,12 @@ public record Docket(
         return new Docket(decisions, null, appeal == null ? null : appeal.withoutText());
     }
 
+    /** Once its comment is erased: what was decided and why stays, nothing of what anybody wrote does. */
+    public Docket wordless() {
+        Docket closed = closed();
+        return new Docket(decisions.stream().map(Decision::withoutText).toList(), closed.waiting(), closed.appeal());
+    }
+
     public Optional<Decision> latest() {
         return decisions.isEmpty() ? Optional.empty() : Optional.of(decisions.getLast());
     }

@@ -35,4 +35,11 @@ public interface ImportedComments {
     List<ImportedComment.Orphan> orphans(Optional<Place> after, int limit);
 
     long countOrphans();
+
+    /**
+     * Removes orphans that were taken in before then, of a limited number. Met again, each is as if for the first time.
+     *
+     * @return how many
+     */
+    long removeOrphans(Instant before, int limit);
 }

@@ -2,6 +2,7 @@ package dev.postbag.comment.moderation;
 
 import dev.postbag.comment.decision.WaitingComments;
 import dev.postbag.comment.thread.Comment;
+import dev.postbag.comment.thread.CommentStatus;
 import dev.postbag.comment.thread.Comments;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -23,7 +24,12 @@ public class PassingOnReports {
     public void passOn(Report report) {
         boolean waits = false;
         while (!waits) {
-            Optional<Comment> comment = comments.withId(report.comment()).filter(Comment::isPublished);
+            Optional<Comment> found = comments.withId(report.comment());
+            // Whoever erases a comment looks for reports afterwards: of a report and an erasure at once one finds the
+            // other.
+            found.filter(one -> one.status() == CommentStatus.WITHDRAWN)
+                    .ifPresent(gone -> reports.eraseTexts(gone.id()));
+            Optional<Comment> comment = found.filter(Comment::isPublished);
             // Read again where it was decided or changed since: who may decide depends on it.
             waits = comment.isEmpty()
                     || waiting.report(

@@ -22,6 +22,16 @@ public interface Reports {
     /** The newest about a comment that say something besides their reason. */
     List<Report> worded(String comment, int limit);
 
+    /** Removes what the reports about a comment say besides their reasons. */
+    void eraseTexts(String comment);
+
+    /**
+     * Removes what reports from before say besides their reasons, of a limited number.
+     *
+     * @return of how many
+     */
+    long eraseTexts(Instant before, int limit);
+
     /** How many were made from then on, before then. */
     long countBetween(Instant from, Instant until);
 }

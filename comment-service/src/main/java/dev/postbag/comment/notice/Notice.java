@@ -70,6 +70,27 @@ public record Notice(
         return "notice-" + id;
     }
 
+    /** Without what its comment's contributor wrote: the passage complained of, and the answer. */
+    public Notice withoutTheContributor() {
+        Complaint left = new Complaint(complaint.kind(), complaint.statement(), "");
+        return with(
+                left,
+                steps.stream()
+                        .map(step -> step instanceof Step.Answered answered ? answered.wordless() : step)
+                        .toList());
+    }
+
+    /** Without anything that anybody wrote. */
+    public Notice wordless() {
+        return with(
+                new Complaint(complaint.kind(), "", ""),
+                steps.stream().map(Step::wordless).toList());
+    }
+
+    private Notice with(Complaint left, List<Step> leftSteps) {
+        return new Notice(id, comment, revision, left, at, dueAt, receiptHash, leftSteps);
+    }
+
     private <T extends Step> Optional<T> latest(Class<T> kind) {
         return steps.stream().filter(kind::isInstance).map(kind::cast).reduce((earlier, later) -> later);
     }

@@ -19,6 +19,12 @@ public interface Notices {
      */
     boolean add(Notice before, Step step);
 
+    /** Puts a case without some of its words in the place of what it was, unless something happened in it since. */
+    void replace(Notice before, Notice after);
+
+    /** Those concluded before then that still hold what was written in them. */
+    List<Notice> concluded(Instant before, int limit);
+
     /** Those about a comment behind a place, due soonest first. */
     List<Notice> about(String comment, Optional<NoticePlace> after, int limit);
 

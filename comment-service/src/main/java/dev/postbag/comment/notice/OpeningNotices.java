@@ -4,6 +4,7 @@ import dev.postbag.comment.notice.OpenResult.KeyReused;
 import dev.postbag.comment.notice.OpenResult.NoSuchComment;
 import dev.postbag.comment.notice.OpenResult.Opened;
 import dev.postbag.comment.thread.Comment;
+import dev.postbag.comment.thread.CommentStatus;
 import dev.postbag.comment.thread.CommentThread;
 import dev.postbag.comment.thread.Comments;
 import dev.postbag.comment.thread.Threads;
@@ -68,7 +69,12 @@ public class OpeningNotices {
                 working.after(now, Notice.TERM),
                 secrets.receipt().hash(),
                 List.of());
-        return answer(wish, notices.keep(fresh), secrets);
+        Notice kept = notices.keep(fresh);
+        // Whoever erases a comment looks for cases afterwards: of a notice and an erasure at once one finds the other.
+        comments.withId(wish.comment())
+                .filter(found -> found.status() == CommentStatus.WITHDRAWN)
+                .ifPresent(gone -> notices.replace(kept, kept.withoutTheContributor()));
+        return answer(wish, kept, secrets);
     }
 
     private static OpenResult answer(OpenNotice wish, Notice kept, CaseSecrets secrets) {

@@ -8,6 +8,9 @@ public sealed interface Step {
     /** To the millisecond. */
     Instant at();
 
+    /** The same without what was written. */
+    Step wordless();
+
     /**
      * What the comment's contributor says to the notice.
      *
@@ -17,6 +20,11 @@ public sealed interface Step {
     record Answered(Instant at, boolean agrees, String text) implements Step {
 
         public static final int LONGEST_TEXT = 4_000;
+
+        @Override
+        public Answered wordless() {
+            return new Answered(at, agrees, "");
+        }
 
         boolean says(boolean agreement, String words) {
             return agrees == agreement && text.equals(words);
@@ -32,6 +40,11 @@ public sealed interface Step {
     record Concluded(Instant at, String moderator, OutcomeReason reason, String text) implements Step {
 
         public static final int LONGEST_TEXT = 2_000;
+
+        @Override
+        public Concluded wordless() {
+            return new Concluded(at, moderator, reason, "");
+        }
 
         boolean says(ConcludeNotice wish) {
             return reason == wish.reason() && moderator.equals(wish.moderator()) && text.equals(wish.text());

@@ -181,6 +181,12 @@ public record Comment(
         return in(CommentStatus.WITHDRAWN);
     }
 
+    /** What is left of it when it is erased: withdrawn, and nothing of its words in what was decided about it. */
+    Comment erased() {
+        Comment taken = status == CommentStatus.WITHDRAWN ? this : withdrawn();
+        return taken.next(CommentStatus.WITHDRAWN, null, docket.wordless());
+    }
+
     /** The same comment in another status; its words go when it is withdrawn. */
     Comment in(CommentStatus next) {
         if (!status.leadsTo(next)) {

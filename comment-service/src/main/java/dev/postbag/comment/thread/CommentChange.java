@@ -1,7 +1,10 @@
 package dev.postbag.comment.thread;
 
+import dev.postbag.comment.erasure.ErasedBy;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a comment, and the comment as it is since. */
 public sealed interface CommentChange {
@@ -21,6 +24,19 @@ public sealed interface CommentChange {
     record Withdrawn(Comment comment, Instant at) implements CommentChange {}
 
     /**
+     * Its words are gone for good, and are to be wherever others hold them.
+     *
+     * @param reason the desk's; empty for none
+     * @param contributor the hash of its contributor's secret, as far as it was still known
+     */
+    record Erased(
+            Comment comment,
+            Instant at,
+            ErasedBy by,
+            String reason,
+            @Nullable String contributor) implements CommentChange {}
+
+    /**
      * Something was decided about it, in the latest of its decisions.
      *
      * @param shown whether readers could see it before
@@ -36,8 +52,16 @@ public sealed interface CommentChange {
     /** It may no longer be lifted, and why. */
     record Unpicked(Comment comment, Instant at, UnpickReason reason) implements CommentChange {}
 
-    /** A change with all that it brings with it: whatever ends a pick, that the comment is picked no longer is told too. */
+    /**
+     * A change with all that it brings with it: whatever ends a pick, that the comment is picked no longer is told too;
+     * what is erased was withdrawn before.
+     */
     static List<CommentChange> told(Comment before, CommentChange change) {
+        if (change instanceof Erased && before.status() != CommentStatus.WITHDRAWN) {
+            List<CommentChange> all = new ArrayList<>(told(before, new Withdrawn(before.withdrawn(), change.at())));
+            all.add(change);
+            return List.copyOf(all);
+        }
         boolean endsAPick = before.pick().isPresent() && change.comment().pick().isEmpty();
         return change instanceof Unpicked || !endsAPick
                 ? List.of(change)

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Imported comments kept in memory, with what was told of them, for tests. */
-final class InMemoryImportedComments implements ImportedComments {
+public final class InMemoryImportedComments implements ImportedComments {
 
     private static final Comparator<ImportedComment.Orphan> OLDEST_FIRST = Comparator.comparing(
             ImportedComment.Orphan::place, Comparator.comparing(Place::takenAt).thenComparing(Place::id));
@@ -55,6 +55,19 @@ final class InMemoryImportedComments implements ImportedComments {
     public synchronized List<String> repliesWaitingFor(String parentId) {
         return waiting(
                 claim -> claim.parent() != null && claim.parent().commentId().equals(parentId));
+    }
+
+    @Override
+    public synchronized long removeOrphans(Instant before, int limit) {
+        List<String> old = comments.values().stream()
+                .filter(comment -> comment.standing() instanceof Standing.Waiting waiting
+                        && waiting.told().isPresent()
+                        && comment.takenAt().isBefore(before))
+                .map(ImportedComment::id)
+                .limit(limit)
+                .toList();
+        comments.keySet().removeAll(old);
+        return old.size();
     }
 
     @Override

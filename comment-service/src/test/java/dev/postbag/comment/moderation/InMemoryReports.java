@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reports kept in memory, for tests. */
-final class InMemoryReports implements Reports {
+public final class InMemoryReports implements Reports {
 
     private final Map<String, Report> reports = new LinkedHashMap<>();
     private final Set<String> passedOn = new HashSet<>();
@@ -46,6 +46,27 @@ final class InMemoryReports implements Reports {
                 .sorted(Comparator.comparing(Report::at).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized void eraseTexts(String comment) {
+        about(comment).toList().forEach(this::eraseText);
+    }
+
+    @Override
+    public synchronized long eraseTexts(Instant before, int limit) {
+        List<Report> old = reports.values().stream()
+                .filter(report -> report.at().isBefore(before) && !report.text().isEmpty())
+                .limit(limit)
+                .toList();
+        old.forEach(this::eraseText);
+        return old.size();
+    }
+
+    private void eraseText(Report report) {
+        reports.put(
+                report.id(),
+                new Report(report.id(), report.comment(), report.revision(), report.reason(), "", report.at()));
     }
 
     @Override

@@ -59,6 +59,19 @@ public abstract class ReportsContract {
         assertThat(reports().leftBehind(at, 1_000)).doesNotContain(left);
     }
 
+    @Test
+    void whatReportsSayIsErasedAndThatThereWereSomeStays() {
+        reports().keep(report("1", ReportReason.ABUSE, "Older", at));
+        reports().keep(report("2", ReportReason.ABUSE, "Newer", at.plusMillis(1)));
+
+        assertThat(reports().eraseTexts(at.plusMillis(1), 100_000)).isPositive();
+        assertThat(reports().worded(comment, 10)).extracting(Report::text).containsExactly("Newer");
+
+        reports().eraseTexts(comment);
+        assertThat(reports().worded(comment, 10)).isEmpty();
+        assertThat(reports().count(comment)).isEqualTo(Map.of(ReportReason.ABUSE, 2L));
+    }
+
     private Report report(String id, ReportReason reason, String text, Instant made) {
         return new Report(comment + id, comment, 1, reason, text, made);
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Cases kept in memory, for tests. */
-final class InMemoryNotices implements Notices {
+public final class InMemoryNotices implements Notices {
 
     private final Map<String, Notice> notices = new HashMap<>();
 
@@ -45,6 +45,23 @@ final class InMemoryNotices implements Notices {
                         now.receiptHash(),
                         steps));
         return true;
+    }
+
+    @Override
+    public synchronized void replace(Notice before, Notice after) {
+        notices.computeIfPresent(
+                before.id(), (id, now) -> now.steps().size() == before.steps().size() ? after : now);
+    }
+
+    @Override
+    public synchronized List<Notice> concluded(Instant before, int limit) {
+        return notices.values().stream()
+                .filter(notice -> notice.state() == Notice.State.CONCLUDED)
+                .filter(notice -> !notice.complaint().statement().isEmpty())
+                .filter(notice ->
+                        notice.steps().stream().allMatch(step -> step.at().isBefore(before)))
+                .limit(limit)
+                .toList();
     }
 
     @Override

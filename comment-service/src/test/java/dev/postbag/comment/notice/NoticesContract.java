@@ -58,6 +58,40 @@ public abstract class NoticesContract {
     }
 
     @Test
+    void whatACaseSaysIsRemovedUnlessSomethingHappenedInItSince() {
+        Notice opened = notices().keep(notice("1", AT));
+        notices().add(opened, ANSWER);
+        notices().replace(opened, opened.withoutTheContributor());
+        Notice answered = notices().withId(opened.id()).orElseThrow();
+        assertThat(answered.answer()).contains(ANSWER);
+
+        notices().replace(answered, answered.withoutTheContributor());
+
+        Notice left = notices().withId(opened.id()).orElseThrow();
+        assertThat(left).isEqualTo(answered.withoutTheContributor());
+        assertThat(left.complaint().passage()).isEmpty();
+        assertThat(left.answer()).get().returns("", Step.Answered::text);
+        assertThat(left.complaint().statement()).isEqualTo(opened.complaint().statement());
+    }
+
+    @Test
+    void thoseThatAreLongOverAreFoundAsLongAsTheyHoldWords() {
+        Notice open = notices().keep(notice("1", AT));
+        Notice over = notices().keep(notice("2", AT));
+        notices().add(over, END);
+        Notice ended = notices().withId(over.id()).orElseThrow();
+
+        assertThat(notices().concluded(END.at().plusMillis(1), 100_000))
+                .contains(ended)
+                .doesNotContain(open);
+        assertThat(notices().concluded(END.at(), 100_000)).doesNotContain(ended);
+
+        notices().replace(ended, ended.wordless());
+        assertThat(notices().concluded(END.at().plusMillis(1), 100_000))
+                .noneMatch(notice -> notice.id().equals(over.id()));
+    }
+
+    @Test
     void thoseDueSoonestComeFirstAndTheListGoesOnBehindEach() {
         Notice late = notices().keep(notice("1", AT.plusMillis(1)));
         Notice second = notices().keep(notice("3", AT));

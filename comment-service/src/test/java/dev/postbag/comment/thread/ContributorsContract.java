@@ -2,6 +2,7 @@ package dev.postbag.comment.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postbag.comment.thread.Contributors.Contributor;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +85,38 @@ public abstract class ContributorsContract {
         }
 
         assertThat(given).isEqualTo(1);
+    }
+
+    @Test
+    void aForgottenContributorsNameIsFreeAgain() {
+        contributors().claim(post, "a", name("Gull", "gull"));
+
+        contributors().forget(post, "a");
+
+        assertThat(contributors().pseudonymOf(post, "a")).isEmpty();
+        assertThat(contributors().claim(post, "b", name("Gull", "gull"))).contains("Gull");
+    }
+
+    @Test
+    void allAreWalkedAndItIsNotedSinceWhenNothingIsLeftOfOne() {
+        contributors().claim(post, "a", "Quiet Kingfisher");
+        contributors().claim(post, "b", "Bold Otter");
+        Contributor one = here().getFirst();
+        contributors().idle(one, Samples.NOON);
+
+        assertThat(here()).containsExactly(new Contributor(post, "a", Samples.NOON), new Contributor(post, "b", null));
+        assertThat(contributors().all(Optional.of(one), 100_000))
+                .contains(new Contributor(post, "b", null))
+                .noneMatch(other -> other.post().equals(post) && other.hash().equals("a"));
+
+        contributors().idle(one, null);
+        assertThat(here()).contains(new Contributor(post, "a", null));
+    }
+
+    private List<Contributor> here() {
+        return contributors().all(Optional.empty(), 100_000).stream()
+                .filter(one -> one.post().equals(post))
+                .toList();
     }
 
     private static DisplayName name(String text, String... looks) {

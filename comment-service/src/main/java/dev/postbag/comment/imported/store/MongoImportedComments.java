@@ -2,6 +2,7 @@ package dev.postbag.comment.imported.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
@@ -159,6 +160,12 @@ public class MongoImportedComments implements ImportedComments {
     @Override
     public long countOrphans() {
         return comments.countDocuments(eq(STATE, ORPHANED));
+    }
+
+    @Override
+    public long removeOrphans(Instant before, int limit) {
+        Bson old = and(eq(STATE, ORPHANED), lt(TAKEN_AT, Date.from(before)), exists("outbox.0", false));
+        return comments.deleteMany(and(in(ID, ids(old, limit)), old)).getDeletedCount();
     }
 
     private List<String> ids(Bson filter, int limit) {

@@ -3,6 +3,7 @@ package dev.postbag.comment.moderation.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 
@@ -16,6 +17,7 @@ import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import dev.postbag.comment.moderation.Report;
@@ -113,6 +115,23 @@ public class MongoReports implements Reports {
         return read(reports.find(and(eq(COMMENT, comment), ne(TEXT, "")))
                 .sort(Sorts.descending(AT))
                 .limit(limit));
+    }
+
+    @Override
+    public void eraseTexts(String comment) {
+        reports.updateMany(and(eq(COMMENT, comment), ne(TEXT, "")), Updates.set(TEXT, ""));
+    }
+
+    @Override
+    public long eraseTexts(Instant before, int limit) {
+        List<Object> old = new ArrayList<>();
+        reports.find(and(lt(AT, Date.from(before)), ne(TEXT, "")))
+                .projection(Projections.include("_id"))
+                .limit(limit)
+                .forEach(document -> old.add(document.get("_id")));
+        return old.isEmpty()
+                ? 0
+                : reports.updateMany(in("_id", old), Updates.set(TEXT, "")).getModifiedCount();
     }
 
     @Override

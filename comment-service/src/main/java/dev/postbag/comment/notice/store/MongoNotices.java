@@ -4,7 +4,10 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nor;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.size;
 
@@ -87,6 +90,27 @@ public class MongoNotices implements Notices {
                 eq(NoticeDocument.ID, before.id()),
                 size(NoticeDocument.STEPS, before.steps().size()));
         return notices.updateOne(asRead, change).getModifiedCount() == 1;
+    }
+
+    @Override
+    public void replace(Notice before, Notice after) {
+        notices.replaceOne(
+                and(
+                        eq(NoticeDocument.ID, before.id()),
+                        size(NoticeDocument.STEPS, before.steps().size())),
+                NoticeDocument.of(after));
+    }
+
+    @Override
+    public List<Notice> concluded(Instant before, int limit) {
+        List<Notice> found = new ArrayList<>();
+        notices.find(and(
+                        eq(NoticeDocument.STATE, Notice.State.CONCLUDED.name()),
+                        ne(NoticeDocument.STATEMENT, ""),
+                        nor(gte(NoticeDocument.STEPS_AT, Date.from(before)))))
+                .limit(limit)
+                .forEach(document -> found.add(NoticeDocument.read(document)));
+        return found;
     }
 
     @Override

@@ -20,10 +20,11 @@ final class NoticeDocument {
     static final String DUE_AT = "dueAt";
     static final String STATE = "state";
     static final String STEPS = "steps";
+    static final String STEPS_AT = "steps.at";
+    static final String STATEMENT = "statement";
 
     private static final String REVISION = "revision";
     private static final String KIND = "kind";
-    private static final String STATEMENT = "statement";
     private static final String PASSAGE = "passage";
     private static final String RECEIPT = "receipt";
     private static final String AT = "at";

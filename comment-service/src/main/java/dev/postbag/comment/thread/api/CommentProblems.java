@@ -152,6 +152,10 @@ final class CommentProblems {
         return fault(400, "invalid-request", "The request breaks a rule", "/body", reason);
     }
 
+    static ProblemException unusableReason(String reason) {
+        return fault(400, "invalid-request", "The request breaks a rule", "/reason", reason);
+    }
+
     static ProblemException noReceipt() {
         return new ProblemException(
                 Problem.of(

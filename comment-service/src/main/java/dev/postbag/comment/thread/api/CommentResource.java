@@ -99,7 +99,9 @@ public class CommentResource {
     @Operation(
             operationId = "withdrawComment",
             summary = "Take a comment back",
-            description = "Its words and its contributor's name are removed for good. Done again, it changes nothing.")
+            description =
+                    "Its words and its contributor's name are removed. Done again, it changes nothing. Where they were"
+                            + " lifted into posts they are shown no more; erase the comment to have them removed there, too.")
     @APIResponse(responseCode = "204", description = "The comment is withdrawn.")
     @APIResponse(responseCode = "401", description = "The receipt is missing.")
     @APIResponse(responseCode = "403", description = "The receipt is not this comment's.")

@@ -4,6 +4,7 @@ import dev.postbag.comment.thread.Comment;
 import dev.postbag.comment.thread.CommentChange;
 import dev.postbag.comment.thread.Revision;
 import dev.postbag.contracts.Event;
+import dev.postbag.contracts.comment.CommentErased;
 import dev.postbag.contracts.comment.CommentHidden;
 import dev.postbag.contracts.comment.CommentPublished;
 import dev.postbag.contracts.comment.CommentRevised;
@@ -67,6 +68,14 @@ public class CommentEvents implements Announcer<CommentChange> {
             case CommentChange.Appealed appealed -> Optional.empty();
             case CommentChange.Withdrawn withdrawn ->
                 Optional.of(new CommentWithdrawn(comment.id(), comment.post(), comment.version(), withdrawn.at()));
+            case CommentChange.Erased erased ->
+                Optional.of(new CommentErased(
+                        comment.id(),
+                        comment.post(),
+                        comment.version(),
+                        erased.by().code(),
+                        comment.imported() != null,
+                        erased.at()));
             case CommentChange.Picked picked -> Optional.of(pickOf(comment, picked.at()));
             case CommentChange.Unpicked unpicked ->
                 Optional.of(new CommentUnpicked(

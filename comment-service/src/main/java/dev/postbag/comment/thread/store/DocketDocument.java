@@ -56,7 +56,7 @@ final class DocketDocument {
         return document;
     }
 
-    /** Decisions are only ever added. What readers report meanwhile is not lost by a change that decides nothing. */
+    /** Decisions are only ever added, and lose their texts with the comment's words. What readers report meanwhile is not lost by a change that decides nothing. */
     static Bson change(Docket before, CommentChange change) {
         Docket after = change.comment().docket();
         List<Bson> updates = new ArrayList<>();
@@ -74,6 +74,16 @@ final class DocketDocument {
             case CommentChange.Decided decided -> updates.add(queue(change.comment()));
             case CommentChange.Appealed appealed -> updates.add(queue(change.comment()));
             case CommentChange.Withdrawn withdrawn -> updates.add(queue(change.comment()));
+            case CommentChange.Erased erased -> {
+                updates.add(queue(change.comment()));
+                if (!after.decisions().isEmpty()) {
+                    updates.add(Updates.set(
+                            DECISIONS,
+                            after.decisions().stream()
+                                    .map(DecisionDocument::write)
+                                    .toList()));
+                }
+            }
             case CommentChange.Published published -> {}
             case CommentChange.Hidden hidden -> {}
             case CommentChange.Revised revised -> {}

@@ -94,6 +94,7 @@ public class MongoComments implements Comments {
         comments.createIndex(Indexes.ascending(DocketDocument.DECIDED_AT), new IndexOptions().sparse(true));
         comments.createIndex(Indexes.ascending(DocketDocument.APPEALED_AT), new IndexOptions().sparse(true));
         comments.createIndex(Indexes.ascending(DocketDocument.QUEUE_PLACE), new IndexOptions().sparse(true));
+        comments.createIndex(Indexes.ascending(ErasureDocument.WAITS_FOR), new IndexOptions().sparse(true));
         comments.createIndex(
                 Indexes.ascending(DocketDocument.QUEUE_KINDS, DocketDocument.QUEUE_PLACE),
                 new IndexOptions().sparse(true));
@@ -136,6 +137,7 @@ public class MongoComments implements Comments {
                 after.said() == null ? Updates.unset(SAID) : Updates.set(SAID, CommentDocument.write(after.said())),
                 before.isPublished() || after.isPublished() ? Updates.set(UNNUMBERED, after.post()) : Updates.combine(),
                 DocketDocument.change(before.docket(), change),
+                ErasureDocument.change(change),
                 Outbox.push(CommentChange.told(before, change).stream()
                         .flatMap(told -> announcer.announce(told).stream())
                         .toList()));

@@ -1,24 +1,33 @@
 package dev.postbag.comment.thread.store;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import dev.postbag.comment.thread.Contributors;
 import dev.postbag.comment.thread.DisplayName;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The contributors in MongoDB, one document for each thread they are in; a unique index keeps names apart. */
 @ApplicationScoped
@@ -28,6 +37,8 @@ public class MongoContributors implements Contributors {
 
     /** What a chosen name looks like, each with the post before it: an index keeps them apart. */
     private static final String LOOKS = "looks";
+
+    private static final String IDLE_SINCE = "idleSince";
 
     private final MongoCollection<Document> contributors;
 
@@ -82,6 +93,37 @@ public class MongoContributors implements Contributors {
         return Optional.ofNullable(
                         contributors.find(eq("_id", id(post, contributor))).first())
                 .map(document -> document.getString("pseudonym"));
+    }
+
+    @Override
+    public void forget(String post, String contributor) {
+        contributors.deleteOne(eq("_id", id(post, contributor)));
+    }
+
+    @Override
+    public List<Contributor> all(Optional<Contributor> after, int limit) {
+        List<Contributor> found = new ArrayList<>();
+        contributors
+                .find(after.map(one -> gt("_id", id(one.post(), one.hash()))).orElseGet(Filters::empty))
+                .projection(Projections.include("post", IDLE_SINCE))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .forEach(document -> found.add(read(document)));
+        return found;
+    }
+
+    @Override
+    public void idle(Contributor contributor, @Nullable Instant since) {
+        contributors.updateOne(
+                eq("_id", id(contributor.post(), contributor.hash())),
+                since == null ? Updates.unset(IDLE_SINCE) : Updates.set(IDLE_SINCE, Date.from(since)));
+    }
+
+    private static Contributor read(Document document) {
+        String post = document.getString("post");
+        Date idle = document.getDate(IDLE_SINCE);
+        return new Contributor(
+                post, document.getString("_id").substring(post.length() + 1), idle == null ? null : idle.toInstant());
     }
 
     private static String id(String post, String contributor) {
