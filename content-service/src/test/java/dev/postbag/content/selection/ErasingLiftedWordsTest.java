@@ -10,6 +10,7 @@ import dev.postbag.content.post.Block;
 import dev.postbag.content.post.ErasedComment;
 import dev.postbag.content.post.FollowingErasures;
 import dev.postbag.content.post.FollowingPicks;
+import dev.postbag.content.post.HeedingEnds;
 import dev.postbag.content.post.InMemoryKnownPicks;
 import dev.postbag.content.post.InMemoryLiftings;
 import dev.postbag.content.post.InMemoryPosts;
@@ -57,8 +58,8 @@ class ErasingLiftedWordsTest {
     @BeforeEach
     void twoCommentsArePicked() {
         FollowingPicks following = new FollowingPicks(picks, new TakingDownComments(liftings, posts, clock));
-        following.follow(pick("one", WORDS));
-        following.follow(pick("two", "It was."));
+        following.follow(SelectionSamples.pick("one", WORDS));
+        following.follow(SelectionSamples.pick("two", "It was."));
     }
 
     @Test
@@ -154,9 +155,10 @@ class ErasingLiftedWordsTest {
     void aPickThatIsHeardLateBringsNothingBack() {
         erase("one");
 
-        new FollowingPicks(picks, new TakingDownComments(liftings, posts, clock)).follow(pick("one", WORDS));
+        new FollowingPicks(picks, new TakingDownComments(liftings, posts, clock))
+                .follow(SelectionSamples.pick("one", WORDS));
 
-        assertThat(making().make(order("one"))).isInstanceOf(SelectionResult.NotPicked.class);
+        assertThat(making().make(SelectionSamples.order("one"))).isInstanceOf(SelectionResult.NotPicked.class);
     }
 
     @ParameterizedTest
@@ -194,26 +196,12 @@ class ErasingLiftedWordsTest {
     }
 
     private Post made(String... comments) {
-        return ((SelectionResult.Made) making().make(order(comments))).draft();
+        return SelectionSamples.made(making().make(SelectionSamples.order(comments)));
     }
 
     private MakingSelections making() {
-        return new MakingSelections(picks, liftings, new TakingDownComments(liftings, posts, clock), posts, clock);
-    }
-
-    private static MakeSelection order(String... comments) {
-        return new MakeSelection(
-                "You wrote",
-                null,
-                List.of(comments).stream()
-                        .map(comment -> new MakeSelection.Chosen(comment, null))
-                        .toList());
-    }
-
-    private static KnownPick pick(String comment, String words) {
-        List<Block> blocks =
-                List.of(new Block.Paragraph("1", Block.Span.NONE, 1, List.of(new Block.Text(words, List.of()))));
-        return KnownPick.of(comment, 3, new KnownPick.Said(1, "Bold " + comment, blocks, NOW));
+        TakingDownComments takingDown = new TakingDownComments(liftings, posts, clock);
+        return new MakingSelections(picks, liftings, new HeedingEnds(picks, takingDown, posts), posts, clock);
     }
 
     private static Revision with(Revision from, String title, List<Block> blocks) {
