@@ -79,7 +79,7 @@ class LegalNoticeE2E {
                         .asText())
                 .isEqualTo("It was in the paper.");
         assertThat(ann.all("/api/v1/notices?state=open"))
-                .filteredOn(one -> one.path("comment").asText().equals(comment))
+                .filteredOn(one -> one.at("/notice/comment").asText().equals(comment))
                 .singleElement()
                 .satisfies(one -> assertThat(one.path("body").asText()).isEqualTo("The keeper took the money."));
         assertThat(reader.get("/api/v1/notices?state=open").status()).isEqualTo(401);
