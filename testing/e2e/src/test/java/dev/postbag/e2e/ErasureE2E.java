@@ -10,7 +10,6 @@ import com.mongodb.client.MongoDatabase;
 import dev.postbag.e2e.Client.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is erased is nowhere in the store any more, every holder has said so, and the audit finds nothing amiss. */
 class ErasureE2E {
@@ -34,22 +31,15 @@ class ErasureE2E {
     private static Client editor;
 
     @BeforeAll
-    static void start(@TempDir Path directory) {
-        platform = Platform.on(directory.resolve("data"));
-        platform.up().succeeded();
+    static void start() {
+        platform = SharedPlatform.get();
         reader = new Client(platform.url(), "");
         editor = new Client(platform.url(), platform.token("editor"));
     }
 
-    @AfterAll
-    static void stop() {
-        platform.close();
-        assertThat(platform.processesLeft()).isEmpty();
-    }
-
     @Test
     void aCommentThatWasPickedIntoAPostIsErasedByItsReceiptEverywhere() {
-        String post = reader.all("/api/v1/posts").getFirst().path("id").asText();
+        String post = new OwnPosts(platform).take();
         JsonNode written = Eventually.see(
                         "the thread is open", SOON, () -> write(post), answer -> answer.status() == 201)
                 .json();
@@ -179,7 +169,7 @@ class ErasureE2E {
     /** Every collection of every database that holds the words, in texts or in bytes. */
     private static List<String> holding(String words) {
         List<String> found = new ArrayList<>();
-        try (MongoClient mongo = MongoClients.create(mongodb())) {
+        try (MongoClient mongo = MongoClients.create(Leftovers.of(platform).mongodb())) {
             for (String name : mongo.listDatabaseNames()) {
                 if (name.startsWith("postbag")) {
                     MongoDatabase database = mongo.getDatabase(name);
@@ -203,10 +193,5 @@ class ErasureE2E {
                 || document.values().stream()
                         .anyMatch(value -> value instanceof Binary bytes
                                 && new String(bytes.getData(), StandardCharsets.UTF_8).contains(words));
-    }
-
-    private static String mongodb() {
-        String address = platform.addressOf("mongodb");
-        return address.startsWith("mongodb") ? address : "mongodb://" + address + "/?directConnection=true";
     }
 }
