@@ -76,6 +76,9 @@ public class MongoContributions implements Contributions {
     /** Who is looked up one by one is found by an index; most threads have too few comments lately to come to that. */
     @Override
     public boolean hasMoreNewcomers(String post, Instant since, int most) {
+        if (most >= MOST_NEWCOMERS) {
+            return false;
+        }
         List<String> lately = new ArrayList<>();
         comments.find(and(saidSince(post, since), exists(CommentDocument.IMPORTED, false)))
                 .projection(Projections.include(CONTRIBUTOR))
