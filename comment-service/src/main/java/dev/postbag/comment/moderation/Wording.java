@@ -17,10 +17,12 @@ final class Wording {
 
     private final List<String> words;
     private final Set<String> shingles;
+    private final String spaced;
 
     private Wording(List<String> words) {
         this.words = words;
         this.shingles = shingles(words);
+        this.spaced = " " + String.join(" ", words) + " ";
     }
 
     static Wording of(String text) {
@@ -37,7 +39,7 @@ final class Wording {
 
     /** Whether the other's words stand somewhere in this one, in their order, with nothing between them. */
     boolean holds(Wording phrase) {
-        return !phrase.words.isEmpty() && spaced().contains(phrase.spaced());
+        return !phrase.words.isEmpty() && spaced.contains(phrase.spaced);
     }
 
     boolean isSame(Wording other) {
@@ -52,10 +54,6 @@ final class Wording {
         long both = shingles.stream().filter(other.shingles::contains).count();
         long all = shingles.size() + other.shingles.size() - both;
         return all == 0 ? 0 : (double) both / all;
-    }
-
-    private String spaced() {
-        return " " + String.join(" ", words) + " ";
     }
 
     private static Set<String> shingles(List<String> words) {

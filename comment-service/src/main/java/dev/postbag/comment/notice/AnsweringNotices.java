@@ -4,6 +4,7 @@ import dev.postbag.comment.notice.AnswerResult.Answered;
 import dev.postbag.comment.notice.AnswerResult.Refusal;
 import dev.postbag.comment.notice.AnswerResult.Refused;
 import dev.postbag.comment.thread.Comment;
+import dev.postbag.comment.thread.CommentStatus;
 import dev.postbag.comment.thread.Comments;
 import dev.postbag.comment.thread.Receipt;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +44,7 @@ public class AnsweringNotices {
             Notice notice = found.get();
             Optional<Step.Answered> before = notice.answer();
             if (before.isPresent()) {
+                forgetIfTheCommentIsGone(notice);
                 return before.get().says(agrees, text) ? new Answered(notice) : new Refused(Refusal.ANSWERED_BEFORE);
             }
             if (notice.conclusion().isPresent()) {
@@ -51,5 +53,12 @@ public class AnsweringNotices {
             notices.add(notice, new Step.Answered(clock.instant().truncatedTo(ChronoUnit.MILLIS), agrees, text));
             // Read again: it is answered by now, or something else happened first.
         }
+    }
+
+    /** Looked at once the answer is kept: whoever erases the comment looks for answers once that is done. */
+    private void forgetIfTheCommentIsGone(Notice answered) {
+        comments.withId(answered.comment())
+                .filter(comment -> comment.status() == CommentStatus.WITHDRAWN)
+                .ifPresent(gone -> notices.replace(answered, answered.withoutTheContributor()));
     }
 }

@@ -207,15 +207,16 @@ public record Comment(
 
     /** A comment that is not kept yet, after a rule's decision on what it is to say. */
     Comment screened(Decision decision) {
+        CommentStatus next = CommentStatus.after(decision.verdict());
         return new Comment(
                 id,
                 post,
                 inReplyTo,
-                CommentStatus.after(decision.verdict()),
+                next,
                 version,
                 createdAt,
                 answered,
-                said,
+                left(next, said),
                 proof,
                 imported,
                 docket.with(decision));
@@ -275,8 +276,22 @@ public record Comment(
     }
 
     private Comment next(CommentStatus status, @Nullable Said said, Docket docket) {
-        Said left = said != null && status == CommentStatus.REJECTED ? said.with(null) : said;
         return new Comment(
-                id, post, inReplyTo, status, version + 1, createdAt, answered, left, proof, imported, docket);
+                id,
+                post,
+                inReplyTo,
+                status,
+                version + 1,
+                createdAt,
+                answered,
+                left(status, said),
+                proof,
+                imported,
+                docket);
+    }
+
+    /** Nothing rejected is picked. */
+    private static @Nullable Said left(CommentStatus status, @Nullable Said said) {
+        return said != null && status == CommentStatus.REJECTED ? said.with(null) : said;
     }
 }

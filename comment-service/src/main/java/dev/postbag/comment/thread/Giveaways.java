@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,30 +28,50 @@ final class Giveaways {
         String text = words.text();
         List<Giveaway> found = new ArrayList<>();
         SHAPES.forEach((kind, shape) -> add(found, kind, shape.matcher(text)));
-        Matcher end = SENTENCE_END.matcher(text);
-        int start = 0;
-        while (end.find()) {
-            addNames(found, text, start, end.start(), names);
-            start = end.end();
+        NavigableMap<Integer, Integer> sentences = aboutThemselves(text);
+        if (!sentences.isEmpty()) {
+            names.forEach(name -> addName(found, patternOf(name).matcher(text), sentences));
         }
-        addNames(found, text, start, text.length(), names);
         found.sort(Comparator.comparing(Giveaway::start));
         return List.copyOf(found);
     }
 
-    private static void addNames(List<Giveaway> found, String text, int start, int end, List<String> names) {
-        if (FIRST_PERSON.matcher(text).region(start, end).find()) {
-            names.forEach(name ->
-                    add(found, Giveaway.Kind.NAME, patternOf(name).matcher(text).region(start, end)));
+    /** Where the sentences begin in which somebody speaks of themselves, and where they end. */
+    private static NavigableMap<Integer, Integer> aboutThemselves(String text) {
+        NavigableMap<Integer, Integer> sentences = new TreeMap<>();
+        Matcher end = SENTENCE_END.matcher(text);
+        Matcher person = FIRST_PERSON.matcher(text);
+        int start = 0;
+        while (start < text.length()) {
+            boolean more = end.find();
+            int stop = more ? end.start() : text.length();
+            if (person.region(start, stop).find()) {
+                sentences.put(start, stop);
+            }
+            start = more ? end.end() : text.length();
+        }
+        return sentences;
+    }
+
+    /** Each name is looked for once in all of the text, however many sentences that has. */
+    private static void addName(List<Giveaway> found, Matcher name, NavigableMap<Integer, Integer> sentences) {
+        while (name.find()) {
+            Map.Entry<Integer, Integer> sentence = sentences.floorEntry(name.start());
+            if (sentence != null && name.end() <= sentence.getValue()) {
+                add(found, new Giveaway(Giveaway.Kind.NAME, name.start(), name.end()));
+            }
         }
     }
 
     private static void add(List<Giveaway> found, Giveaway.Kind kind, Matcher matcher) {
         while (matcher.find()) {
-            Giveaway giveaway = new Giveaway(kind, matcher.start(), matcher.end());
-            if (found.stream().noneMatch(giveaway::overlaps)) {
-                found.add(giveaway);
-            }
+            add(found, new Giveaway(kind, matcher.start(), matcher.end()));
+        }
+    }
+
+    private static void add(List<Giveaway> found, Giveaway giveaway) {
+        if (found.stream().noneMatch(giveaway::overlaps)) {
+            found.add(giveaway);
         }
     }
 

@@ -16,6 +16,9 @@ import java.util.Set;
 @ApplicationScoped
 public class ReadingChanges {
 
+    /** As deep as places are told: what is above is no change. */
+    private static final int MOST_SHELLS = 50;
+
     private final Threads threads;
     private final Changes changes;
     private final NumberingChanges numbering;
@@ -69,7 +72,7 @@ public class ReadingChanges {
     private List<Listed> shellsAbove(Comment comment, Set<String> there) {
         List<Listed> shells = new ArrayList<>();
         String above = comment.inReplyTo();
-        while (above != null && there.add(above)) {
+        while (above != null && shells.size() < MOST_SHELLS && there.add(above)) {
             Optional<Listed> shell =
                     listings.withId(above).filter(parent -> !parent.comment().isPublished());
             shell.ifPresent(shells::addFirst);

@@ -108,11 +108,16 @@ final class Masking {
 
     private boolean isOfTheComment(Block.Quotation quotation) {
         Block.Lifted lifted = withdrawn.quotation().lifted();
-        return quotation.withdrawn() == null
+        return !isOut(quotation)
                 && withdrawn.reason().isOfAComment()
                 && lifted != null
                 && quotation.lifted() != null
                 && quotation.lifted().comment().equals(lifted.comment());
+    }
+
+    /** What became of a comment goes before what an editor decided, who may have left whose words they were. */
+    private static boolean isOut(Block.Quotation quotation) {
+        return quotation.withdrawn() != null && quotation.withdrawn().reason().isOfAComment();
     }
 
     /** Its citation, without whom it was from when that is a contributor who is to be forgotten here. */

@@ -60,18 +60,26 @@ public class TakingDownComments {
         Stream<WithdrawnQuotation> more =
                 standing.stream().map(quotation -> new WithdrawnQuotation(quotation, reason, reason.code(), now));
         Post after = before.withdrawing(
-                Stream.concat(before.withdrawnQuotations().stream(), more).toList(), now);
+                Stream.concat(withoutEditors(before, comment), more).toList(), now);
         return posts.replace(
                 before, after, PostChange.toReaders(before, after).stream().toList());
     }
 
-    /** The quotations of it that somebody could still be given, each once. */
+    /** The end takes the place of what an editor decided about the comment's words, so that no editor can undo it. */
+    private static Stream<WithdrawnQuotation> withoutEditors(Post post, String comment) {
+        return post.withdrawnQuotations().stream().filter(each -> each.reason().isOfAComment() || !each.isOf(comment));
+    }
+
+    /** The quotations of it that somebody is given, or could be again if an editor put them back, each once. */
     private List<Block.Quotation> standing(String comment, Post post) {
+        List<WithdrawnQuotation> ends = post.withdrawnQuotations().stream()
+                .filter(each -> each.reason().isOfAComment())
+                .toList();
         Stream<List<Block>> earlier = IntStream.range(1, post.current().number())
                 .mapToObj(number -> posts.revision(post.id(), number))
                 .flatMap(Optional::stream)
-                .map(revision -> post.masked(revision.blocks()));
-        return Stream.concat(Stream.of(post.current().blocks()), earlier)
+                .map(revision -> Masking.masked(ends, revision.blocks()));
+        return Stream.concat(Stream.of(Masking.masked(ends, post.withAllWords())), earlier)
                 .flatMap(Quotations::lifted)
                 .filter(quotation ->
                         Objects.requireNonNull(quotation.lifted()).comment().equals(comment))

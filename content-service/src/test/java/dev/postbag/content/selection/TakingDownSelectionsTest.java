@@ -16,6 +16,7 @@ import dev.postbag.content.post.InMemoryPosts;
 import dev.postbag.content.post.KnownPick;
 import dev.postbag.content.post.KnownPicks;
 import dev.postbag.content.post.Post;
+import dev.postbag.content.post.PostId;
 import dev.postbag.content.post.PublishDraft;
 import dev.postbag.content.post.PublishResult;
 import dev.postbag.content.post.PublishingDrafts;
@@ -25,7 +26,9 @@ import dev.postbag.content.post.ReadingRevisions;
 import dev.postbag.content.post.RestoreQuotation;
 import dev.postbag.content.post.RestoringQuotations;
 import dev.postbag.content.post.TakingDownComments;
+import dev.postbag.content.post.WithdrawQuotation;
 import dev.postbag.content.post.WithdrawalReason;
+import dev.postbag.content.post.WithdrawingQuotations;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -100,6 +103,33 @@ class TakingDownSelectionsTest {
         assertThat(making(picks).make(order("one"))).isEqualTo(new SelectionResult.NotPicked(List.of(0)));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"COMMENT_WITHDRAWN", "COMMENT_REJECTED", "CONSENT_WITHDRAWN", "COMMENT_ERASED"})
+    void whatAnEditorWithdrewBeforeIsNoEditorsToRestoreAndSaysNoLongerWhoseItWas(WithdrawalReason reason) {
+        following.follow(pick("one", WORDS));
+        Post draft = draftOf("one");
+        String block = Quotations.in(draft.current().blocks())
+                .findFirst()
+                .orElseThrow()
+                .id();
+        new WithdrawingQuotations(posts, clock)
+                .withdraw(new WithdrawQuotation(draft.id().value(), 1, block, WithdrawalReason.RIGHTS, "They asked."));
+        assertThat(shown(draft.id(), 2)).doesNotContain("in writing").contains("Bold one");
+
+        following.follow(KnownPick.ended("one", 4, reason));
+
+        int latest = posts.find(draft.id()).orElseThrow().current().number();
+        assertThat(new RestoringQuotations(posts, clock)
+                        .restore(new RestoreQuotation(draft.id().value(), latest, block)))
+                .isNotInstanceOf(QuotationResult.Restored.class);
+        for (int number = 1; number <= latest; number++) {
+            assertThat(shown(draft.id(), number))
+                    .doesNotContain("in writing")
+                    .doesNotContain("Bold one")
+                    .contains(reason.name());
+        }
+    }
+
     @Test
     void anEndThatComesWhileADraftIsMadeIsNotMissed() {
         following.follow(pick("one", WORDS));
@@ -160,6 +190,15 @@ class TakingDownSelectionsTest {
 
     private Post draftOf(String... comments) {
         return made(making(picks).make(order(comments)));
+    }
+
+    private String shown(PostId post, int revision) {
+        return new ReadingRevisions(posts)
+                .number(posts.find(post).orElseThrow(), revision, true)
+                .orElseThrow()
+                .revision()
+                .blocks()
+                .toString();
     }
 
     private MakingSelections making(KnownPicks known) {
