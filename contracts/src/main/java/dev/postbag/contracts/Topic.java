@@ -24,7 +24,7 @@ public enum Topic {
 
     /** Whether its messages hold what readers wrote, so that they have to go after a time. */
     public boolean holdsReadersWords() {
-        return this == IMPORTED_COMMENTS || this == DEAD_LETTERS;
+        return this == IMPORTED_COMMENTS || this == PICKS || this == DEAD_LETTERS;
     }
 
     public String topicName() {

@@ -1,24 +1,19 @@
 package dev.postbag.comment.moderation;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * Makes wordings of texts, and keeps those asked for last, since the newest comments of a thread are compared with each
- * one that comes. In memory alone.
+ * one that comes. In memory alone, and only so many characters together: a wording takes up to a hundred times its text.
  */
 final class RecentWordings {
 
-    private static final int MOST = 1_000;
+    private static final int MOST_CHARACTERS = 200_000;
 
-    private final Map<String, Wording> known = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Wording> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, Wording> known = new LinkedHashMap<>(16, 0.75f, true);
+    private int characters;
 
     Wording of(String text) {
         synchronized (known) {
@@ -29,8 +24,19 @@ final class RecentWordings {
         }
         Wording made = Wording.of(text);
         synchronized (known) {
-            known.put(text, made);
+            if (text.length() <= MOST_CHARACTERS && known.put(text, made) == null) {
+                characters += text.length();
+            }
+            forgetEldest();
         }
         return made;
+    }
+
+    private void forgetEldest() {
+        Iterator<String> eldest = known.keySet().iterator();
+        while (characters > MOST_CHARACTERS) {
+            characters -= eldest.next().length();
+            eldest.remove();
+        }
     }
 }

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  */
 public record Rule(String name, Verdict verdict, Reason reason, Check check) {
 
+    static final String RAID = "raid";
+
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     public Rule {
@@ -19,7 +21,8 @@ public record Rule(String name, Verdict verdict, Reason reason, Check check) {
         }
     }
 
+    /** Not one that the platform itself decides by. */
     public static boolean isName(String name) {
-        return NAME.matcher(name).matches();
+        return NAME.matcher(name).matches() && !name.equals(RAID);
     }
 }

@@ -26,7 +26,6 @@ public class ScreeningComments implements Screening {
     private static final String MODE = "mode:";
 
     private static final String BOOK = "rules:";
-    private static final String RAID = "raid";
 
     private final KnownRules rules;
     private final PostModes modes;
@@ -56,9 +55,12 @@ public class ScreeningComments implements Screening {
     @Override
     public Optional<Decision> screen(Comment candidate) {
         Comment.Said said = candidate.said();
-        return said == null
-                ? Optional.empty()
-                : byRules(candidate, said).or(() -> byRaid(candidate, said)).or(() -> byMode(candidate, said));
+        if (said == null) {
+            return Optional.empty();
+        }
+        // Sensed whatever the rules find: a raid may consist of what they hold.
+        Optional<Decision> raid = byRaid(candidate, said);
+        return byRules(candidate, said).or(() -> raid).or(() -> byMode(candidate, said));
     }
 
     private Optional<Decision> byRules(Comment candidate, Comment.Said said) {
@@ -112,7 +114,7 @@ public class ScreeningComments implements Screening {
         return candidate.revision() > 1
                 ? Optional.empty()
                 : sensing.sense(candidate.post())
-                        .map(raid -> decision(candidate, said, RAID, Verdict.HOLD, Reason.RAID)
+                        .map(raid -> decision(candidate, said, Rule.RAID, Verdict.HOLD, Reason.RAID)
                                 .saying(raid.reason()));
     }
 

@@ -1,10 +1,10 @@
 package dev.postbag.comment.notice;
 
+import dev.postbag.comment.erasure.Erasures;
 import dev.postbag.comment.notice.AnswerResult.Answered;
 import dev.postbag.comment.notice.AnswerResult.Refusal;
 import dev.postbag.comment.notice.AnswerResult.Refused;
 import dev.postbag.comment.thread.Comment;
-import dev.postbag.comment.thread.CommentStatus;
 import dev.postbag.comment.thread.Comments;
 import dev.postbag.comment.thread.Receipt;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +18,13 @@ public class AnsweringNotices {
 
     private final Comments comments;
     private final Notices notices;
+    private final Erasures erasures;
     private final Clock clock;
 
-    public AnsweringNotices(Comments comments, Notices notices, Clock clock) {
+    public AnsweringNotices(Comments comments, Notices notices, Erasures erasures, Clock clock) {
         this.comments = comments;
         this.notices = notices;
+        this.erasures = erasures;
         this.clock = clock;
     }
 
@@ -44,8 +46,7 @@ public class AnsweringNotices {
             Notice notice = found.get();
             Optional<Step.Answered> before = notice.answer();
             if (before.isPresent()) {
-                forgetIfTheCommentIsGone(notice);
-                return before.get().says(agrees, text) ? new Answered(notice) : new Refused(Refusal.ANSWERED_BEFORE);
+                return answered(notice, before.get(), agrees, text);
             }
             if (notice.conclusion().isPresent()) {
                 return new Refused(Refusal.CONCLUDED);
@@ -55,10 +56,13 @@ public class AnsweringNotices {
         }
     }
 
-    /** Looked at once the answer is kept: whoever erases the comment looks for answers once that is done. */
-    private void forgetIfTheCommentIsGone(Notice answered) {
-        comments.withId(answered.comment())
-                .filter(comment -> comment.status() == CommentStatus.WITHDRAWN)
-                .ifPresent(gone -> notices.replace(answered, answered.withoutTheContributor()));
+    /** Whether the comment is erased is looked at once the answer is kept: who erases looks for answers once that is done. */
+    private AnswerResult answered(Notice notice, Step.Answered answer, boolean agrees, String text) {
+        boolean erased = erasures.of(notice.comment()).isPresent();
+        if (erased) {
+            notices.replace(notice, notice.withoutTheContributor());
+        }
+        boolean same = erased ? answer.agrees() == agrees : answer.says(agrees, text);
+        return same ? new Answered(notice) : new Refused(Refusal.ANSWERED_BEFORE);
     }
 }

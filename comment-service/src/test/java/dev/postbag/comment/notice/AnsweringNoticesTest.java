@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postbag.comment.notice.Notice.Complaint;
 import dev.postbag.comment.thread.Comment;
+import dev.postbag.comment.thread.EraseComment;
+import dev.postbag.comment.thread.ErasingComments;
 import dev.postbag.comment.thread.InMemoryComments;
+import dev.postbag.comment.thread.InMemoryErasures;
 import dev.postbag.comment.thread.Receipt;
 import dev.postbag.comment.thread.Samples;
 import java.time.Clock;
@@ -19,8 +22,9 @@ class AnsweringNoticesTest {
     private final InMemoryComments comments = new InMemoryComments();
     private final InMemoryNotices notices = new InMemoryNotices();
     private final Comment comment = comments.keep(Samples.published(written()));
-    private final AnsweringNotices answering =
-            new AnsweringNotices(comments, notices, Clock.fixed(NOON, ZoneOffset.UTC));
+    private final InMemoryErasures erasures = new InMemoryErasures(comments);
+    private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+    private final AnsweringNotices answering = new AnsweringNotices(comments, notices, erasures, clock);
 
     @Test
     void anAnswerIsKeptAndPassedOn() {
@@ -33,9 +37,9 @@ class AnsweringNoticesTest {
     }
 
     @Test
-    void anAnswerThatCrossesTheEndOfItsCommentLeavesNoWords() {
+    void anAnswerThatCrossesTheErasureOfItsCommentLeavesNoWords() {
         open();
-        comments.change(comment, Samples.withdrawn(comment));
+        new ErasingComments(comments, erasures, clock).erase(new EraseComment.ByReceipt(comment.id(), receipt));
 
         answering.answer(comment.id(), receipt, "case", false, "It was in the paper.");
 

@@ -48,8 +48,8 @@ final class LiftedWords {
         }
         for (Revision revision : putAside) {
             Revision left = revision.erasing(words, now);
-            if (!left.equals(revision)) {
-                posts.erase(id, revision, left);
+            if (!left.equals(revision) && !posts.erase(id, revision, left)) {
+                return false;
             }
         }
         Post after = before.erasing(comment, words, now);

@@ -89,8 +89,12 @@ public interface Posts {
     /** The post's revisions that were put aside: those before the current one, and that one where the next was begun. */
     List<Revision> putAside(PostId post);
 
-    /** Puts a revision without some of its words in the place of what it was, where it was put aside. */
-    void erase(PostId post, Revision before, Revision after);
+    /**
+     * Puts a revision without some of its words in the place of what it was, where it was put aside.
+     *
+     * @return false when somebody erased other words of it since it was read: nothing changed
+     */
+    boolean erase(PostId post, Revision before, Revision after);
 
     /** Up to {@code limit} revisions with a number below {@code before}, the highest first. */
     List<RevisionSummary> revisions(PostId post, int before, int limit);

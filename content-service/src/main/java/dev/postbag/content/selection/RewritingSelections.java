@@ -57,7 +57,8 @@ public class RewritingSelections {
         List<Block> blocks = new SelectedBlocks(quotable).of(layout);
         if (layout.title().equals(before.current().title())
                 && before.masked(blocks).equals(before.current().blocks())) {
-            return new RewriteResult.Rewritten(Selection.of(before));
+            // Whoever laid it out so may have been killed before looking.
+            return new RewriteResult.Rewritten(Selection.of(ends.heed(before)));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Slug slug = posts.reserve(Slug.of(layout.title(), before.id()), before.id());

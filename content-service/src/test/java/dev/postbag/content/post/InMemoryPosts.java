@@ -108,8 +108,8 @@ public class InMemoryPosts implements Posts {
     }
 
     @Override
-    public synchronized void erase(PostId post, Revision before, Revision after) {
-        revisions.get(post).replace(before.number(), before, after);
+    public synchronized boolean erase(PostId post, Revision before, Revision after) {
+        return revisions.get(post).replace(before.number(), before, after);
     }
 
     @Override

@@ -74,7 +74,10 @@ public abstract class PostsContract extends ListedPostsContract {
         Revision first = posts.revision(post.id(), 1).orElseThrow();
         Revision erased = first.erasing(List.of(words), NOW);
 
-        posts.erase(post.id(), first, erased);
+        assertThat(posts.erase(post.id(), first, erased)).isTrue();
+        assertThat(posts.erase(post.id(), first, first))
+                .as("somebody erased something since")
+                .isFalse();
         Post forgotten = without.erasing("c", List.of(words), NOW);
         assertThat(posts.replace(without, forgotten, List.of())).isTrue();
 

@@ -19,10 +19,7 @@ public final class TrustedProxies {
 
     /** @param address the peer's address, not its name */
     public boolean include(@Nullable String address) {
-        if (address == null || networks.isEmpty()) {
-            return false;
-        }
-        return trust(Network.of(address));
+        return Network.read(address).filter(this::trust).isPresent();
     }
 
     boolean trust(Network peer) {

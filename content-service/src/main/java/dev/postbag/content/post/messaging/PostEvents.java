@@ -1,5 +1,6 @@
 package dev.postbag.content.post.messaging;
 
+import dev.postbag.content.post.Block;
 import dev.postbag.content.post.IdentityRule;
 import dev.postbag.content.post.Names;
 import dev.postbag.content.post.Outcome;
@@ -75,8 +76,11 @@ public class PostEvents implements Announcer<PostChange> {
 
     @Nullable
     private static List<String> names(Post post) {
-        List<String> names =
-                Names.in(post.current().title(), post.masked(post.current().blocks()));
+        // Whom a reader named in a comment is not told on: that would stay when the comment is erased.
+        List<Block> own = post.masked(post.current().blocks()).stream()
+                .filter(block -> !(block instanceof Block.Quotation quotation && quotation.lifted() != null))
+                .toList();
+        List<String> names = Names.in(post.current().title(), own);
         return names.isEmpty() ? null : names;
     }
 

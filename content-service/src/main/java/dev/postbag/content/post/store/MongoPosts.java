@@ -212,10 +212,16 @@ public class MongoPosts implements Posts {
     }
 
     @Override
-    public void erase(PostId post, Revision before, Revision after) {
-        archive.replaceOne(
-                and(eq("_id", RevisionDocument.archiveId(post, before.number())), eq("hash", before.hash())),
-                RevisionDocument.archived(post, after));
+    public boolean erase(PostId post, Revision before, Revision after) {
+        Revision.Erased erased = before.erased();
+        return archive.replaceOne(
+                                and(
+                                        eq("_id", RevisionDocument.archiveId(post, before.number())),
+                                        eq("hash", before.hash()),
+                                        eq("erased.remains", erased == null ? null : erased.remains())),
+                                RevisionDocument.archived(post, after))
+                        .getMatchedCount()
+                > 0;
     }
 
     @Override

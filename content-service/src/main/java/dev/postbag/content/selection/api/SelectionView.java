@@ -69,7 +69,8 @@ public record SelectionView(
                         "mistake",
                         "comment-withdrawn",
                         "comment-rejected",
-                        "consent-withdrawn"
+                        "consent-withdrawn",
+                        "comment-erased"
                     })
             @Nullable
             String takenDown) {
