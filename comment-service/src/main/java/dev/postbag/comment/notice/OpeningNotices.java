@@ -54,6 +54,7 @@ public class OpeningNotices {
         // Asked first: a repeat gets the first answer even when the comment cannot be read any more.
         Optional<Notice> before = notices.withId(secrets.id());
         if (before.isPresent()) {
+            forgetWordsOfTheGone(before.get());
             return answer(wish, before.get(), secrets);
         }
         if (!comment.get().isPublished() || thread.get().hidden()) {
@@ -70,11 +71,15 @@ public class OpeningNotices {
                 secrets.receipt().hash(),
                 List.of());
         Notice kept = notices.keep(fresh);
-        // Whoever erases a comment looks for cases afterwards: of a notice and an erasure at once one finds the other.
-        comments.withId(wish.comment())
+        forgetWordsOfTheGone(kept);
+        return answer(wish, kept, secrets);
+    }
+
+    /** Whoever erases a comment looks for cases afterwards: of a notice and an erasure at once one finds the other. */
+    private void forgetWordsOfTheGone(Notice kept) {
+        comments.withId(kept.comment())
                 .filter(found -> found.status() == CommentStatus.WITHDRAWN)
                 .ifPresent(gone -> notices.replace(kept, kept.withoutTheContributor()));
-        return answer(wish, kept, secrets);
     }
 
     private static OpenResult answer(OpenNotice wish, Notice kept, CaseSecrets secrets) {
