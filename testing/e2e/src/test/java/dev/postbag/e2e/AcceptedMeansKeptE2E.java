@@ -83,7 +83,7 @@ class AcceptedMeansKeptE2E {
                 int which = sender;
                 sending.add(senders.submit(() -> comment(which, seed)));
             }
-            Future<List<String>> killing = senders.submit(() -> kill(new Random(seed)));
+            Future<List<List<String>>> killing = senders.submit(() -> kill(new Random(seed)));
             for (Future<?> sent : sending) {
                 sent.get(2 * LONGEST.toSeconds(), TimeUnit.SECONDS);
             }
@@ -148,30 +148,36 @@ class AcceptedMeansKeptE2E {
         return Eventually.see("an answer with " + status, LONGEST, request, answer -> answer.status() == status);
     }
 
-    /** Kills every part, twice, each time when so much has been accepted as chance will have it. */
-    private List<String> kill(Random random) {
-        List<String> victims = new ArrayList<>();
+    /** Kills every part, twice, always two of them at once, each time when so much has been accepted as chance will have it. */
+    private List<List<String>> kill(Random random) {
+        List<List<String>> victims = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             List<String> order = new ArrayList<>(PARTS);
             Collections.shuffle(order, random);
-            victims.addAll(order);
+            for (int pair = 0; pair < order.size(); pair += 2) {
+                victims.add(order.subList(pair, pair + 2));
+            }
         }
         int[] moments =
                 random.ints(victims.size(), 1, POSTS + COMMENTS).sorted().toArray();
         for (int kill = 0; kill < moments.length; kill++) {
             int moment = moments[kill];
-            String part = victims.get(kill);
             Eventually.see("so much was accepted: " + moment, LONGEST, accepted::get, so -> so >= moment);
-            ProcessHandle victim = Eventually.see(
-                            "there is a process of " + part, LONGEST, () -> platform.process(part), Optional::isPresent)
-                    .orElseThrow();
-            victim.destroyForcibly();
-            if (part.equals("runner")) {
-                victim.onExit().join();
+            List<ProcessHandle> pair =
+                    victims.get(kill).stream().map(AcceptedMeansKeptE2E::processOf).toList();
+            pair.forEach(ProcessHandle::destroyForcibly);
+            if (victims.get(kill).contains("runner")) {
+                pair.forEach(killed -> killed.onExit().join());
                 platform.up().succeeded();
             }
         }
         return victims;
+    }
+
+    private static ProcessHandle processOf(String part) {
+        return Eventually.see(
+                        "there is a process of " + part, LONGEST, () -> platform.process(part), Optional::isPresent)
+                .orElseThrow();
     }
 
     private void everyReportAddsUp(Client desk) {

@@ -124,7 +124,7 @@ class ManyRevisionsIT {
 
         private void count(Kept revision) {
             given.add(new WeakReference<>(revision.revision()));
-            if (++count % (10 * EACH) == 0) {
+            if (++count % (50 * EACH) == 0) {
                 mostGrown = Math.max(mostGrown, used() - before);
                 given.removeIf(one -> one.get() == null);
                 mostHeld = Math.max(mostHeld, given.size());

@@ -43,6 +43,11 @@ final class Services {
         }
     }
 
+    /** Whether a part is one of the services, which need the servers as long as they run. */
+    static boolean isOne(PartState part) {
+        return ALL.contains(part.name());
+    }
+
     /** Sets aside what is run, so that a build does not disturb it. */
     void setAside() throws IOException {
         for (String name : ALL) {
