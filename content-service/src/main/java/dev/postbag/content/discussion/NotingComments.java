@@ -1,8 +1,9 @@
 package dev.postbag.content.discussion;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
-/** Takes note of a comment that can be read, or no longer: events may come twice or late, the highest version counts. */
+/** Takes note of comments that can be read, or no longer: events may come twice or late, the highest version counts. */
 @ApplicationScoped
 public class NotingComments {
 
@@ -12,7 +13,7 @@ public class NotingComments {
         this.states = states;
     }
 
-    public void note(CommentState state) {
-        states.keep(state);
+    public void note(List<CommentState> told) {
+        states.keep(told);
     }
 }

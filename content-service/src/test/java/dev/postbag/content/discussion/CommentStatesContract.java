@@ -22,10 +22,10 @@ public abstract class CommentStatesContract {
     void onlyCommentsThatCanBeSeenCount() {
         CountingComments counting = new CountingComments(states());
         NotingComments noting = new NotingComments(states());
-        noting.note(new CommentState("a", "p", true, 1));
-        noting.note(new CommentState("b", "p", true, 1));
-        noting.note(new CommentState("c", "q", true, 1));
-        noting.note(new CommentState("b", "p", false, 2));
+        noting.note(List.of(new CommentState("a", "p", true, 1)));
+        noting.note(List.of(new CommentState("b", "p", true, 1)));
+        noting.note(List.of(new CommentState("c", "q", true, 1)));
+        noting.note(List.of(new CommentState("b", "p", false, 2)));
 
         assertThat(counting.count(List.of("p", "q", "none"))).isEqualTo(Map.of("p", 1L, "q", 1L, "none", 0L));
         assertThat(counting.count(List.of())).isEmpty();
@@ -34,14 +34,29 @@ public abstract class CommentStatesContract {
     @Test
     void anEventThatComesLateOrTwiceChangesNothing() {
         CommentStates states = states();
-        states.keep(new CommentState("a", "p", false, 2));
-        states.keep(new CommentState("a", "p", true, 1));
+        states.keep(List.of(new CommentState("a", "p", false, 2)));
+        states.keep(List.of(new CommentState("a", "p", true, 1)));
         assertThat(states.visible(List.of("p"))).isEmpty();
 
-        states.keep(new CommentState("a", "p", true, 3));
-        states.keep(new CommentState("a", "p", true, 3));
-        states.keep(new CommentState("a", "p", false, 3));
+        states.keep(List.of(new CommentState("a", "p", true, 3)));
+        states.keep(List.of(new CommentState("a", "p", true, 3)));
+        states.keep(List.of(new CommentState("a", "p", false, 3)));
         assertThat(states.visible(List.of("p"))).isEqualTo(Map.of("p", 1L));
+    }
+
+    @Test
+    void ofManyToldTogetherTheLatestOfEachCommentCounts() {
+        CommentStates states = states();
+        states.keep(List.of(new CommentState("b", "p", true, 5)));
+        states.keep(List.of(
+                new CommentState("a", "p", true, 1),
+                new CommentState("c", "p", true, 2),
+                new CommentState("a", "p", false, 2),
+                new CommentState("b", "p", false, 4),
+                new CommentState("c", "p", false, 1)));
+        states.keep(List.of());
+
+        assertThat(states.visible(List.of("p"))).isEqualTo(Map.of("p", 2L));
     }
 
     @Test
@@ -56,7 +71,7 @@ public abstract class CommentStatesContract {
         Collections.shuffle(told, new Random(4));
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             List<Future<?>> running = new ArrayList<>();
-            told.forEach(state -> running.add(threads.submit(() -> states.keep(state))));
+            told.forEach(state -> running.add(threads.submit(() -> states.keep(List.of(state)))));
             for (Future<?> kept : running) {
                 kept.get();
             }

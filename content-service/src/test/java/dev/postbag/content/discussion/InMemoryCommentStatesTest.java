@@ -1,6 +1,7 @@
 package dev.postbag.content.discussion;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -20,8 +21,9 @@ class InMemoryCommentStatesTest extends CommentStatesContract {
         private final Map<String, CommentState> states = new ConcurrentHashMap<>();
 
         @Override
-        public void keep(CommentState state) {
-            states.merge(state.comment(), state, (kept, given) -> given.version() > kept.version() ? given : kept);
+        public void keep(List<CommentState> told) {
+            told.forEach(state -> states.merge(
+                    state.comment(), state, (kept, given) -> given.version() > kept.version() ? given : kept));
         }
 
         @Override

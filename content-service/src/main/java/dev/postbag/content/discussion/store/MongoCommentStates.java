@@ -6,13 +6,16 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dev.postbag.content.discussion.CommentState;
@@ -25,6 +28,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -53,21 +57,45 @@ public class MongoCommentStates implements CommentStates {
     }
 
     @Override
-    public void keep(CommentState state) {
-        Bson earlier = and(eq("_id", state.comment()), lt("version", state.version()));
-        Bson set = Updates.combine(
+    public void keep(List<CommentState> told) {
+        List<CommentState> latest = List.copyOf(told.stream()
+                .collect(Collectors.toMap(
+                        CommentState::comment, state -> state, (a, b) -> a.version() < b.version() ? b : a))
+                .values());
+        if (latest.isEmpty()) {
+            return;
+        }
+        try {
+            write(latest, new UpdateOptions().upsert(true));
+        } catch (MongoBulkWriteException refused) {
+            List<BulkWriteError> errors = refused.getWriteErrors();
+            if (errors.isEmpty()
+                    || refused.getWriteConcernError() != null
+                    || !errors.stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+                throw refused;
+            }
+            // They are there already: as late as these or later, or else put there this moment by somebody else.
+            write(errors.stream().map(error -> latest.get(error.getIndex())).toList(), new UpdateOptions());
+        }
+    }
+
+    private void write(List<CommentState> latest, UpdateOptions options) {
+        states.bulkWrite(
+                latest.stream()
+                        .map(state -> new UpdateOneModel<Document>(earlier(state), set(state), options))
+                        .toList(),
+                new BulkWriteOptions().ordered(false));
+    }
+
+    private static Bson earlier(CommentState state) {
+        return and(eq("_id", state.comment()), lt("version", state.version()));
+    }
+
+    private static Bson set(CommentState state) {
+        return Updates.combine(
                 Updates.set("post", state.post()),
                 Updates.set("visible", state.visible()),
                 Updates.set("version", state.version()));
-        try {
-            states.updateOne(earlier, set, new UpdateOptions().upsert(true));
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw refused;
-            }
-            // It is there already: as late as this one or later, or else put there this moment by somebody else.
-            states.updateOne(earlier, set);
-        }
     }
 
     @Override

@@ -125,7 +125,7 @@ class PostResourceIT {
 
         String before = given().get(POSTS + "/tagged").header("ETag");
         String listBefore = given().get(POSTS + "?from=1903&to=1903").header("ETag");
-        noting.note(new CommentState("a comment", post.id().value(), true, 1));
+        noting.note(List.of(new CommentState("a comment", post.id().value(), true, 1)));
 
         given().header("If-None-Match", before)
                 .get(POSTS + "/tagged")
