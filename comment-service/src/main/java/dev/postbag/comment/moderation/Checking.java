@@ -1,5 +1,6 @@
 package dev.postbag.comment.moderation;
 
+import dev.postbag.comment.thread.Candidate;
 import dev.postbag.comment.thread.Comment;
 import dev.postbag.comment.thread.Contributions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,31 +25,35 @@ public class Checking {
 
     private final Contributions contributions;
     private final RecentWordings wordings = new RecentWordings();
+    private final FoldedLists lists = new FoldedLists();
 
     public Checking(Contributions contributions) {
         this.contributions = contributions;
     }
 
-    boolean finds(Check check, Comment comment, Comment.Said said) {
+    boolean finds(Check check, Candidate candidate, Comment.Said said) {
+        Comment comment = candidate.comment();
         return switch (check) {
             case Check.WordList list -> holds(list, said);
             case Check.Links links -> LinkCount.of(said) > links.most();
-            case Check.Flood flood -> isFlood(flood, comment, said);
+            case Check.Flood flood -> isFlood(flood, candidate, said);
             case Check.Repeats repeats -> isRepeat(repeats, comment, said);
             case Check.PersonalData data ->
                 REACHES_SOMEBODY.matcher(said.words().text()).find();
         };
     }
 
-    private static boolean holds(Check.WordList list, Comment.Said said) {
+    private boolean holds(Check.WordList list, Comment.Said said) {
         Wording wording = Wording.of(said.words().text());
-        return list.words().stream().map(Wording::of).anyMatch(wording::holds);
+        return lists.of(list).stream().anyMatch(wording::holds);
     }
 
     /** An edit is no new comment. */
-    private boolean isFlood(Check.Flood flood, Comment comment, Comment.Said said) {
+    private boolean isFlood(Check.Flood flood, Candidate candidate, Comment.Said said) {
+        Comment comment = candidate.comment();
         Instant since = comment.createdAt().minus(flood.within());
         return comment.revision() == 1
+                && !candidate.newcomer()
                 && contributions.count(comment.post(), said.contributor(), since) >= flood.most();
     }
 

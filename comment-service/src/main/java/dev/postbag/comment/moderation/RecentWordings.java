@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * Makes wordings of texts, and keeps those asked for last, since the newest comments of a thread are compared with each
- * one that comes. In memory alone, and only so many characters together: a wording takes up to a hundred times its text.
+ * one that comes. In memory alone, and only so many characters together: a wording takes several times its text.
  */
 final class RecentWordings {
 

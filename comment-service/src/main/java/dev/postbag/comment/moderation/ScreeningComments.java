@@ -3,6 +3,7 @@ package dev.postbag.comment.moderation;
 import dev.postbag.comment.decision.Decision;
 import dev.postbag.comment.decision.Reason;
 import dev.postbag.comment.decision.Verdict;
+import dev.postbag.comment.thread.Candidate;
 import dev.postbag.comment.thread.Comment;
 import dev.postbag.comment.thread.Contributions;
 import dev.postbag.comment.thread.Screening;
@@ -53,8 +54,8 @@ public class ScreeningComments implements Screening {
     }
 
     @Override
-    public Optional<Decision> screen(Comment candidate) {
-        Comment.Said said = candidate.said();
+    public Optional<Decision> screen(Candidate candidate) {
+        Comment.Said said = candidate.comment().said();
         if (said == null) {
             return Optional.empty();
         }
@@ -63,7 +64,7 @@ public class ScreeningComments implements Screening {
         return byRules(candidate, said).or(() -> raid).or(() -> byMode(candidate, said));
     }
 
-    private Optional<Decision> byRules(Comment candidate, Comment.Said said) {
+    private Optional<Decision> byRules(Candidate candidate, Comment.Said said) {
         RuleBook book;
         try {
             book = rules.book();
@@ -80,7 +81,7 @@ public class ScreeningComments implements Screening {
         return Optional.empty();
     }
 
-    private Optional<Decision> by(Rule rule, Comment candidate, Comment.Said said) {
+    private Optional<Decision> by(Rule rule, Candidate candidate, Comment.Said said) {
         try {
             return inTime(() -> checking.finds(rule.check(), candidate, said), desk.patience())
                     ? Optional.of(decision(candidate, said, rule.name(), rule.verdict(), rule.reason()))
@@ -110,20 +111,24 @@ public class ScreeningComments implements Screening {
     }
 
     /** An edit is no new comment. */
-    private Optional<Decision> byRaid(Comment candidate, Comment.Said said) {
-        return candidate.revision() > 1
+    private Optional<Decision> byRaid(Candidate candidate, Comment.Said said) {
+        return candidate.comment().revision() > 1
                 ? Optional.empty()
-                : sensing.sense(candidate.post())
+                : sensing.sense(candidate.comment().post(), candidate.raid())
                         .map(raid -> decision(candidate, said, Rule.RAID, Verdict.HOLD, Reason.RAID)
                                 .saying(raid.reason()));
     }
 
-    private Optional<Decision> byMode(Comment candidate, Comment.Said said) {
-        Mode mode = modes.of(candidate.post()).map(PostModes.Chosen::mode).orElse(desk.mode());
+    private Optional<Decision> byMode(Candidate candidate, Comment.Said said) {
+        String post = candidate.comment().post();
+        Mode mode = modes.of(post).map(PostModes.Chosen::mode).orElse(desk.mode());
         boolean waits = switch (mode) {
             case AFTER -> false;
             case BEFORE -> true;
-            case BEFORE_FIRST -> !contributions.hasPublished(candidate.post(), said.contributor(), candidate.id());
+            case BEFORE_FIRST ->
+                candidate.newcomer()
+                        || !contributions.hasPublished(
+                                post, said.contributor(), candidate.comment().id());
             case BEFORE_LINKS -> LinkCount.of(said) > 0;
         };
         return waits
@@ -132,10 +137,11 @@ public class ScreeningComments implements Screening {
     }
 
     private static Decision decision(
-            Comment candidate, Comment.Said said, String rule, Verdict verdict, Reason reason) {
+            Candidate candidate, Comment.Said said, String rule, Verdict verdict, Reason reason) {
+        int revision = candidate.comment().revision();
         return Decision.ofRule(
-                rule + "-" + candidate.revision(),
-                candidate.revision(),
+                rule + "-" + revision,
+                revision,
                 rule,
                 verdict,
                 reason,

@@ -25,9 +25,9 @@ public class SensingRaids {
         this.clock = clock;
     }
 
-    public Optional<Raid> sense(String post) {
+    /** @param last the last raid on it that is known, over or not */
+    public Optional<Raid> sense(String post, Optional<Raid> last) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Optional<Raid> last = raids.on(post);
         Optional<Raid> holding = last.filter(raid -> raid.holds(now));
         if (holding.isPresent() || !hasTooManyNewcomers(post, last, now)) {
             return holding;

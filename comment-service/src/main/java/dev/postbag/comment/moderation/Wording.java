@@ -1,12 +1,10 @@
 package dev.postbag.comment.moderation;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A text as rules compare it: its words in order, without case, accents and punctuation. */
 final class Wording {
@@ -15,8 +13,15 @@ final class Wording {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHINGLE = 3;
 
+    /** FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
+    private static final long OFFSET = 0xcbf29ce484222325L;
+
+    private static final long PRIME = 0x100000001b3L;
+
     private final List<String> words;
-    private final Set<String> shingles;
+    /** A number for each run of words, each once, in rising order: two are compared in one walk along both. */
+    private final long[] shingles;
+
     private final String spaced;
 
     private Wording(List<String> words) {
@@ -51,21 +56,40 @@ final class Wording {
         if (isSame(other)) {
             return 1;
         }
-        long both = shingles.stream().filter(other.shingles::contains).count();
-        long all = shingles.size() + other.shingles.size() - both;
+        int both = inBoth(shingles, other.shingles);
+        int all = shingles.length + other.shingles.length - both;
         return all == 0 ? 0 : (double) both / all;
     }
 
-    private static Set<String> shingles(List<String> words) {
-        Set<String> shingles = new HashSet<>();
-        List<String> run = new ArrayList<>();
-        for (String word : words) {
-            run.add(word);
-            if (run.size() == SHINGLE) {
-                shingles.add(String.join(" ", run));
-                run.removeFirst();
-            }
+    private static int inBoth(long[] some, long[] others) {
+        int both = 0;
+        int here = 0;
+        int there = 0;
+        while (here < some.length && there < others.length) {
+            int order = Long.compare(some[here], others[there]);
+            both += order == 0 ? 1 : 0;
+            here += order <= 0 ? 1 : 0;
+            there += order >= 0 ? 1 : 0;
         }
-        return shingles;
+        return both;
+    }
+
+    private static long[] shingles(List<String> words) {
+        return IntStream.rangeClosed(0, words.size() - SHINGLE)
+                .mapToLong(first -> hash(words.subList(first, first + SHINGLE)))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private static long hash(List<String> run) {
+        long hash = OFFSET;
+        for (String word : run) {
+            for (int place = 0; place < word.length(); place++) {
+                hash = (hash ^ word.charAt(place)) * PRIME;
+            }
+            hash = (hash ^ ' ') * PRIME;
+        }
+        return hash;
     }
 }

@@ -35,6 +35,11 @@ public final class CommentSecrets {
         return Text.base32(thread.sign("comment|" + material), ID_LENGTH);
     }
 
+    /** Tells this wish from any other; nothing that is kept of the comment leads to it. */
+    String wish() {
+        return Text.base64(thread.sign("wish|" + material));
+    }
+
     public Receipt receipt() {
         return new Receipt(Text.base64(thread.sign("receipt|" + material)));
     }

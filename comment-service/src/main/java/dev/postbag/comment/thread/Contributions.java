@@ -17,7 +17,8 @@ public interface Contributions {
 
     /**
      * Whether more than that many of the thread's comments since then are of contributors who had said nothing there
-     * before, those written elsewhere left out. Only the newest 200 are looked at.
+     * before, those written elsewhere left out. Only the newest 200 are looked at. Who asks at once may all be answered as
+     * the last of them.
      */
     boolean hasMoreNewcomers(String post, Instant since, int most);
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 /** The doors of threads, as the domain sees them. */
 public interface Doors {
 
-    /** Nothing when there is no such thread. */
-    Optional<Door> of(String post);
+    /** The thread and its door, no older than the question; nothing when there is no such thread. */
+    Optional<GuardedThread> of(String post);
 
     /**
      * Keeps how a door is set.

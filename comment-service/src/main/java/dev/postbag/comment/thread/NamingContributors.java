@@ -21,7 +21,12 @@ public class NamingContributors {
 
     /** The contributor's pseudonym in the thread: drawn the first time, the same ever after. */
     public String name(String post, String contributor) {
-        Optional<String> name = contributors.pseudonymOf(post, contributor);
+        return contributors.pseudonymOf(post, contributor).orElseGet(() -> draw(post, contributor));
+    }
+
+    /** The same of a contributor who most likely has none yet. */
+    String draw(String post, String contributor) {
+        Optional<String> name = Optional.empty();
         for (int draw = 1; name.isEmpty(); draw++) {
             name = contributors.claim(post, contributor, candidate(draw));
         }

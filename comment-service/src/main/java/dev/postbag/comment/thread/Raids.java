@@ -1,12 +1,9 @@
 package dev.postbag.comment.thread;
 
 import java.time.Instant;
-import java.util.Optional;
 
-/** The raids on threads as the domain sees them: of each thread the last one, over or not. */
+/** The raids on threads as the domain sees them: of each thread the last one, over or not, which its door tells. */
 public interface Raids {
-
-    Optional<Raid> on(String post);
 
     /** Whatever was there before; false when there is no such thread. */
     boolean declare(String post, Raid raid);

@@ -9,25 +9,25 @@ import java.util.Optional;
 @ApplicationScoped
 public class ReadingDoors {
 
-    private final Threads threads;
     private final Doors doors;
     private final ClosingRule rule;
     private final Clock clock;
 
-    public ReadingDoors(Threads threads, Doors doors, ClosingRule rule, Clock clock) {
-        this.threads = threads;
+    public ReadingDoors(Doors doors, ClosingRule rule, Clock clock) {
         this.doors = doors;
         this.rule = rule;
         this.clock = clock;
     }
 
     public DoorResult read(String post) {
-        Optional<CommentThread> thread = threads.under(post);
-        Optional<Door> door = doors.of(post);
-        if (thread.isEmpty() || door.isEmpty()) {
+        Optional<GuardedThread> found = doors.of(post);
+        if (found.isEmpty()) {
             return new DoorResult.NoSuchPost();
         }
-        return thread.get().hidden() ? new DoorResult.PostWithdrawn() : standing(thread.get(), door.get());
+        CommentThread thread = found.get().thread();
+        return thread.hidden()
+                ? new DoorResult.PostWithdrawn()
+                : standing(thread, found.get().door());
     }
 
     private DoorResult standing(CommentThread thread, Door door) {

@@ -78,7 +78,9 @@ public class RevisingComments {
     private CommentChange screened(Comment before, Comment revised, Instant now) {
         Optional<Decision> decision = revised.revision() == before.revision()
                 ? Optional.empty()
-                : screening.screen(revised).filter(found -> CommentStatus.after(found.verdict()) != before.status());
+                : screening
+                        .screen(Candidate.edited(revised))
+                        .filter(found -> CommentStatus.after(found.verdict()) != before.status());
         return decision.<CommentChange>map(
                         found -> new CommentChange.Decided(revised.screened(found), now, before.isPublished()))
                 .orElseGet(() -> new CommentChange.Revised(revised, now));

@@ -8,10 +8,11 @@ import java.util.Optional;
 public interface Turns {
 
     /**
-     * Takes the contributor's turn in the thread; of two at once one takes it.
+     * Takes the contributor's turn in the thread; of two at once one takes it. Who took it for the same wish has it still.
      *
      * @param contributor the hash of the contributor's secret
+     * @param wish tells it from any other, and leads to no comment
      * @return when there is one, if it is not now: nothing was taken
      */
-    Optional<Instant> take(String post, String contributor, Instant now, Duration pause);
+    Optional<Instant> take(String post, String contributor, String wish, Instant now, Duration pause);
 }

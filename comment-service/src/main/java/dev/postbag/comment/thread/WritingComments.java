@@ -19,7 +19,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class WritingComments {
 
-    private final Threads threads;
+    private final Doors doors;
     private final Comments comments;
     private final AdmittingContributors admitting;
     private final Turns turns;
@@ -32,7 +32,7 @@ public class WritingComments {
     private final Clock clock;
 
     public WritingComments(
-            Threads threads,
+            Doors doors,
             Comments comments,
             AdmittingContributors admitting,
             Turns turns,
@@ -43,7 +43,7 @@ public class WritingComments {
             HouseRules rules,
             SecureRandom random,
             Clock clock) {
-        this.threads = threads;
+        this.doors = doors;
         this.comments = comments;
         this.admitting = admitting;
         this.turns = turns;
@@ -57,33 +57,33 @@ public class WritingComments {
     }
 
     public WriteResult write(WriteComment wish) {
-        Optional<CommentThread> thread = threads.under(wish.post());
-        return thread.isEmpty() ? new Refused(Reason.NO_SUCH_POST) : write(wish, thread.get());
+        return doors.of(wish.post()).map(found -> write(wish, found)).orElse(new Refused(Reason.NO_SUCH_POST));
     }
 
-    private WriteResult write(WriteComment wish, CommentThread thread) {
-        Draft draft = Draft.of(wish, thread, random);
+    private WriteResult write(WriteComment wish, GuardedThread guarded) {
+        Draft draft = Draft.of(wish, guarded, random);
         // Asked first: a repeat gets the first answer even when the thread has closed since.
         if (wish.idempotencyKey().isPresent()) {
-            Optional<Comment> before = comments.withId(draft.secrets().commentId());
+            Optional<Comment> before = comments.withId(draft.id());
             if (before.isPresent()) {
                 return draft.answer(before.get());
             }
         }
-        if (thread.hidden()) {
+        if (guarded.thread().hidden()) {
             return new Refused(Reason.POST_WITHDRAWN);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return switch (admitting.admit(thread, wish.credentials(), now)) {
+        return switch (admitting.admit(guarded, wish.credentials(), now)) {
             case Admission.Refused refused -> new Refused(refused.reason());
-            case Admission.Admitted admitted -> write(draft, thread, admitted.pause(), now);
+            case Admission.Admitted admitted -> write(draft, admitted.pause(), now);
         };
     }
 
-    private WriteResult write(Draft draft, CommentThread thread, Duration pause, Instant now) {
+    private WriteResult write(Draft draft, Duration pause, Instant now) {
         WriteComment wish = draft.wish();
-        List<Giveaway> giveaways =
-                wish.choices().acknowledged() ? List.of() : Giveaways.in(wish.words(), thread.names());
+        List<Giveaway> giveaways = wish.choices().acknowledged()
+                ? List.of()
+                : Giveaways.in(wish.words(), draft.guarded().thread().names());
         if (!giveaways.isEmpty()) {
             return new GivesAway(giveaways);
         }
@@ -103,24 +103,29 @@ public class WritingComments {
         if (fault.isPresent()) {
             return new NameRefused(fault.get());
         }
-        String pseudonym = naming.name(wish.post(), draft.contributorHash());
+        String pseudonym = draft.isNewcomer() && wish.choices().displayName().isEmpty()
+                ? naming.draw(wish.post(), draft.contributorHash())
+                : naming.name(wish.post(), draft.contributorHash());
         Words words = wish.words();
         Revision first = Revision.first(words, markup.read(words), createdAt);
         boolean mayBePicked = wish.choices().mayBePicked().orElse(rules.consentDefault());
         Instant now = clock.instant();
         // Taken last: whoever is refused for something else has not written, and need not wait.
-        Optional<Instant> turn =
-                pause.isZero() ? Optional.empty() : turns.take(wish.post(), draft.contributorHash(), now, pause);
+        Optional<Instant> turn = pause.isZero()
+                ? Optional.empty()
+                : turns.take(
+                        wish.post(), draft.contributorHash(), draft.secrets().wish(), now, pause);
         if (turn.isPresent()) {
             return new TooSoon(Duration.between(now, turn.get()));
         }
-        Comment comment = draft.comment(new Comment.Said(draft.contributorHash(), pseudonym, first, mayBePicked));
-        return draft.answer(comments.keep(screened(comment, createdAt)));
+        Candidate candidate = draft.candidate(new Comment.Said(draft.contributorHash(), pseudonym, first, mayBePicked));
+        return draft.answer(comments.keep(screened(candidate, createdAt)));
     }
 
-    private CommentChange screened(Comment comment, Instant at) {
+    private CommentChange screened(Candidate candidate, Instant at) {
+        Comment comment = candidate.comment();
         return screening
-                .screen(comment)
+                .screen(candidate)
                 .<CommentChange>map(decision -> new CommentChange.Decided(comment.screened(decision), at, false))
                 .orElseGet(() -> new CommentChange.Published(comment, at));
     }
@@ -130,42 +135,54 @@ public class WritingComments {
         return now.isAfter(parent) ? now : parent.plusMillis(1);
     }
 
+    /** @param proof what of the secrets is kept */
     private record Draft(
-            WriteComment wish, CommentSecrets secrets, ContributorSecret contributor, String contributorHash) {
+            WriteComment wish,
+            GuardedThread guarded,
+            CommentSecrets secrets,
+            String id,
+            Receipt receipt,
+            ContributorSecret contributor,
+            String contributorHash,
+            Comment.Proof proof) {
 
-        static Draft of(WriteComment wish, CommentThread thread, SecureRandom random) {
+        static Draft of(WriteComment wish, GuardedThread guarded, SecureRandom random) {
+            ThreadKey key = guarded.thread().key();
             CommentSecrets secrets = wish.idempotencyKey()
-                    .map(key -> CommentSecrets.of(thread.key(), key))
-                    .orElseGet(() -> CommentSecrets.random(thread.key(), random));
+                    .map(sent -> CommentSecrets.of(key, sent))
+                    .orElseGet(() -> CommentSecrets.random(key, random));
+            Receipt receipt = secrets.receipt();
             ContributorSecret contributor = wish.contributor().orElseGet(secrets::contributor);
-            return new Draft(wish, secrets, contributor, contributor.hash(thread.key()));
+            String hash = contributor.hash(key);
+            String fingerprint = secrets.fingerprint(
+                    hash, wish.inReplyTo(), wish.words(), wish.choices().fingerprinted());
+            return new Draft(
+                    wish,
+                    guarded,
+                    secrets,
+                    secrets.commentId(),
+                    receipt,
+                    contributor,
+                    hash,
+                    new Comment.Proof(
+                            receipt.hash(), fingerprint, receipt.feedKey().hash()));
         }
 
-        Comment comment(Comment.Said said) {
-            return Comment.published(
-                    secrets.commentId(),
-                    wish.post(),
-                    wish.inReplyTo(),
-                    said.current().at(),
-                    said,
-                    new Comment.Proof(
-                            secrets.receipt().hash(),
-                            fingerprint(),
-                            secrets.receipt().feedKey().hash()));
+        /** A secret made for this comment has not been used: the comment would be there. */
+        boolean isNewcomer() {
+            return wish.contributor().isEmpty();
+        }
+
+        Candidate candidate(Comment.Said said) {
+            Comment comment = Comment.published(
+                    id, wish.post(), wish.inReplyTo(), said.current().at(), said, proof);
+            return new Candidate(comment, isNewcomer(), guarded.door().raid());
         }
 
         WriteResult answer(Comment kept) {
-            return kept.proof().fingerprint().equals(fingerprint())
-                    ? new Written(kept, secrets.receipt(), contributor)
+            return kept.proof().fingerprint().equals(proof.fingerprint())
+                    ? new Written(kept, receipt, contributor)
                     : new Refused(Reason.IDEMPOTENCY_KEY_REUSED);
-        }
-
-        private String fingerprint() {
-            return secrets.fingerprint(
-                    contributorHash,
-                    wish.inReplyTo(),
-                    wish.words(),
-                    wish.choices().fingerprinted());
         }
     }
 }

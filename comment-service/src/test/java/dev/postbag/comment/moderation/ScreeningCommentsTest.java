@@ -7,6 +7,7 @@ import dev.postbag.comment.decision.Decision;
 import dev.postbag.comment.decision.Reason;
 import dev.postbag.comment.decision.Verdict;
 import dev.postbag.comment.thread.Block;
+import dev.postbag.comment.thread.Candidate;
 import dev.postbag.comment.thread.Comment;
 import dev.postbag.comment.thread.Contributions;
 import dev.postbag.comment.thread.InMemoryComments;
@@ -127,10 +128,10 @@ class ScreeningCommentsTest {
         assertThat(screen("The lamp on the harbour wall was never lit, as I know"))
                 .isEmpty();
         assertThat(screen("Quite so")).isEmpty();
-        assertThat(screening(contributions()).screen(comment("one", "Quite so!", NOON)))
+        assertThat(screening(contributions()).screen(candidate("one", "Quite so!", NOON)))
                 .isPresent();
         assertThat(screening(contributions())
-                        .screen(comment(
+                        .screen(candidate(
                                 "two",
                                 "The lamp on the harbour wall was lit again last night and shone.",
                                 NOON.plusSeconds(3_600))))
@@ -141,21 +142,33 @@ class ScreeningCommentsTest {
     void tooManyCommentsOfOneContributorAreAFlood() {
         rules(new Rule("flood", Verdict.HOLD, Reason.FLOOD, new Check.Flood(2, Duration.ofMinutes(1))));
         keep("one", "First", NOON.minusSeconds(30));
-        assertThat(screening(contributions()).screen(comment("one", "Second", NOON)))
+        assertThat(screening(contributions()).screen(candidate("one", "Second", NOON)))
                 .isEmpty();
         keep("one", "Second", NOON.minusSeconds(10));
 
-        assertThat(screening(contributions()).screen(comment("one", "Third", NOON)))
+        assertThat(screening(contributions()).screen(candidate("one", "Third", NOON)))
                 .isPresent();
-        assertThat(screening(contributions()).screen(comment("two", "Third", NOON)))
+        assertThat(screening(contributions()).screen(candidate("two", "Third", NOON)))
                 .isEmpty();
+    }
+
+    @Test
+    void ofAContributorWhoseSecretIsNewNothingIsLookedFor() {
+        rules(new Rule("flood", Verdict.HOLD, Reason.FLOOD, new Check.Flood(1, Duration.ofMinutes(1))));
+        modes.choose(post, Mode.BEFORE_FIRST, 0);
+        Candidate newcomer = new Candidate(comment("one", "First", NOON), true, Optional.empty());
+
+        assertThat(screening(new ContributionsOutOfReach()).screen(newcomer))
+                .get()
+                .matches(decision -> decision.by().name().equals("mode:before-first"));
+        assertThat(failed).isEmpty();
     }
 
     @Test
     void aRuleThatFailsSendsTheCommentToAModeratorUnderItsName() {
         rules(new Rule("flood", Verdict.REJECT, Reason.FLOOD, new Check.Flood(2, Duration.ofMinutes(1))));
 
-        Optional<Decision> decision = screening(new ContributionsOutOfReach()).screen(comment("one", "Words", NOON));
+        Optional<Decision> decision = screening(new ContributionsOutOfReach()).screen(candidate("one", "Words", NOON));
 
         assertThat(decision).get().satisfies(made -> {
             assertThat(made.verdict()).isEqualTo(Verdict.HOLD);
@@ -169,7 +182,7 @@ class ScreeningCommentsTest {
     void aRuleThatIsSlowSendsTheCommentToAModeratorUnderItsName() {
         rules(new Rule("again", Verdict.REJECT, Reason.REPETITION, new Check.Repeats(Duration.ofDays(1))));
 
-        Optional<Decision> decision = screening(new ContributionsOutOfReach()).screen(comment("one", "Words", NOON));
+        Optional<Decision> decision = screening(new ContributionsOutOfReach()).screen(candidate("one", "Words", NOON));
 
         assertThat(decision).get().satisfies(made -> {
             assertThat(made.verdict()).isEqualTo(Verdict.HOLD);
@@ -194,13 +207,13 @@ class ScreeningCommentsTest {
     @Test
     void aContributorsFirstCommentWaitsUntilOneOfTheirsIsShown() {
         modes.choose(post, Mode.BEFORE_FIRST, 0);
-        assertThat(screening(contributions()).screen(comment("one", "Words", NOON)))
+        assertThat(screening(contributions()).screen(candidate("one", "Words", NOON)))
                 .isPresent();
 
         keep("one", "Shown", NOON.minusSeconds(60));
-        assertThat(screening(contributions()).screen(comment("one", "Words", NOON)))
+        assertThat(screening(contributions()).screen(candidate("one", "Words", NOON)))
                 .isEmpty();
-        assertThat(screening(contributions()).screen(comment("two", "Words", NOON)))
+        assertThat(screening(contributions()).screen(candidate("two", "Words", NOON)))
                 .isPresent();
     }
 
@@ -233,7 +246,7 @@ class ScreeningCommentsTest {
     }
 
     private Optional<Decision> screen(String words) {
-        return screening(contributions()).screen(comment("somebody", words, NOON));
+        return screening(contributions()).screen(candidate("somebody", words, NOON));
     }
 
     private Contributions contributions() {
@@ -257,6 +270,10 @@ class ScreeningCommentsTest {
 
     private void keep(String contributor, String words, Instant at) {
         comments.keep(Samples.published(comment(contributor, words, at)));
+    }
+
+    private Candidate candidate(String contributor, String words, Instant at) {
+        return new Candidate(comment(contributor, words, at), false, raids.on(post));
     }
 
     private Comment comment(String contributor, String words, Instant at) {

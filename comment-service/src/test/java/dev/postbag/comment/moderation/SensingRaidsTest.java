@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -40,27 +41,27 @@ class SensingRaidsTest {
     @Test
     void moreNewcomersThanMayBeAreARaidThatEndsByItself() {
         newcomers(3);
-        assertThat(sensing.sense(post)).isEmpty();
+        assertThat(sense()).isEmpty();
         newcomers(1);
 
         Raid raid = new Raid(NOON.plus(RULE.lasts()), "");
-        assertThat(sensing.sense(post)).contains(raid);
+        assertThat(sense()).contains(raid);
         assertThat(raids.on(post)).contains(raid);
         pass(Duration.ofMinutes(29));
-        assertThat(sensing.sense(post)).contains(raid);
+        assertThat(sense()).contains(raid);
         pass(Duration.ofMinutes(1));
-        assertThat(sensing.sense(post)).isEmpty();
+        assertThat(sense()).isEmpty();
     }
 
     @Test
     void aRaidThatGoesOnIsFollowedByAnother() {
         newcomers(4);
-        sensing.sense(post);
+        sense();
         pass(RULE.lasts().minusMinutes(1));
         newcomers(4);
         pass(Duration.ofMinutes(1));
 
-        assertThat(sensing.sense(post)).contains(new Raid(now.plus(RULE.lasts()), ""));
+        assertThat(sense()).contains(new Raid(now.plus(RULE.lasts()), ""));
     }
 
     @Test
@@ -68,23 +69,23 @@ class SensingRaidsTest {
         newcomers(3);
         write("known");
         pass(RULE.within().plusSeconds(1));
-        assertThat(sensing.sense(post)).isEmpty();
+        assertThat(sense()).isEmpty();
         for (int comment = 0; comment < 5; comment++) {
             write("known");
         }
-        assertThat(sensing.sense(post)).isEmpty();
+        assertThat(sense()).isEmpty();
     }
 
     @Test
     void afterARaidWasCalledOffOnlyWhoComesAnewIsCounted() {
         newcomers(4);
-        sensing.sense(post);
+        sense();
         pass(Duration.ofMinutes(1));
         assertThat(new CallingOffRaids(threads, raids, clock).callOff(post)).isTrue();
-        assertThat(sensing.sense(post)).isEmpty();
+        assertThat(sense()).isEmpty();
 
         newcomers(4);
-        assertThat(sensing.sense(post)).isPresent();
+        assertThat(sense()).isPresent();
     }
 
     @Test
@@ -96,9 +97,13 @@ class SensingRaidsTest {
         assertThat(declaring.declare(post, Duration.ofHours(1), "")).isPresent();
         assertThat(declaring.declare(post, Duration.ofMinutes(5), "We read everything."))
                 .contains(raid);
-        assertThat(sensing.sense(post)).contains(raid);
+        assertThat(sense()).contains(raid);
         assertThat(new CallingOffRaids(threads, raids, clock).callOff("unknown"))
                 .isFalse();
+    }
+
+    private Optional<Raid> sense() {
+        return sensing.sense(post, raids.on(post));
     }
 
     private void newcomers(int number) {

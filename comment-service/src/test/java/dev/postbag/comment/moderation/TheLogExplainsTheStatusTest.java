@@ -122,7 +122,12 @@ class TheLogExplainsTheStatusTest {
     private void edit(String id, int number, Optional<Verdict> verdict) {
         Comment comment = comments.withId(id).orElseThrow();
         Screening screening = candidate -> verdict.map(found -> Decision.ofRule(
-                "rule-" + candidate.revision(), candidate.revision(), "rule", found, Reason.SPAM, NOON));
+                "rule-" + candidate.comment().revision(),
+                candidate.comment().revision(),
+                "rule",
+                found,
+                Reason.SPAM,
+                NOON));
         new RevisingComments(
                         new InMemoryThreads(),
                         comments,

@@ -3,6 +3,7 @@ package dev.postbag.comment.thread;
 import static dev.postbag.comment.thread.Samples.by;
 import static dev.postbag.comment.thread.Samples.wish;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postbag.comment.thread.WriteResult.Reason;
 import dev.postbag.comment.thread.WriteResult.Refused;
@@ -102,6 +103,21 @@ class ClosedThreadsTest {
                         .write(Samples.keyed(post, "Hello", "a key of mine"))
                         .comment())
                 .isEqualTo(first.comment());
+    }
+
+    @Test
+    void aRepeatOfWhatDiedOnItsWayNeedNotWait() {
+        set(ClosedFor.NOBODY, Duration.ofSeconds(30));
+        Screening dying = candidate -> {
+            throw new IllegalStateException("The process dies here");
+        };
+        discussion.screening = dying;
+        assertThatThrownBy(() -> discussion.write(Samples.keyed(post, "Hello", "a key of mine")))
+                .hasMessage("The process dies here");
+        discussion.screening = candidate -> Optional.empty();
+
+        assertThat(discussion.writing().write(Samples.keyed(post, "Hello", "a key of mine")))
+                .isInstanceOf(Written.class);
     }
 
     @Test

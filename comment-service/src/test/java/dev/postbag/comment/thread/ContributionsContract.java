@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postbag.comment.thread.Contributions.Contribution;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** What everything that knows of contributions keeps to. */
@@ -95,6 +98,31 @@ public abstract class ContributionsContract {
         assertThat(contributions().newest(post, NOON, 1))
                 .isEqualTo(List.of(
                         new Contribution(rejected.id(), "two", rejected.said().words())));
+    }
+
+    @Test
+    void whoAskAtOnceAreEachToldOfTheirOwnTimeAndThread() throws Exception {
+        String elsewhere = Samples.post();
+        for (int second = 0; second < 10; second++) {
+            keep(post, "here", NOON.plusSeconds(second));
+            keep(elsewhere, "there", NOON.plusSeconds(second));
+        }
+        Contributions shared = contributions();
+        List<Future<List<Contribution>>> found = new ArrayList<>();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int asked = 0; asked < 40; asked++) {
+                String under = asked % 2 == 0 ? post : elsewhere;
+                Instant since = NOON.plusSeconds(asked / 4);
+                found.add(pool.submit(() -> shared.newest(under, since, 50)));
+            }
+        }
+
+        for (int asked = 0; asked < 40; asked++) {
+            assertThat(found.get(asked).get())
+                    .hasSize(10 - asked / 4)
+                    .extracting(Contribution::contributor)
+                    .containsOnly(asked % 2 == 0 ? "here" : "there");
+        }
     }
 
     private Comment keep(String under, String contributor, Instant at) {

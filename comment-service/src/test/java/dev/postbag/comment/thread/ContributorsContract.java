@@ -3,6 +3,7 @@ package dev.postbag.comment.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postbag.comment.thread.Contributors.Contributor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,27 @@ public abstract class ContributorsContract {
         assertThat(contributors().claim(Samples.post(), "b", name("lan", "lan")))
                 .contains("lan");
         assertThat(contributors().pseudonymOf(post, "b")).isEmpty();
+    }
+
+    @Test
+    void ofThoseWhoAreNamedTheSameAtOnceOneGetsItAndTheOthersCanHaveAnother() throws Exception {
+        Contributors shared = contributors();
+        List<Future<Optional<String>>> claims = new ArrayList<>();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int claim = 0; claim < 64; claim++) {
+                String contributor = "contributor-" + claim;
+                String name = "Quiet Kingfisher " + claim % 8;
+                claims.add(pool.submit(() -> shared.claim(post, contributor, name)));
+            }
+        }
+
+        List<String> given = new ArrayList<>();
+        for (int claim = 0; claim < 64; claim++) {
+            Optional<String> name = claims.get(claim).get();
+            assertThat(shared.pseudonymOf(post, "contributor-" + claim)).isEqualTo(name);
+            name.ifPresent(given::add);
+        }
+        assertThat(given).hasSize(8).doesNotHaveDuplicates();
     }
 
     @Test

@@ -47,9 +47,9 @@ final class Discussion extends Clock {
 
     WritingComments writing(Comments comments) {
         return new WritingComments(
-                threads,
+                doors,
                 comments,
-                new AdmittingContributors(doors, CLOSING),
+                new AdmittingContributors(CLOSING),
                 turns,
                 new NamingContributors(contributors, random),
                 new ClaimingNames(contributors, new ReadingNames(text -> text, RULES)),
@@ -138,7 +138,7 @@ final class Discussion extends Clock {
     }
 
     ReadingDoors readingDoors() {
-        return new ReadingDoors(threads, doors, CLOSING, this);
+        return new ReadingDoors(doors, CLOSING, this);
     }
 
     SettingDoors settingDoors() {

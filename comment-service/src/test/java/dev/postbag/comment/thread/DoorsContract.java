@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -33,7 +34,10 @@ public abstract class DoorsContract {
         assertThat(doors().of(post)).isEmpty();
         open("2026-01");
 
-        assertThat(doors().of(post)).contains(new Door(ClosedFor.NOBODY, Duration.ZERO, 0, Optional.of("2026-01")));
+        assertThat(door()).isEqualTo(new Door(ClosedFor.NOBODY, Duration.ZERO, 0, Optional.of("2026-01")));
+        assertThat(doors().of(post).orElseThrow().thread())
+                .usingRecursiveComparison()
+                .isEqualTo(threads().under(post).orElseThrow());
     }
 
     @Test
@@ -68,14 +72,14 @@ public abstract class DoorsContract {
         Raid raid = new Raid(NOON.plusSeconds(60), "We read everything tonight.");
         assertThat(raids().declare(post, raid)).isFalse();
         open("2026-01");
-        assertThat(raids().on(post)).isEmpty();
+        assertThat(door().raid()).isEmpty();
         assertThat(raids().declare(post, raid)).isTrue();
 
         assertThat(doors().set(post, door(), door().set(ClosedFor.NOBODY, PAUSE)))
                 .isTrue();
         threads().follow(PostState.published(post, 2, true).on("2026-01-17"), Samples.key());
 
-        assertThat(raids().on(post)).contains(raid);
+        assertThat(door().raid()).contains(raid);
         assertThat(door().raid()).contains(raid);
         assertThat(door().slowMode()).isEqualTo(PAUSE);
     }
@@ -86,24 +90,24 @@ public abstract class DoorsContract {
         Raid first = new Raid(NOON.plusSeconds(60), "");
         raids().begin(post, first, NOON);
         raids().begin(post, new Raid(NOON.plusSeconds(600), ""), NOON.plusSeconds(59));
-        assertThat(raids().on(post)).contains(first);
+        assertThat(door().raid()).contains(first);
 
         Raid second = new Raid(NOON.plusSeconds(120), "");
         raids().begin(post, second, NOON.plusSeconds(60));
-        assertThat(raids().on(post)).contains(second);
+        assertThat(door().raid()).contains(second);
     }
 
     @Test
     void aRaidThatHoldsIsCalledOffAndOneThatIsOverIsNot() {
         open("2026-01");
         raids().callOff(post, NOON);
-        assertThat(raids().on(post)).isEmpty();
+        assertThat(door().raid()).isEmpty();
         raids().declare(post, new Raid(NOON.plusSeconds(60), "Why"));
 
         raids().callOff(post, NOON.plusSeconds(20));
-        assertThat(raids().on(post)).contains(new Raid(NOON.plusSeconds(20), "Why", true));
+        assertThat(door().raid()).contains(new Raid(NOON.plusSeconds(20), "Why", true));
         raids().callOff(post, NOON.plusSeconds(30));
-        assertThat(raids().on(post)).contains(new Raid(NOON.plusSeconds(20), "Why", true));
+        assertThat(door().raid()).contains(new Raid(NOON.plusSeconds(20), "Why", true));
     }
 
     @Test
@@ -111,9 +115,20 @@ public abstract class DoorsContract {
         assertThat(take("one", NOON)).isEmpty();
         assertThat(take("one", NOON.plusSeconds(29))).contains(NOON.plus(PAUSE));
         assertThat(take("two", NOON.plusSeconds(29))).isEmpty();
-        assertThat(turns().take(Samples.post(), "one", NOON, PAUSE)).isEmpty();
+        assertThat(turns().take(Samples.post(), "one", "elsewhere", NOON, PAUSE))
+                .isEmpty();
         assertThat(take("one", NOON.plus(PAUSE))).isEmpty();
         assertThat(take("one", NOON.plus(PAUSE))).contains(NOON.plus(PAUSE).plus(PAUSE));
+    }
+
+    @Test
+    void whoTookATurnForAWishHasItStillForThatOne() {
+        assertThat(turns().take(post, "one", "first", NOON, PAUSE)).isEmpty();
+
+        assertThat(turns().take(post, "one", "first", NOON.plusSeconds(1), PAUSE))
+                .isEmpty();
+        assertThat(turns().take(post, "one", "second", NOON.plusSeconds(2), PAUSE))
+                .contains(NOON.plusSeconds(1).plus(PAUSE));
     }
 
     @Test
@@ -132,7 +147,7 @@ public abstract class DoorsContract {
     }
 
     private Optional<Instant> take(String contributor, Instant now) {
-        return turns().take(post, contributor, now, PAUSE);
+        return turns().take(post, contributor, UUID.randomUUID().toString(), now, PAUSE);
     }
 
     private void open(String date) {
@@ -140,6 +155,6 @@ public abstract class DoorsContract {
     }
 
     private Door door() {
-        return doors().of(post).orElseThrow();
+        return doors().of(post).orElseThrow().door();
     }
 }

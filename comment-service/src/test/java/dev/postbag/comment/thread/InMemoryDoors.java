@@ -9,27 +9,33 @@ import java.util.Optional;
 public final class InMemoryDoors implements Doors {
 
     private final InMemoryThreads threads;
-    private final Raids raids;
+    private final InMemoryRaids raids;
     private final Map<String, Door> doors = new HashMap<>();
 
-    public InMemoryDoors(InMemoryThreads threads, Raids raids) {
+    public InMemoryDoors(InMemoryThreads threads, InMemoryRaids raids) {
         this.threads = threads;
         this.raids = raids;
     }
 
     @Override
-    public synchronized Optional<Door> of(String post) {
+    public synchronized Optional<GuardedThread> of(String post) {
         return threads.under(post).map(thread -> {
             Door door = doors.getOrDefault(post, new Door(ClosedFor.NOBODY, Duration.ZERO, 0, Optional.empty()));
-            return new Door(
-                    door.closedFor(), door.slowMode(), door.version(), threads.publishedOn(post), raids.on(post));
+            return new GuardedThread(
+                    thread,
+                    new Door(
+                            door.closedFor(),
+                            door.slowMode(),
+                            door.version(),
+                            threads.publishedOn(post),
+                            raids.on(post)));
         });
     }
 
     @Override
     public synchronized boolean set(String post, Door before, Door after) {
-        boolean asRead =
-                of(post).filter(door -> door.version() == before.version()).isPresent();
+        boolean asRead = of(post).filter(found -> found.door().version() == before.version())
+                .isPresent();
         if (asRead) {
             doors.put(post, after);
         }

@@ -15,7 +15,7 @@ public final class InMemoryRaids implements Raids {
         this.threads = threads;
     }
 
-    @Override
+    /** The last one. */
     public synchronized Optional<Raid> on(String post) {
         return Optional.ofNullable(raids.get(post));
     }

@@ -9,15 +9,20 @@ import java.util.Optional;
 /** Turns kept in memory, for tests. */
 public final class InMemoryTurns implements Turns {
 
-    private final Map<String, Instant> turns = new HashMap<>();
+    private final Map<String, Turn> turns = new HashMap<>();
+
+    private record Turn(Instant at, String wish) {}
 
     @Override
-    public synchronized Optional<Instant> take(String post, String contributor, Instant now, Duration pause) {
+    public synchronized Optional<Instant> take(
+            String post, String contributor, String wish, Instant now, Duration pause) {
         String key = post + ":" + contributor;
-        Optional<Instant> next =
-                Optional.ofNullable(turns.get(key)).map(at -> at.plus(pause)).filter(now::isBefore);
+        Optional<Instant> next = Optional.ofNullable(turns.get(key))
+                .filter(turn -> !turn.wish().equals(wish))
+                .map(turn -> turn.at().plus(pause))
+                .filter(now::isBefore);
         if (next.isEmpty()) {
-            turns.put(key, now);
+            turns.put(key, new Turn(now, wish));
         }
         return next;
     }

@@ -26,6 +26,14 @@ class NamingContributorsTest {
     }
 
     @Test
+    void whoIsTakenForNewAndHasANameKeepsIt() {
+        String name = naming.draw("post", "contributor");
+
+        assertThat(naming.draw("post", "contributor")).isEqualTo(name);
+        assertThat(naming.name("post", "contributor")).isEqualTo(name);
+    }
+
+    @Test
     void whenEveryDrawIsTakenANumberIsAdded() {
         NamingContributors stuck = new NamingContributors(contributors, new AlwaysZero());
 

@@ -49,7 +49,7 @@ class RaidedThreadsTest {
 
         assertThat(discussion.writing().write(solved(Optional.of(contributor))))
                 .isEqualTo(new TooSoon(Duration.ofSeconds(50)));
-        Door slow = discussion.doors.of(post).orElseThrow().set(ClosedFor.NOBODY, Duration.ofMinutes(2));
+        Door slow = discussion.doors.of(post).orElseThrow().door().set(ClosedFor.NOBODY, Duration.ofMinutes(2));
         assertThat(slow.pause(NOON)).isEqualTo(Duration.ofMinutes(2));
         assertThat(slow.set(ClosedFor.NOBODY, Duration.ZERO).pause(END)).isZero();
     }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.bson.Document;
 
 /**
@@ -16,12 +15,13 @@ import org.bson.Document;
 final class LeasedHandover implements Handover {
 
     private final OutboxDrain drain;
-    private final String owner = UUID.randomUUID().toString();
+    private final String owner;
     private final Instant until;
     private final Map<Object, List<OutboxEvent>> events = new LinkedHashMap<>();
 
-    LeasedHandover(OutboxDrain drain, Instant until) {
+    LeasedHandover(OutboxDrain drain, String owner, Instant until) {
         this.drain = drain;
+        this.owner = owner;
         this.until = until;
     }
 
@@ -35,12 +35,11 @@ final class LeasedHandover implements Handover {
     public void inserted(Collection<?> notInserted) {
         notInserted.forEach(events::remove);
         if (!events.isEmpty()) {
-            drain.hand(new WaitingEvents.Lease(
-                    owner,
+            drain.hand(
                     until,
                     events.entrySet().stream()
                             .map(entry -> new OutboxBatch.Pending(entry.getKey(), entry.getValue()))
-                            .toList()));
+                            .toList());
         }
     }
 }

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -33,6 +35,9 @@ final class OutboxDrain {
     private final EventPublisher publisher;
     private final OutboxSettings settings;
     private final Clock clock;
+    /** Whoever takes over what was handed to this drain does so under another name. */
+    private final String owner = UUID.randomUUID().toString();
+
     private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
@@ -43,12 +48,26 @@ final class OutboxDrain {
 
     private record Woken(Object id) implements Call {}
 
-    private record Handed(WaitingEvents.Lease lease) implements Call {}
+    private record Handed(Instant until, List<OutboxBatch.Pending> documents) implements Call {}
 
     private record Stop() implements Call {}
 
     /** What is to be published next. */
-    private record Work(Set<Object> ids, List<WaitingEvents.Lease> leases) {}
+    private record Work(Set<Object> ids, List<Handed> handed) {
+
+        void add(Call call) {
+            switch (call) {
+                case Woken(Object id) -> ids.add(id);
+                case Handed documents -> handed.add(documents);
+                case Stop() -> {}
+            }
+        }
+
+        int size() {
+            return ids.size()
+                    + handed.stream().mapToInt(one -> one.documents().size()).sum();
+        }
+    }
 
     OutboxDrain(MongoCollection<Document> documents, EventPublisher publisher, OutboxSettings settings, Clock clock) {
         this.waiting = new WaitingEvents(documents, settings.lease(), clock);
@@ -80,12 +99,12 @@ final class OutboxDrain {
     }
 
     Handover handOver() {
-        return new LeasedHandover(this, clock.instant().plus(settings.lease()));
+        return new LeasedHandover(this, owner, clock.instant().plus(settings.lease()));
     }
 
-    /** Publishes what somebody inserted with a lease for this drain. */
-    void hand(WaitingEvents.Lease lease) {
-        calls.add(new Handed(lease));
+    /** Publishes what somebody inserted with a lease for this drain until then. */
+    void hand(Instant until, List<OutboxBatch.Pending> documents) {
+        calls.add(new Handed(until, documents));
     }
 
     /** How many documents hold events; NaN when it cannot be told. */
@@ -117,7 +136,9 @@ final class OutboxDrain {
                         indexed = true;
                     }
                     Work work = next();
-                    work.leases().forEach(this::publish);
+                    if (!work.handed().isEmpty()) {
+                        publish(leaseOf(work.handed()));
+                    }
                     if (!work.ids().isEmpty()) {
                         publish(waiting.take(work.ids()));
                     }
@@ -136,30 +157,33 @@ final class OutboxDrain {
         }
     }
 
-    /** What it was called for, at most a batch of ids; when it is time for it, what the sweep finds as well. */
+    /** What it was called for, about a batch of documents; when it is time for it, what the sweep finds as well. */
     private Work next() throws InterruptedException {
-        List<Call> heard = new ArrayList<>();
-        Duration untilSweep = Duration.between(clock.instant(), nextSweep);
-        if (untilSweep.isPositive()) {
-            @Nullable Call first = calls.poll(untilSweep.toMillis() + 1, TimeUnit.MILLISECONDS);
-            if (first != null) {
-                heard.add(first);
-            }
-        }
-        calls.drainTo(heard, settings.batch() - heard.size());
         Work work = new Work(new LinkedHashSet<>(), new ArrayList<>());
-        for (Call call : heard) {
-            switch (call) {
-                case Woken(Object id) -> work.ids().add(id);
-                case Handed(WaitingEvents.Lease lease) -> work.leases().add(lease);
-                case Stop() -> {}
-            }
+        Duration untilSweep = Duration.between(clock.instant(), nextSweep);
+        @Nullable
+        Call call =
+                untilSweep.isPositive() ? calls.poll(untilSweep.toMillis() + 1, TimeUnit.MILLISECONDS) : calls.poll();
+        while (call != null) {
+            work.add(call);
+            call = work.size() < settings.batch() ? calls.poll() : null;
         }
         if (!clock.instant().isBefore(nextSweep)) {
             work.ids().addAll(waiting.unleased(settings.batch()));
             nextSweep = clock.instant().plus(settings.sweepEvery());
         }
         return work;
+    }
+
+    /** Of all that was handed: so that it is removed in one write, however many brought it. */
+    private WaitingEvents.Lease leaseOf(List<Handed> handed) {
+        return new WaitingEvents.Lease(
+                owner,
+                handed.stream()
+                        .map(Handed::until)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                handed.stream().flatMap(one -> one.documents().stream()).toList());
     }
 
     private void publish(WaitingEvents.Lease lease) {

@@ -89,6 +89,23 @@ abstract class OutboxDrainContract {
     }
 
     @Test
+    void whatManyHandOverIsPublishedAndRemovedEachOnce() {
+        FakeTopic topic = FakeTopic.confirmingAll();
+        OutboxDrain drain = new OutboxDrain(documents, topic, settings.sweepingEvery(Duration.ofDays(1)), clock);
+        for (int document = 0; document < 20; document++) {
+            Handover handover = drain.handOver();
+            insertHanded(handover, "a" + document, 1 + document % 2);
+            handover.inserted(List.of());
+        }
+        drains.add(drain);
+        drain.start();
+        awaitEmptyOutboxes();
+        for (int document = 0; document < 20; document++) {
+            assertThat(topic.attempted("a" + document)).hasSize(1 + document % 2);
+        }
+    }
+
+    @Test
     void ofWhatWasNotInsertedNothingIsPublished() {
         FakeTopic topic = FakeTopic.confirmingAll();
         insert("swept", 1);

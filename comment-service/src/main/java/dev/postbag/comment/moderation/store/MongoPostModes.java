@@ -1,12 +1,11 @@
 package dev.postbag.comment.moderation.store;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dev.postbag.comment.moderation.Mode;
 import dev.postbag.comment.moderation.PostModes;
+import dev.postbag.kit.together.Lookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class MongoPostModes implements PostModes {
 
     private final MongoCollection<Document> modes;
+    private final Lookup lookup;
 
     @Inject
     MongoPostModes(MongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
@@ -26,11 +26,12 @@ public class MongoPostModes implements PostModes {
 
     MongoPostModes(MongoDatabase database) {
         this.modes = database.getCollection("moderationModes");
+        this.lookup = new Lookup(modes, new Document());
     }
 
     @Override
     public Optional<Chosen> of(String post) {
-        return Optional.ofNullable(modes.find(eq("_id", post)).first())
+        return lookup.find(post)
                 .map(document -> new Chosen(
                         Mode.withCode(document.getString("mode")).orElseThrow(), document.getLong("version")));
     }

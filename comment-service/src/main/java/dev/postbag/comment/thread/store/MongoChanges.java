@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 import static dev.postbag.comment.thread.store.CommentDocument.CHANGE;
 import static dev.postbag.comment.thread.store.CommentDocument.ID;
@@ -15,14 +16,12 @@ import static dev.postbag.comment.thread.store.CommentDocument.VERSION;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import dev.postbag.comment.thread.Changes;
 import io.quarkus.runtime.StartupEvent;
@@ -32,7 +31,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -112,12 +113,10 @@ public class MongoChanges implements Changes {
     @Override
     public void number(String post, Collection<Waiting> seen, long number) {
         Bson numbered = Updates.combine(Updates.set(CHANGE, number), Updates.unset(UNNUMBERED));
-        comments.bulkWrite(
-                seen.stream()
-                        .map(one -> new UpdateOneModel<Document>(
-                                and(eq(ID, one.id()), eq(VERSION, one.version()), eq(UNNUMBERED, post)), numbered))
-                        .toList(),
-                new BulkWriteOptions().ordered(false));
+        Map<Long, List<String>> byVersion = seen.stream()
+                .collect(Collectors.groupingBy(Waiting::version, Collectors.mapping(Waiting::id, Collectors.toList())));
+        byVersion.forEach((version, ids) ->
+                comments.updateMany(and(in(ID, ids), eq(VERSION, version), eq(UNNUMBERED, post)), numbered));
     }
 
     @Override

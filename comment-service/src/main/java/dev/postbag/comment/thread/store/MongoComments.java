@@ -14,8 +14,6 @@ import static dev.postbag.comment.thread.store.CommentDocument.STATUS;
 import static dev.postbag.comment.thread.store.CommentDocument.UNNUMBERED;
 import static dev.postbag.comment.thread.store.CommentDocument.VERSION;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -31,7 +29,9 @@ import dev.postbag.comment.thread.CommentChange;
 import dev.postbag.comment.thread.CommentStatus;
 import dev.postbag.comment.thread.Comments;
 import dev.postbag.kit.outbox.Announcer;
+import dev.postbag.kit.outbox.Handover;
 import dev.postbag.kit.outbox.Outbox;
+import dev.postbag.kit.together.Lookup;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -46,6 +46,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -67,6 +68,8 @@ public class MongoComments implements Comments {
     private final MongoCollection<Document> comments;
     private final Announcer<CommentChange> announcer;
     private final BiConsumer<String, Object> wake;
+    private final NewComments fresh;
+    private final Lookup lookup;
 
     @Inject
     MongoComments(
@@ -74,13 +77,19 @@ public class MongoComments implements Comments {
             @ConfigProperty(name = "quarkus.mongodb.database") String database,
             Announcer<CommentChange> announcer,
             Outbox outbox) {
-        this(mongo.getDatabase(database), announcer, outbox::wake);
+        this(mongo.getDatabase(database), announcer, outbox::wake, () -> outbox.handOver(COLLECTION));
     }
 
-    MongoComments(MongoDatabase database, Announcer<CommentChange> announcer, BiConsumer<String, Object> wake) {
+    MongoComments(
+            MongoDatabase database,
+            Announcer<CommentChange> announcer,
+            BiConsumer<String, Object> wake,
+            Supplier<Handover> handovers) {
         this.comments = database.getCollection(COLLECTION);
         this.announcer = announcer;
         this.wake = wake;
+        this.fresh = new NewComments(comments, handovers);
+        this.lookup = new Lookup(comments, WITHOUT_EVENTS);
     }
 
     void onStart(@Observes StartupEvent starting) {
@@ -102,28 +111,19 @@ public class MongoComments implements Comments {
 
     @Override
     public Optional<Comment> withId(String id) {
-        return Optional.ofNullable(
-                        comments.find(eq(ID, id)).projection(WITHOUT_EVENTS).first())
-                .map(CommentDocument::read);
+        return lookup.find(id).map(CommentDocument::read);
     }
 
     @Override
     public Comment keep(CommentChange made) {
         Comment comment = made.comment();
-        try {
-            Document document = TallyDocument.into(CommentDocument.write(comment));
-            if (comment.isPublished()) {
-                document.append(UNNUMBERED, comment.post());
-            }
-            comments.insertOne(Outbox.into(document, announcer.announce(made)));
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw refused;
-            }
-            return withId(comment.id()).orElseThrow(() -> refused);
+        Document document = TallyDocument.into(CommentDocument.write(comment));
+        if (comment.isPublished()) {
+            document.append(UNNUMBERED, comment.post());
         }
-        wake.accept(COLLECTION, comment.id());
-        return comment;
+        return fresh.keep(document, announcer.announce(made))
+                ? comment
+                : withId(comment.id()).orElseThrow();
     }
 
     @Override

@@ -3,8 +3,6 @@ package dev.postbag.comment.thread.store;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -16,6 +14,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import dev.postbag.comment.thread.Contributors;
 import dev.postbag.comment.thread.DisplayName;
+import dev.postbag.kit.together.Together;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -41,6 +40,7 @@ public class MongoContributors implements Contributors {
     private static final String IDLE_SINCE = "idleSince";
 
     private final MongoCollection<Document> contributors;
+    private final Together<Document, Boolean> claims;
 
     @Inject
     MongoContributors(MongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
@@ -49,6 +49,7 @@ public class MongoContributors implements Contributors {
 
     MongoContributors(MongoDatabase database) {
         this.contributors = database.getCollection(COLLECTION);
+        this.claims = new Together<>(claimed -> Inserts.into(contributors, claimed));
     }
 
     void onStart(@Observes StartupEvent starting) {
@@ -77,15 +78,7 @@ public class MongoContributors implements Contributors {
         Document document =
                 new Document("_id", id(post, contributor)).append("post", post).append("pseudonym", name);
         document.putAll(more);
-        try {
-            contributors.insertOne(document);
-            return Optional.of(name);
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw refused;
-            }
-            return pseudonymOf(post, contributor);
-        }
+        return claims.with(document) ? Optional.of(name) : pseudonymOf(post, contributor);
     }
 
     @Override

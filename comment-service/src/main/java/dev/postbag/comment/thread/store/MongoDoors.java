@@ -12,6 +12,8 @@ import com.mongodb.client.model.Updates;
 import dev.postbag.comment.thread.ClosedFor;
 import dev.postbag.comment.thread.Door;
 import dev.postbag.comment.thread.Doors;
+import dev.postbag.comment.thread.GuardedThread;
+import dev.postbag.kit.together.Lookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -31,6 +33,7 @@ public class MongoDoors implements Doors {
     private static final String DOOR_VERSION = DOOR + "." + VERSION;
 
     private final MongoCollection<Document> threads;
+    private final Lookup lookup;
 
     @Inject
     MongoDoors(MongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
@@ -39,14 +42,12 @@ public class MongoDoors implements Doors {
 
     MongoDoors(MongoDatabase database) {
         this.threads = database.getCollection(MongoThreads.COLLECTION);
+        this.lookup = new Lookup(threads, Projections.exclude(MongoLiftings.LIFTED));
     }
 
     @Override
-    public Optional<Door> of(String post) {
-        return Optional.ofNullable(threads.find(eq("_id", post))
-                        .projection(Projections.include(DOOR, MongoThreads.PUBLISHED_ON, MongoRaids.RAID))
-                        .first())
-                .map(MongoDoors::read);
+    public Optional<GuardedThread> of(String post) {
+        return lookup.find(post).map(thread -> new GuardedThread(MongoThreads.read(thread), read(thread)));
     }
 
     @Override

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class MongoLiftings implements Liftings {
 
-    private static final String LIFTED = "lifted";
+    static final String LIFTED = "lifted";
     private static final String COMMENT = "comment";
     private static final String HELD = "lifted.comments.comment";
 

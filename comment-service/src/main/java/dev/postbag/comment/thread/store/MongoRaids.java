@@ -8,7 +8,6 @@ import static com.mongodb.client.model.Filters.not;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import dev.postbag.comment.thread.Raid;
 import dev.postbag.comment.thread.Raids;
@@ -41,14 +40,6 @@ public class MongoRaids implements Raids {
 
     MongoRaids(MongoDatabase database) {
         this.threads = database.getCollection(MongoThreads.COLLECTION);
-    }
-
-    @Override
-    public Optional<Raid> on(String post) {
-        return Optional.ofNullable(threads.find(eq("_id", post))
-                        .projection(Projections.include(RAID))
-                        .first())
-                .flatMap(MongoRaids::read);
     }
 
     @Override

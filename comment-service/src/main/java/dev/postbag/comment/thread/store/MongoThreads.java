@@ -69,13 +69,8 @@ public class MongoThreads implements Threads {
         try {
             threads.bulkWrite(updates, new BulkWriteOptions().ordered(false));
         } catch (MongoBulkWriteException refused) {
-            if (refused.getWriteConcernError() != null
-                    || !refused.getWriteErrors().stream()
-                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
-                throw refused;
-            }
-            refused.getWriteErrors().stream()
-                    .map(error -> asked.get(error.getIndex()))
+            Inserts.thereBefore(refused).stream()
+                    .map(asked::get)
                     .forEach(state -> threads.updateOne(earlier(state), change(state)));
         }
     }
@@ -111,7 +106,7 @@ public class MongoThreads implements Threads {
         }
     }
 
-    private static CommentThread read(Document document) {
+    static CommentThread read(Document document) {
         return new CommentThread(
                 document.getString("_id"),
                 document.getBoolean("open"),

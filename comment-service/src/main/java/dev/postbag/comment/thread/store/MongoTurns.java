@@ -3,6 +3,7 @@ package dev.postbag.comment.thread.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -34,6 +35,7 @@ public class MongoTurns implements Turns {
 
     private static final String COLLECTION = "turns";
     private static final String TAKEN_AT = "takenAt";
+    private static final String WISH = "wish";
 
     private final MongoCollection<Document> turns;
 
@@ -57,12 +59,12 @@ public class MongoTurns implements Turns {
     }
 
     @Override
-    public Optional<Instant> take(String post, String contributor, Instant now, Duration pause) {
+    public Optional<Instant> take(String post, String contributor, String wish, Instant now, Duration pause) {
         String id = post + ":" + contributor;
         try {
             turns.updateOne(
-                    and(eq("_id", id), lte(TAKEN_AT, Date.from(now.minus(pause)))),
-                    Updates.set(TAKEN_AT, Date.from(now)),
+                    and(eq("_id", id), or(lte(TAKEN_AT, Date.from(now.minus(pause))), eq(WISH, wish))),
+                    Updates.combine(Updates.set(TAKEN_AT, Date.from(now)), Updates.set(WISH, wish)),
                     new UpdateOptions().upsert(true));
             return Optional.empty();
         } catch (MongoWriteException refused) {

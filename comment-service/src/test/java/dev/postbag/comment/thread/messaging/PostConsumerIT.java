@@ -48,7 +48,7 @@ class PostConsumerIT {
 
         awaitVersion(1);
         assertThat(thread().open()).isTrue();
-        assertThat(doors.of(post).orElseThrow().publishedOn()).contains("2026-01-17");
+        assertThat(doors.of(post).orElseThrow().door().publishedOn()).contains("2026-01-17");
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.postbag.comment.thread.NumberingChanges;
 import dev.postbag.comment.thread.PostState;
 import dev.postbag.comment.thread.RecountingComments;
 import dev.postbag.comment.thread.Samples;
+import dev.postbag.kit.outbox.Handover;
 import dev.postbag.testkit.MongoForTests;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ class DamagedCommentsIT {
     static final MongoForTests MONGO = MongoForTests.chosen();
 
     private final MongoComments store =
-            new MongoComments(MONGO.database(), change -> List.of(), (collection, id) -> {});
+            new MongoComments(MONGO.database(), change -> List.of(), (collection, id) -> {}, Handover::toSweeps);
 
     @BeforeEach
     void keepAThreadWithAReplyAndAWithdrawnComment() {

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import dev.postbag.comment.thread.Comments;
 import dev.postbag.comment.thread.Contributions;
 import dev.postbag.comment.thread.ContributionsContract;
+import dev.postbag.kit.outbox.Handover;
 import dev.postbag.testkit.MongoForTests;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -41,7 +42,7 @@ class MongoContributionsIT {
 
         @Override
         protected Comments comments() {
-            return new MongoComments(database(), change -> List.of(), (collection, id) -> {});
+            return new MongoComments(database(), change -> List.of(), (collection, id) -> {}, Handover::toSweeps);
         }
 
         @Override

@@ -8,6 +8,7 @@ import dev.postbag.comment.thread.Listings;
 import dev.postbag.comment.thread.Reactions;
 import dev.postbag.comment.thread.Tallies;
 import dev.postbag.comment.thread.Threads;
+import dev.postbag.kit.outbox.Handover;
 import dev.postbag.testkit.MongoForTests;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -45,7 +46,8 @@ class MongoCountsIT {
 
         @Override
         protected Comments comments() {
-            MongoComments comments = new MongoComments(database(), change -> List.of(), (collection, id) -> {});
+            MongoComments comments =
+                    new MongoComments(database(), change -> List.of(), (collection, id) -> {}, Handover::toSweeps);
             comments.makeIndexes();
             return comments;
         }

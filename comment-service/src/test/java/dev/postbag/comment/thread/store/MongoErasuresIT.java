@@ -11,6 +11,7 @@ import dev.postbag.comment.thread.CommentChange;
 import dev.postbag.comment.thread.Comments;
 import dev.postbag.comment.thread.ErasuresContract;
 import dev.postbag.comment.thread.Samples;
+import dev.postbag.kit.outbox.Handover;
 import dev.postbag.kit.outbox.OutboxEvent;
 import dev.postbag.testkit.MongoForTests;
 import java.util.List;
@@ -51,7 +52,8 @@ class MongoErasuresIT {
 
         @Override
         protected Comments comments() {
-            MongoComments comments = new MongoComments(database(), OnMongo::announce, (collection, id) -> {});
+            MongoComments comments =
+                    new MongoComments(database(), OnMongo::announce, (collection, id) -> {}, Handover::toSweeps);
             comments.makeIndexes();
             return comments;
         }

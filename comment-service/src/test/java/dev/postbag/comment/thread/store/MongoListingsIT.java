@@ -16,6 +16,7 @@ import dev.postbag.comment.thread.Samples;
 import dev.postbag.comment.thread.Tallies;
 import dev.postbag.comment.thread.Tally;
 import dev.postbag.comment.thread.ThreadPart;
+import dev.postbag.kit.outbox.Handover;
 import dev.postbag.testkit.MongoForTests;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,7 +130,8 @@ class MongoListingsIT {
 
         @Override
         protected Comments comments() {
-            MongoComments comments = new MongoComments(database(), change -> List.of(), (collection, id) -> {});
+            MongoComments comments =
+                    new MongoComments(database(), change -> List.of(), (collection, id) -> {}, Handover::toSweeps);
             comments.makeIndexes();
             return comments;
         }

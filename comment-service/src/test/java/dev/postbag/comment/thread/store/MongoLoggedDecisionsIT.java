@@ -7,6 +7,7 @@ import dev.postbag.comment.decision.LoggedDecisions;
 import dev.postbag.comment.thread.Comments;
 import dev.postbag.comment.thread.LoggedDecisionsContract;
 import dev.postbag.comment.thread.Samples;
+import dev.postbag.kit.outbox.Handover;
 import dev.postbag.testkit.MongoForTests;
 import java.util.List;
 import org.bson.Document;
@@ -67,7 +68,7 @@ class MongoLoggedDecisionsIT {
 
         @Override
         protected Comments comments() {
-            return new MongoComments(database(), change -> List.of(), (collection, id) -> {});
+            return new MongoComments(database(), change -> List.of(), (collection, id) -> {}, Handover::toSweeps);
         }
 
         @Override

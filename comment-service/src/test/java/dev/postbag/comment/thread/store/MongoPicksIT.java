@@ -7,6 +7,7 @@ import dev.postbag.comment.pick.PicksContract;
 import dev.postbag.comment.thread.CommentChange;
 import dev.postbag.comment.thread.Comments;
 import dev.postbag.comment.thread.PickedComments;
+import dev.postbag.kit.outbox.Handover;
 import dev.postbag.kit.outbox.OutboxEvent;
 import dev.postbag.testkit.MongoForTests;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ class MongoPicksIT {
 
         @Override
         protected Comments comments() {
-            return new MongoComments(database(), OnMongo::announce, (collection, id) -> {});
+            return new MongoComments(database(), OnMongo::announce, (collection, id) -> {}, Handover::toSweeps);
         }
 
         @Override

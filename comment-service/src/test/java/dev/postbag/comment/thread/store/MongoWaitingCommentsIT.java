@@ -14,6 +14,7 @@ import dev.postbag.comment.thread.Comment;
 import dev.postbag.comment.thread.Comments;
 import dev.postbag.comment.thread.Samples;
 import dev.postbag.comment.thread.WaitingCommentsContract;
+import dev.postbag.kit.outbox.Handover;
 import dev.postbag.testkit.MongoForTests;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ class MongoWaitingCommentsIT {
 
         @Override
         protected Comments comments() {
-            return new MongoComments(database(), change -> List.of(), (collection, id) -> {});
+            return new MongoComments(database(), change -> List.of(), (collection, id) -> {}, Handover::toSweeps);
         }
 
         @Override
