@@ -215,9 +215,13 @@ public abstract class CommentsContract {
     void onlyAPublishedCommentOfTheThreadCanBeAnswered() {
         Comment elsewhere = keep(Samples.comment(Samples.post()));
         Comment gone = withdraw(keep(Samples.comment(post)));
+        Comment answered = keep(Samples.comment(post));
+        comments().answer(elsewhere.post(), elsewhere.id());
+        withdraw(comments().answer(post, answered.id()).orElseThrow());
 
         assertThat(comments().answer(post, elsewhere.id())).isEmpty();
         assertThat(comments().answer(post, gone.id())).isEmpty();
+        assertThat(comments().answer(post, answered.id())).isEmpty();
         assertThat(comments().answer(post, "nothing-here")).isEmpty();
         assertThat(comments().withId(gone.id())).get().matches(comment -> !comment.answered());
     }

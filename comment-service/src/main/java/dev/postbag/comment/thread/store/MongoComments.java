@@ -148,8 +148,16 @@ public class MongoComments implements Comments {
         return changed;
     }
 
+    /** A mark stays, so that whoever finds it need not write. */
     @Override
     public Optional<Comment> answer(String post, String id) {
+        Optional<Comment> marked = withId(id)
+                .filter(found ->
+                        found.answered() && found.isPublished() && found.post().equals(post));
+        return marked.isPresent() ? marked : mark(post, id);
+    }
+
+    private Optional<Comment> mark(String post, String id) {
         return Optional.ofNullable(comments.findOneAndUpdate(
                         and(eq(ID, id), eq(POST, post), eq(STATUS, PUBLISHED)),
                         Updates.set(ANSWERED, true),
