@@ -23,6 +23,9 @@ public interface Readings {
     /** Gives a reading back, to be taken again from a time on. */
     void release(Assignment assignment, Instant from);
 
+    /** The same, as if it had not been begun. */
+    void postpone(Assignment assignment, Instant from);
+
     /**
      * All stories and comments are kept: the reading waits for what becomes of them. False when somebody else holds it by
      * now.

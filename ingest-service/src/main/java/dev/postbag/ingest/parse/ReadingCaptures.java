@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -72,10 +73,10 @@ public class ReadingCaptures {
             readings.release(assignment, clock.instant());
             return new ReadResult.Left(assignment);
         } catch (KeepingFindings.NotKeptException failed) {
-            giveBack(assignment);
+            giveBack(assignment, failed.failure());
             throw failed.failure();
         } catch (RuntimeException failed) {
-            giveBack(assignment);
+            giveBack(assignment, failed);
             throw failed;
         }
     }
@@ -121,9 +122,15 @@ public class ReadingCaptures {
                         .formatted(assignment.size()));
     }
 
-    private void giveBack(Assignment assignment) {
+    private void giveBack(Assignment assignment, RuntimeException reason) {
+        Instant later = clock.instant().plus(PAUSE);
         try {
-            readings.release(assignment, clock.instant().plus(PAUSE));
+            if (reason instanceof NotAnnouncedException) {
+                // However long nobody can be told, the capture is not to blame.
+                readings.postpone(assignment, later);
+            } else {
+                readings.release(assignment, later);
+            }
         } catch (RuntimeException outOfReach) {
             System.getLogger(ReadingCaptures.class.getName())
                     .log(System.Logger.Level.DEBUG, "A reading is left to its lease", outOfReach);

@@ -9,8 +9,10 @@ import java.util.Map;
 public interface Stories extends Tallies {
 
     /**
-     * Keeps stories and has them announced, each unless it is kept already. One too large to announce is kept as
-     * rejected. When it throws, some may be kept.
+     * Keeps stories, each unless it is kept already, and tells others of each, again until it is known what became of it. One
+     * too large to tell of is kept as rejected. When it throws, some may be kept, and told.
+     *
+     * @throws NotAnnouncedException when all are kept, and others may not have been told of some
      */
     void keep(List<ReadStory> stories);
 

@@ -167,6 +167,11 @@ public class InMemoryCaptures implements Captures, Readings {
     }
 
     @Override
+    public synchronized void postpone(Assignment assignment, Instant from) {
+        change(assignment, kept -> new Kept(kept.reading(), null, from, kept.attempts() - 1));
+    }
+
+    @Override
     public synchronized boolean parsed(Assignment assignment, Besides besides) {
         return change(assignment, kept -> {
             CaptureReading was = kept.reading();

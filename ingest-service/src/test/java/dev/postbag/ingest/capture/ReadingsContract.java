@@ -82,6 +82,21 @@ public abstract class ReadingsContract {
     }
 
     @Test
+    void aReadingPutOffIsTakenAgainFromItsTimeOnAsIfItHadNotBeenBegun() {
+        captures().takeIn(Arrivals.of("put off"));
+        Assignment held = readings().claim("holder", NOW, UNTIL).orElseThrow();
+
+        readings().postpone(held, NOW.plusSeconds(2));
+
+        assertThat(readings().claim("early", NOW.plusSeconds(1), UNTIL)).isEmpty();
+        assertThat(readings()
+                        .claim("other", NOW.plusSeconds(2), UNTIL)
+                        .orElseThrow()
+                        .attempt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aReadingIsDoneOnceAndOnlyAfterItsStoriesAreKept() {
         Capture capture = captures().takeIn(Arrivals.of("done"));
         Readings.Ref ref = new Readings.Ref(capture.id(), 1);

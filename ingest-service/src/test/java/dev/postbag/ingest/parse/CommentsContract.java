@@ -18,18 +18,21 @@ public abstract class CommentsContract {
 
     protected abstract Comments comments();
 
-    /** How often the comment was given to be announced. */
+    /** How often others were told of the comment. */
     protected abstract long announced(CommentId comment);
 
     @Test
-    void aCommentIsKeptAndAnnouncedOnceHoweverOftenItIsGiven() {
+    void aCommentIsKeptOnceHoweverOftenItIsGivenAndToldOfUntilItIsResolved() {
         ReadComment comment = ReadComments.comment(1, 1);
 
         keep(comment);
         keep(comment, ReadComments.comment(1, 2));
-
         assertThat(tally(1)).isEqualTo(new CommentTally(0, 0, 0, 0, 2));
-        assertThat(announced(comment.id())).isEqualTo(1);
+        resolve(comment, ORPHANED);
+        keep(comment);
+
+        assertThat(tally(1)).isEqualTo(new CommentTally(0, 0, 1, 0, 1));
+        assertThat(announced(comment.id())).isEqualTo(2);
     }
 
     @Test

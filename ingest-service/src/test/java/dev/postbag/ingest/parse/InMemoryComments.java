@@ -21,7 +21,8 @@ class InMemoryComments implements Comments {
     @Override
     public synchronized void keep(List<ReadComment> comments) {
         for (ReadComment comment : comments) {
-            if (kept.putIfAbsent(comment.id(), comment) == null) {
+            kept.putIfAbsent(comment.id(), comment);
+            if (!resolutions.containsKey(comment.id())) {
                 announced.add(comment);
             }
         }

@@ -19,10 +19,16 @@ class InMemoryStories implements Stories {
     private final Map<StoryId, Resolution> resolutions = new HashMap<>();
     final List<ReadStory.Told> announced = new ArrayList<>();
     private int failAfter = Integer.MAX_VALUE;
+    private boolean listening = true;
 
     /** From then on keeping fails, as when the store is out of reach. */
     void failAfter(int stories) {
         failAfter = stories;
+    }
+
+    /** Whether others can be told of stories. */
+    void listening(boolean others) {
+        listening = others;
     }
 
     @Override
@@ -31,9 +37,13 @@ class InMemoryStories implements Stories {
             if (failAfter-- <= 0) {
                 throw new IllegalStateException("out of reach");
             }
-            if (kept.putIfAbsent(story.id(), story) == null && story instanceof ReadStory.Told told) {
+            kept.putIfAbsent(story.id(), story);
+            if (listening && story instanceof ReadStory.Told told && !resolutions.containsKey(told.id())) {
                 announced.add(told);
             }
+        }
+        if (!listening) {
+            throw new NotAnnouncedException(new IllegalStateException("nobody listens"));
         }
     }
 

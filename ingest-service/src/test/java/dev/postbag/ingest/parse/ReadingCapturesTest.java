@@ -151,6 +151,23 @@ class ReadingCapturesTest {
         pass(LEASE);
 
         assertThat(read()).isInstanceOf(ReadResult.Done.class);
+        assertThat(stories.all()).extracting(story -> story.id().ordinal()).containsExactly(1, 2);
+        assertThat(stories.announced).extracting(story -> story.id().ordinal()).endsWith(1, 2);
+    }
+
+    @Test
+    void whileNobodyCanBeToldAReadingIsPutOffAndNeverGivenUp() {
+        Capture capture = captures.takeIn(Arrivals.of(twoDays()));
+        stories.listening(false);
+        for (int i = 0; i < 9; i++) {
+            assertThatThrownBy(this::read).isInstanceOf(NotAnnouncedException.class);
+            assertThat(newest(capture).state()).isEqualTo(ReadingState.READING);
+            pass(Duration.ofSeconds(2));
+        }
+        stories.listening(true);
+
+        assertThat(read()).isInstanceOf(ReadResult.Done.class);
+
         assertThat(stories.announced).extracting(story -> story.id().ordinal()).containsExactly(1, 2);
     }
 

@@ -83,10 +83,12 @@ public class MongoReadings implements Readings {
 
     @Override
     public void release(Assignment assignment, Instant from) {
-        update(
-                held(assignment),
-                Updates.combine(
-                        Updates.unset(field(CaptureDocument.HOLDER)), set(CaptureDocument.FREE_FROM, Date.from(from))));
+        update(held(assignment), freeFrom(from));
+    }
+
+    @Override
+    public void postpone(Assignment assignment, Instant from) {
+        update(held(assignment), Updates.combine(freeFrom(from), Updates.inc(field(CaptureDocument.ATTEMPTS), -1)));
     }
 
     @Override
@@ -133,6 +135,11 @@ public class MongoReadings implements Readings {
                         .forEach(reading -> found.add(new Ref(
                                 new CaptureId(capture.getString("_id")), reading.getInteger(CaptureDocument.NUMBER)))));
         return found;
+    }
+
+    private static Bson freeFrom(Instant from) {
+        return Updates.combine(
+                Updates.unset(field(CaptureDocument.HOLDER)), set(CaptureDocument.FREE_FROM, Date.from(from)));
     }
 
     private boolean update(Bson filter, Bson change) {

@@ -24,9 +24,9 @@ import dev.postbag.ingest.parse.CommentResolution;
 import dev.postbag.ingest.parse.Comments;
 import dev.postbag.ingest.parse.ReadComment;
 import dev.postbag.kit.outbox.Announcer;
+import dev.postbag.kit.outbox.Dispatch;
 import dev.postbag.kit.outbox.EventTooLargeException;
-import dev.postbag.kit.outbox.Handover;
-import dev.postbag.kit.outbox.Outbox;
+import dev.postbag.kit.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,12 +34,12 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Read comments in MongoDB, one document each, with the event that tells of it until that is published. */
+/** Read comments in MongoDB, one document each; their words stay in the capture, out of which they are told. */
 @ApplicationScoped
 public class MongoComments implements Comments {
 
@@ -47,7 +47,7 @@ public class MongoComments implements Comments {
 
     private final MongoCollection<Document> comments;
     private final Announcer<ReadComment> announcer;
-    private final Supplier<Handover> handovers;
+    private final Consumer<List<OutboxEvent>> dispatch;
     private final Clock clock;
 
     @jakarta.inject.Inject
@@ -55,23 +55,19 @@ public class MongoComments implements Comments {
             MongoClient mongo,
             @ConfigProperty(name = "quarkus.mongodb.database") String database,
             Announcer<ReadComment> announcer,
-            Outbox outbox,
+            Dispatch dispatch,
             Clock clock) {
-        this(
-                mongo.getDatabase(database).getCollection(COLLECTION),
-                announcer,
-                () -> outbox.handOver(COLLECTION),
-                clock);
+        this(mongo.getDatabase(database).getCollection(COLLECTION), announcer, dispatch::send, clock);
     }
 
     MongoComments(
             MongoCollection<Document> comments,
             Announcer<ReadComment> announcer,
-            Supplier<Handover> handovers,
+            Consumer<List<OutboxEvent>> dispatch,
             Clock clock) {
         this.comments = comments;
         this.announcer = announcer;
-        this.handovers = handovers;
+        this.dispatch = dispatch;
         this.clock = clock;
         comments.createIndex(
                 Indexes.ascending(CommentDocument.CAPTURE, CommentDocument.READING, CommentDocument.OUTCOME));
@@ -80,18 +76,15 @@ public class MongoComments implements Comments {
 
     @Override
     public void keep(List<ReadComment> read) {
-        Handover handover = handovers.get();
-        List<Document> documents =
-                read.stream().map(comment -> document(comment, handover)).toList();
-        handover.inserted(Inserts.thereBefore(comments, documents));
-    }
-
-    private Document document(ReadComment comment, Handover handover) {
-        try {
-            return handover.into(CommentDocument.unresolved(comment), announcer.announce(comment));
-        } catch (EventTooLargeException tooLarge) {
-            return CommentDocument.rejected(comment, "too-large");
+        Findings findings = new Findings();
+        for (ReadComment comment : read) {
+            try {
+                findings.add(CommentDocument.unresolved(comment), announcer.announce(comment));
+            } catch (EventTooLargeException tooLarge) {
+                findings.add(CommentDocument.rejected(comment, "too-large"));
+            }
         }
+        findings.keep(comments, dispatch);
     }
 
     @Override

@@ -22,9 +22,9 @@ import dev.postbag.ingest.parse.Resolution;
 import dev.postbag.ingest.parse.Stories;
 import dev.postbag.ingest.parse.StoryId;
 import dev.postbag.kit.outbox.Announcer;
+import dev.postbag.kit.outbox.Dispatch;
 import dev.postbag.kit.outbox.EventTooLargeException;
-import dev.postbag.kit.outbox.Handover;
-import dev.postbag.kit.outbox.Outbox;
+import dev.postbag.kit.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -32,12 +32,12 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Stories in MongoDB, one document each, with the event that tells of it until that is published. */
+/** Stories in MongoDB, one document each; their words stay in the capture, out of which they are told. */
 @ApplicationScoped
 public class MongoStories implements Stories {
 
@@ -45,7 +45,7 @@ public class MongoStories implements Stories {
 
     private final MongoCollection<Document> stories;
     private final Announcer<ReadStory.Told> announcer;
-    private final Supplier<Handover> handovers;
+    private final Consumer<List<OutboxEvent>> dispatch;
     private final Clock clock;
 
     @jakarta.inject.Inject
@@ -53,46 +53,41 @@ public class MongoStories implements Stories {
             MongoClient mongo,
             @ConfigProperty(name = "quarkus.mongodb.database") String database,
             Announcer<ReadStory.Told> announcer,
-            Outbox outbox,
+            Dispatch dispatch,
             Clock clock) {
-        this(
-                mongo.getDatabase(database).getCollection(COLLECTION),
-                announcer,
-                () -> outbox.handOver(COLLECTION),
-                clock);
+        this(mongo.getDatabase(database).getCollection(COLLECTION), announcer, dispatch::send, clock);
     }
 
     MongoStories(
             MongoCollection<Document> stories,
             Announcer<ReadStory.Told> announcer,
-            Supplier<Handover> handovers,
+            Consumer<List<OutboxEvent>> dispatch,
             Clock clock) {
         this.stories = stories;
         this.announcer = announcer;
-        this.handovers = handovers;
+        this.dispatch = dispatch;
         this.clock = clock;
         stories.createIndex(Indexes.ascending(StoryDocument.CAPTURE, StoryDocument.READING, StoryDocument.OUTCOME));
     }
 
     @Override
     public void keep(List<ReadStory> read) {
-        Handover handover = handovers.get();
-        List<Document> documents =
-                read.stream().map(story -> document(story, handover)).toList();
-        handover.inserted(Inserts.thereBefore(stories, documents));
+        Findings findings = new Findings();
+        read.forEach(story -> add(story, findings));
+        findings.keep(stories, dispatch);
     }
 
-    private Document document(ReadStory story, Handover handover) {
-        return switch (story) {
-            case ReadStory.Rejected rejected -> StoryDocument.rejected(rejected);
+    private void add(ReadStory story, Findings findings) {
+        switch (story) {
+            case ReadStory.Rejected rejected -> findings.add(StoryDocument.rejected(rejected));
             case ReadStory.Told told -> {
                 try {
-                    yield handover.into(StoryDocument.unresolved(told), announcer.announce(told));
+                    findings.add(StoryDocument.unresolved(told), announcer.announce(told));
                 } catch (EventTooLargeException tooLarge) {
-                    yield StoryDocument.rejected(tooLarge(told, tooLarge));
+                    findings.add(StoryDocument.rejected(tooLarge(told, tooLarge)));
                 }
             }
-        };
+        }
     }
 
     private static ReadStory.Rejected tooLarge(ReadStory.Told story, EventTooLargeException tooLarge) {

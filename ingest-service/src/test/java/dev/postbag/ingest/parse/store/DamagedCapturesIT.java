@@ -89,9 +89,9 @@ class DamagedCapturesIT {
         id = capture.id().value();
         Clock clock = Clock.fixed(Arrivals.NOON, ZoneOffset.UTC);
         MongoStories stories =
-                new MongoStories(database.getCollection("stories"), story -> List.of(), Handover::toSweeps, clock);
+                new MongoStories(database.getCollection("stories"), story -> List.of(), events -> {}, clock);
         MongoComments comments = new MongoComments(
-                database.getCollection("importedComments"), comment -> List.of(), Handover::toSweeps, clock);
+                database.getCollection("importedComments"), comment -> List.of(), events -> {}, clock);
         MongoReadings readings = new MongoReadings(MONGO.client(), MONGO.databaseName(), clock);
         ClosingReadings closing = new ClosingReadings(readings, stories, comments);
         new ReadingCaptures(

@@ -1,0 +1,13 @@
+package dev.postbag.kit.outbox;
+
+import org.jspecify.annotations.Nullable;
+
+/** Some events may not have reached their topics. */
+public class NotSentException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    NotSentException(@Nullable Throwable cause) {
+        super("Not every event was sent: " + cause, cause);
+    }
+}
