@@ -74,10 +74,9 @@ public final class CharacterWalk {
     }
 
     private static void visitOneByteEach(CharBuffer stretch, int start, Visitor visitor) {
-        int at = start;
-        while (stretch.hasRemaining()) {
-            visitor.visit(stretch.get(), at, at + 1);
-            at++;
+        char[] characters = stretch.array();
+        for (int at = 0; at < stretch.limit(); at++) {
+            visitor.visit(characters[at], start + at, start + at + 1);
         }
     }
 

@@ -13,7 +13,9 @@ final class Lines implements CharacterWalk.Visitor {
     private static final int TAB = 4;
 
     private final List<Line> found = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder head = new StringBuilder();
+    private final char[] tail = new char[512];
+    private int length;
     private int indent;
     private int start;
     private int end;
@@ -35,7 +37,9 @@ final class Lines implements CharacterWalk.Visitor {
 
     @Override
     public void visit(char character, int from, int to) {
-        if (endsLine(character)) {
+        if (Blank.isPlainInk(character)) {
+            ink(character, from, to);
+        } else if (endsLine(character)) {
             if (character != '\n' || previous != '\r') {
                 endLine();
             }
@@ -52,35 +56,53 @@ final class Lines implements CharacterWalk.Visitor {
     }
 
     private void blank(char character) {
-        if (text.isEmpty()) {
+        if (length == 0) {
             indent += character == '\t' ? TAB : 1;
         } else {
             firstWordOver = true;
-            text.append(character);
+            append(character);
         }
     }
 
     private void ink(char character, int from, int to) {
-        if (text.isEmpty()) {
+        if (length == 0) {
             start = from;
         }
         if (firstWordOver && secondWord < 0) {
             secondWord = from;
         }
-        text.append(character);
-        lengthToEnd = text.length();
+        append(character);
+        lengthToEnd = length;
         end = to;
     }
 
+    private void append(char character) {
+        int at = length - head.length();
+        if (at == tail.length) {
+            head.append(tail);
+            at = 0;
+        }
+        tail[at] = character;
+        length++;
+    }
+
+    private String text() {
+        if (head.isEmpty()) {
+            return new String(tail, 0, lengthToEnd);
+        }
+        head.append(tail, 0, length - head.length()).setLength(lengthToEnd);
+        return head.toString();
+    }
+
     private void endLine() {
-        if (text.isEmpty()) {
+        if (length == 0) {
             afterBlank = true;
         } else if (found.size() <= MOST) {
-            text.setLength(lengthToEnd);
-            found.add(new Line(text.toString(), indent, afterBlank, start, end, secondWord < 0 ? end : secondWord));
+            found.add(new Line(text(), indent, afterBlank, start, end, secondWord < 0 ? end : secondWord));
             afterBlank = false;
         }
-        text.setLength(0);
+        head.setLength(0);
+        length = 0;
         indent = 0;
         secondWord = -1;
         firstWordOver = false;

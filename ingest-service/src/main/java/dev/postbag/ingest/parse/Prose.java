@@ -23,7 +23,7 @@ final class Prose {
         int told = 0;
         int at = 0;
         while (at < text.length()) {
-            int end = opensAddress(text, at) ? addressEnd(text, at) : at;
+            int end = mayOpenAddress(text.charAt(at)) && opensAddress(text, at) ? addressEnd(text, at) : at;
             if (end == at) {
                 at++;
                 continue;
@@ -43,14 +43,17 @@ final class Prose {
 
     /** Whether the text is one web address and nothing else. */
     static boolean isAddress(String text) {
-        return !text.isEmpty() && opensAddress(text, 0) && addressEnd(text, 0) == text.length();
+        return !text.isEmpty()
+                && mayOpenAddress(text.charAt(0))
+                && opensAddress(text, 0)
+                && addressEnd(text, 0) == text.length();
+    }
+
+    private static boolean mayOpenAddress(char first) {
+        return first == 'h' || first == 'H' || first == 'w' || first == 'W';
     }
 
     private static boolean opensAddress(String text, int at) {
-        char first = text.charAt(at);
-        if (first != 'h' && first != 'H' && first != 'w' && first != 'W') {
-            return false;
-        }
         if (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
             return false;
         }

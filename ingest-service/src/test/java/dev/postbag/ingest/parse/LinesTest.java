@@ -1,6 +1,7 @@
 package dev.postbag.ingest.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,16 @@ class LinesTest {
         assertThat(lines("\uFEFF\u00A0\t one\u00A0two \u200B\u00A0\n"))
                 .extracting(Line::text)
                 .containsExactly("one\u00A0two");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 511, 512, 513, 1_024, 1_025, 5_000})
+    void aLineOfAnyLengthIsWholeWithoutTheBlanksAtItsEnd(int length) {
+        String line = "0123456789".repeat(length / 10 + 1).substring(0, length);
+
+        assertThat(lines(line + " ".repeat(700) + "\nnext"))
+                .extracting(Line::text, Line::end)
+                .containsExactly(tuple(line, length), tuple("next", length + 705));
     }
 
     @ParameterizedTest
