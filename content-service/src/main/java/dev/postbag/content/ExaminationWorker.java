@@ -1,5 +1,6 @@
 package dev.postbag.content;
 
+import dev.postbag.content.post.Rush;
 import dev.postbag.content.proposal.Alike;
 import dev.postbag.content.proposal.DecidingProposals;
 import dev.postbag.content.proposal.ExaminingPosts;
@@ -18,16 +19,23 @@ import org.jboss.logging.Logger;
 
 /**
  * Has new posts compared with those around them, their quotations put to the articles they come from, and acceptances
- * finished that a kill cut short. It rests three times as long as it works, so that resolving keeps the processors.
+ * finished that a kill cut short. It rests three times as long as it works, and much longer while stories come in, so that
+ * resolving keeps the processors.
  */
 @ApplicationScoped
 public class ExaminationWorker {
 
     private static final Logger LOG = Logger.getLogger(ExaminationWorker.class);
 
+    /** In times of the work before. */
+    private static final int REST = 3;
+
+    private static final int REST_IN_A_RUSH = 19;
+
     private final ExaminingPosts examining;
     private final DecidingProposals deciding;
     private final FollowingQuotations quotations;
+    private final Rush rush;
     private final IdentitySettings settings;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
@@ -35,10 +43,12 @@ public class ExaminationWorker {
             ExaminingPosts examining,
             DecidingProposals deciding,
             FollowingQuotations quotations,
+            Rush rush,
             IdentitySettings settings) {
         this.examining = examining;
         this.deciding = deciding;
         this.quotations = quotations;
+        this.rush = rush;
         this.settings = settings;
     }
 
@@ -72,7 +82,7 @@ public class ExaminationWorker {
         boolean more = isMore("Posts could not be compared", examining::examine);
         more |= isMore("Quotations could not be put to their articles", quotations::follow);
         if (more) {
-            return Duration.ofNanos(3 * (System.nanoTime() - start));
+            return Duration.ofNanos((rush.isOn() ? REST_IN_A_RUSH : REST) * (System.nanoTime() - start));
         }
         isMore("Acceptances could not be finished", () -> {
             deciding.finishAll();

@@ -5,6 +5,7 @@ import dev.postbag.content.post.Origin;
 import dev.postbag.content.post.PostKind;
 import dev.postbag.content.post.Resolution;
 import dev.postbag.content.post.ResolvingStories;
+import dev.postbag.content.post.Rush;
 import dev.postbag.content.post.Story;
 import dev.postbag.contracts.story.StoryCorrection;
 import dev.postbag.contracts.story.StoryOrigin;
@@ -27,10 +28,12 @@ public class StoryConsumer {
 
     private final Inbox inbox;
     private final ResolvingStories resolving;
+    private final Rush rush;
 
-    StoryConsumer(Inbox inbox, ResolvingStories resolving) {
+    StoryConsumer(Inbox inbox, ResolvingStories resolving, Rush rush) {
         this.inbox = inbox;
         this.resolving = resolving;
+        this.rush = rush;
     }
 
     @Incoming("stories")
@@ -40,6 +43,7 @@ public class StoryConsumer {
     }
 
     private void resolve(List<ReceivedEvent<StoryParsed>> received) {
+        rush.heard();
         List<Resolution> resolutions = resolving.resolve(
                 received.stream().map(each -> read(each.event())).toList());
         for (int place = 0; place < resolutions.size(); place++) {
