@@ -14,6 +14,7 @@ public final class Names {
 
     private static final int MOST = 200;
     private static final int LONGEST = 100;
+    private static final char BEYOND_ASCII = 0x80;
 
     private static final String TITLE =
             "(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Cllr|Councillor|Judge|Professor|Prof|Rev|Inspector|Sergeant)\\b\\.?";
@@ -65,9 +66,14 @@ public final class Names {
     /** Where the next capital letter is, where alone a name may begin: most of a text need not be matched. */
     private static int capital(String line, int from) {
         int at = from;
-        while (at < line.length() && !Character.isUpperCase(line.codePointAt(at))) {
+        while (at < line.length() && !isCapital(line, at)) {
             at++;
         }
         return at;
+    }
+
+    private static boolean isCapital(String line, int at) {
+        char first = line.charAt(at);
+        return first < BEYOND_ASCII ? first >= 'A' && first <= 'Z' : Character.isUpperCase(line.codePointAt(at));
     }
 }
