@@ -65,6 +65,11 @@ public class Inbox {
         }
     }
 
+    /** The same for each of many, one after the other. */
+    public void receive(String consumer, Iterable<ConsumerRecord<String, byte[]>> messages, EventHandlers handlers) {
+        messages.forEach(message -> receive(consumer, message, handlers));
+    }
+
     /**
      * The same for many at once, of which those of one type have one effect together: returns when each message has had
      * its effect or lies with the dead letters. When the effect fails on all of them, each is tried alone, in order, so

@@ -117,6 +117,20 @@ class InboxTest {
     }
 
     @Test
+    void eachOfManyGoesToItsHandlerInOrderAndABadOneAloneToTheDeadLetters() {
+        inbox.receive(
+                "posts",
+                List.of(
+                        message(WITHDRAWN, body("one")),
+                        message(WITHDRAWN, "no json"),
+                        message("dev.postbag.PostRevised.v1", BODY),
+                        message(WITHDRAWN, body("two"))),
+                handlers());
+        assertThat(posts(handled)).containsExactly("one", "two");
+        assertThat(buried).hasSize(1);
+    }
+
+    @Test
     void anEventItsHandlerFailsOnTwiceHasItsEffect() {
         AtomicInteger tries = new AtomicInteger();
         inbox.receive("posts", message(WITHDRAWN, BODY), failing(tries, 2, new IllegalStateException("odd")));

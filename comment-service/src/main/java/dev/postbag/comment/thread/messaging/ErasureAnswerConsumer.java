@@ -12,7 +12,7 @@ import dev.postbag.kit.inbox.Inbox;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears from the other holders that an erased comment's words are gone there; the first word of each stands. */
@@ -35,14 +35,14 @@ public class ErasureAnswerConsumer {
 
     @Incoming("content-erasures")
     @Blocking
-    public void onContent(ConsumerRecord<String, byte[]> message) {
-        inbox.receive("content-erasures", message, handlers);
+    public void onContent(ConsumerRecords<String, byte[]> messages) {
+        inbox.receive("content-erasures", messages, handlers);
     }
 
     @Incoming("capture-erasures")
     @Blocking
-    public void onIngest(ConsumerRecord<String, byte[]> message) {
-        inbox.receive("capture-erasures", message, handlers);
+    public void onIngest(ConsumerRecords<String, byte[]> messages) {
+        inbox.receive("capture-erasures", messages, handlers);
     }
 
     private static Acknowledgement read(ErasureAcknowledged event) {

@@ -6,7 +6,7 @@ import dev.postbag.kit.inbox.EventHandlers;
 import dev.postbag.kit.inbox.Inbox;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears which comments are to be gone for good. */
@@ -26,7 +26,7 @@ public class ErasureConsumer {
 
     @Incoming("erasures")
     @Blocking
-    public void on(ConsumerRecord<String, byte[]> message) {
-        inbox.receive("erasures", message, handlers);
+    public void on(ConsumerRecords<String, byte[]> messages) {
+        inbox.receive("erasures", messages, handlers);
     }
 }
