@@ -163,8 +163,9 @@ class AcceptedMeansKeptE2E {
         for (int kill = 0; kill < moments.length; kill++) {
             int moment = moments[kill];
             Eventually.see("so much was accepted: " + moment, LONGEST, accepted::get, so -> so >= moment);
-            List<ProcessHandle> pair =
-                    victims.get(kill).stream().map(AcceptedMeansKeptE2E::processOf).toList();
+            List<ProcessHandle> pair = victims.get(kill).stream()
+                    .map(AcceptedMeansKeptE2E::processOf)
+                    .toList();
             pair.forEach(ProcessHandle::destroyForcibly);
             if (victims.get(kill).contains("runner")) {
                 pair.forEach(killed -> killed.onExit().join());

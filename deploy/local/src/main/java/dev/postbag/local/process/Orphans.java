@@ -24,11 +24,13 @@ public final class Orphans {
                 left.parts().reversed().stream().collect(Collectors.partitioningBy(Services::isOne));
         for (boolean services : List.of(true, false)) {
             Map<String, ProcessHandle> running = new LinkedHashMap<>();
-            parts.getOrDefault(services, List.of()).forEach(part -> part.facts()
-                    .process()
-                    .flatMap(ProcessMark::stillRunning)
-                    .filter(process -> process.pid() != ProcessHandle.current().pid())
-                    .ifPresent(process -> running.put(part.name(), process)));
+            parts.getOrDefault(services, List.of())
+                    .forEach(part -> part.facts()
+                            .process()
+                            .flatMap(ProcessMark::stillRunning)
+                            .filter(process ->
+                                    process.pid() != ProcessHandle.current().pid())
+                            .ifPresent(process -> running.put(part.name(), process)));
             running.values().forEach(ProcessHandle::destroy);
             running.forEach((name, process) -> {
                 Ending.of(process, PATIENCE);
