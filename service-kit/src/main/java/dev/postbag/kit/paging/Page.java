@@ -2,6 +2,7 @@ package dev.postbag.kit.paging;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,16 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
     public Response answer(UriInfo request) {
         Response.ResponseBuilder answer = Response.ok(this);
         if (nextCursor != null) {
-            java.net.URI next = request.getRequestUriBuilder()
-                    .replaceQueryParam("cursor", nextCursor)
-                    .build();
-            answer.header("Link", "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
+            answer.header("Link", next(request, "cursor", nextCursor));
         }
         return answer.build();
+    }
+
+    /** A {@code Link} (RFC 8288) to where a list goes on: the request's own address with another word in a parameter. */
+    public static String next(UriInfo request, String parameter, String word) {
+        URI next = request.getRequestUriBuilder()
+                .replaceQueryParam(parameter, word)
+                .build();
+        return "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"";
     }
 }

@@ -29,8 +29,16 @@ public class PageRequest {
 
     /** @throws ProblemException 400 when it is not a number from 1 to 100 */
     public int limit() {
+        return limit(limit);
+    }
+
+    /**
+     * @param word how many items a client wants at most, as it wrote it
+     * @throws ProblemException 400 when it is not a number from 1 to 100
+     */
+    public static int limit(String word) {
         try {
-            int asked = Integer.parseInt(limit);
+            int asked = Integer.parseInt(word);
             if (asked >= 1 && asked <= MOST) {
                 return asked;
             }
