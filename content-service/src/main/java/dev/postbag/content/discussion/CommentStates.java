@@ -3,6 +3,8 @@ package dev.postbag.content.discussion;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** What is known of the comments under posts. */
 public interface CommentStates {
@@ -12,4 +14,12 @@ public interface CommentStates {
 
     /** How many comments readers can see under each post; a post without any is left out. */
     Map<String, Long> visible(Collection<String> posts);
+
+    /**
+     * Tells of posts whose count may have changed since it was told of them: what fails is told again.
+     *
+     * @param limit how many comments to look at, at most
+     * @return whether there may be more
+     */
+    boolean tell(int limit, Consumer<Set<String>> posts);
 }

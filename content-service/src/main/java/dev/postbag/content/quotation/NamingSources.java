@@ -3,8 +3,10 @@ package dev.postbag.content.quotation;
 import dev.postbag.content.post.Post;
 import dev.postbag.content.post.SourceArticles;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Names the source articles of a post's quotations; a post that quotes nobody costs no look-up. */
 @ApplicationScoped
@@ -26,5 +28,10 @@ public class NamingSources implements SourceArticles {
                     .forEach(each -> sources.put(each.quotation().block(), each.source()));
         }
         return sources;
+    }
+
+    @Override
+    public boolean tell(int limit, Consumer<Set<String>> posts) {
+        return index.tell(limit, posts);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** All quotations that can be read, and the source article of each. It can be made again from the posts. */
@@ -33,4 +34,13 @@ public interface QuotationIndex extends Progress {
 
     /** The source article that goes or went by this id. */
     Optional<String> source(String name);
+
+    /**
+     * Tells of posts whose quotations, or their source articles, changed since it was told of them: what fails is told
+     * again.
+     *
+     * @param limit how many quotations to look at, at most
+     * @return whether there may be more
+     */
+    boolean tell(int limit, Consumer<Set<String>> posts);
 }

@@ -79,4 +79,25 @@ public abstract class CommentStatesContract {
 
         assertThat(states.visible(List.of("p"))).isEqualTo(Map.of("p", 20L));
     }
+
+    @Test
+    void ofAPostWhoseCountMayHaveChangedIsToldOnce() {
+        CommentStates states = states();
+        states.keep(List.of(new CommentState("a", "p", true, 1)));
+        states.keep(List.of(new CommentState("b", "p", true, 1)));
+        states.keep(List.of(new CommentState("c", "q", true, 2)));
+        assertThat(told(states)).containsExactlyInAnyOrder("p", "q");
+        assertThat(told(states)).isEmpty();
+
+        states.keep(List.of(new CommentState("c", "q", true, 1)));
+        assertThat(told(states)).isEmpty();
+        states.keep(List.of(new CommentState("c", "q", false, 3)));
+        assertThat(told(states)).containsExactly("q");
+    }
+
+    private static List<String> told(CommentStates states) {
+        List<String> told = new ArrayList<>();
+        assertThat(states.tell(9, told::addAll)).isFalse();
+        return told;
+    }
 }

@@ -1,5 +1,6 @@
 package dev.postbag.content.quotation;
 
+import dev.postbag.content.InMemoryMarks;
 import dev.postbag.content.post.PostId;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Quotations in memory. */
 public class InMemoryQuotationIndex implements QuotationIndex {
@@ -17,6 +19,7 @@ public class InMemoryQuotationIndex implements QuotationIndex {
     private record Kept(Quotation quotation, AttributedQuotation attributed) {}
 
     private final TreeMap<String, Kept> kept = new TreeMap<>();
+    private final InMemoryMarks marks = new InMemoryMarks();
     private Instant upTo = Instant.EPOCH;
 
     /** As if it had never been. */
@@ -31,6 +34,7 @@ public class InMemoryQuotationIndex implements QuotationIndex {
         kept.entrySet()
                 .removeIf(entry -> entry.getValue().quotation().post().equals(post) && !ids.contains(entry.getKey()));
         for (Quotation quotation : quotations) {
+            marks.leave(id(quotation), post.value());
             kept.compute(id(quotation), (id, before) -> {
                 AttributedQuotation known = before == null ? null : before.attributed();
                 return new Kept(
@@ -67,15 +71,23 @@ public class InMemoryQuotationIndex implements QuotationIndex {
     @Override
     public synchronized void attribute(List<AttributedQuotation> quotations) {
         for (AttributedQuotation each : quotations) {
-            kept.computeIfPresent(
-                    id(each.quotation()),
-                    (id, before) ->
-                            before.quotation().names().equals(each.quotation().names())
-                                    ? new Kept(
-                                            before.quotation(),
-                                            new AttributedQuotation(before.quotation(), each.source(), each.match()))
-                                    : before);
+            kept.computeIfPresent(id(each.quotation()), (id, before) -> attributed(before, each));
         }
+    }
+
+    private Kept attributed(Kept before, AttributedQuotation now) {
+        if (!before.quotation().names().equals(now.quotation().names())) {
+            return before;
+        }
+        if (before.attributed() == null || !before.attributed().source().equals(now.source())) {
+            marks.leave(id(before.quotation()), before.quotation().post().value());
+        }
+        return new Kept(before.quotation(), new AttributedQuotation(before.quotation(), now.source(), now.match()));
+    }
+
+    @Override
+    public boolean tell(int limit, Consumer<Set<String>> posts) {
+        return marks.tell(limit, posts);
     }
 
     @Override

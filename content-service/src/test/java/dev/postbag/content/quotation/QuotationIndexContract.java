@@ -4,6 +4,7 @@ import static dev.postbag.content.quotation.QuotationBuilder.quotedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -124,5 +125,31 @@ public abstract class QuotationIndexContract {
 
         assertThat(index.upTo()).isEqualTo(NOW);
         assertThat(index.sources(null, null, 9)).isEmpty();
+    }
+
+    @Test
+    void ofAPostWhoseSourceArticlesMayHaveChangedIsToldOnce() {
+        QuotationIndex index = index();
+        index.keep(van.post(), List.of(van));
+        index.keep(box.post(), List.of(box));
+        assertThat(told(index))
+                .containsExactlyInAnyOrder(van.post().value(), box.post().value());
+        index.attribute(List.of(
+                new AttributedQuotation(van, "a", SourceMatch.FIRST),
+                new AttributedQuotation(box, "b", SourceMatch.FIRST)));
+        assertThat(told(index)).hasSize(2);
+
+        index.attribute(List.of(
+                new AttributedQuotation(van, "a", SourceMatch.FIRST),
+                new AttributedQuotation(box, "a", new SourceMatch(SourceRule.SAME_TITLE, "van", null))));
+        assertThat(told(index)).containsExactly(box.post().value());
+        index.attribute(List.of(new AttributedQuotation(box, "a", SourceMatch.FIRST)));
+        assertThat(told(index)).isEmpty();
+    }
+
+    private static List<String> told(QuotationIndex index) {
+        List<String> told = new ArrayList<>();
+        assertThat(index.tell(9, told::addAll)).isFalse();
+        return told;
     }
 }

@@ -20,6 +20,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dev.postbag.content.discussion.CommentState;
 import dev.postbag.content.discussion.CommentStates;
+import dev.postbag.kit.store.Marks;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -28,16 +29,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What is known of comments, in MongoDB: {@code {_id: comment, post, visible, version}}. */
+/** What is known of comments, in MongoDB: {@code {_id: comment, post, visible, version}}, and a mark. */
 @ApplicationScoped
 public class MongoCommentStates implements CommentStates {
 
     private final MongoCollection<Document> states;
+    private final Marks marks;
 
     @Inject
     MongoCommentStates(MongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
@@ -46,6 +50,7 @@ public class MongoCommentStates implements CommentStates {
 
     MongoCommentStates(MongoDatabase database) {
         this.states = database.getCollection("commentStates");
+        this.marks = new Marks(states, "post");
     }
 
     void onStart(@Observes StartupEvent starting) {
@@ -54,6 +59,7 @@ public class MongoCommentStates implements CommentStates {
 
     void createIndexes() {
         states.createIndex(Indexes.ascending("post", "visible"));
+        marks.createIndexes();
     }
 
     @Override
@@ -95,7 +101,8 @@ public class MongoCommentStates implements CommentStates {
         return Updates.combine(
                 Updates.set("post", state.post()),
                 Updates.set("visible", state.visible()),
-                Updates.set("version", state.version()));
+                Updates.set("version", state.version()),
+                Marks.leave());
     }
 
     @Override
@@ -108,5 +115,10 @@ public class MongoCommentStates implements CommentStates {
                         group.getString("_id"),
                         group.get("comments", Number.class).longValue()));
         return counts;
+    }
+
+    @Override
+    public boolean tell(int limit, Consumer<Set<String>> posts) {
+        return marks.tell(limit, posts);
     }
 }

@@ -128,7 +128,8 @@ final class MongoPostWrites {
     }
 
     private Bson update(Post before, PostWrite write) {
-        return Updates.combine(whatChanged(before, write.after()), Outbox.push(events(write.changes())));
+        return Updates.combine(
+                whatChanged(before, write.after()), MongoNumberedPosts.WAITS, Outbox.push(events(write.changes())));
     }
 
     private static Bson unchangedSince(Post before) {

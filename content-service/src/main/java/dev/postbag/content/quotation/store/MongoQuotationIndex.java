@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 
@@ -27,6 +28,7 @@ import dev.postbag.content.post.PostId;
 import dev.postbag.content.quotation.AttributedQuotation;
 import dev.postbag.content.quotation.Quotation;
 import dev.postbag.content.quotation.QuotationIndex;
+import dev.postbag.kit.store.Marks;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -40,6 +42,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -57,6 +60,7 @@ public class MongoQuotationIndex implements QuotationIndex {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoCollection<Document> quotations;
+    private final Marks marks;
 
     @Inject
     MongoQuotationIndex(MongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
@@ -65,6 +69,7 @@ public class MongoQuotationIndex implements QuotationIndex {
 
     MongoQuotationIndex(MongoDatabase database) {
         this.quotations = database.getCollection("quotations").withWriteConcern(WriteConcern.W1);
+        this.marks = new Marks(quotations, "post");
     }
 
     void onStart(@Observes StartupEvent starting) {
@@ -77,13 +82,14 @@ public class MongoQuotationIndex implements QuotationIndex {
         quotations.createIndex(Indexes.ascending("bands"));
         quotations.createIndex(Indexes.ascending(SOURCE));
         quotations.createIndex(Indexes.ascending("outlet", SOURCE));
+        marks.createIndexes();
     }
 
     @Override
     public void keep(PostId post, List<Quotation> those) {
         List<WriteModel<Document>> writes = new ArrayList<>();
         for (Quotation quotation : those) {
-            List<Bson> sets = new ArrayList<>();
+            List<Bson> sets = new ArrayList<>(List.of(Marks.leave()));
             QuotationDocument.write(quotation).forEach((name, value) -> sets.add(Updates.set(name, value)));
             writes.add(new UpdateOneModel<>(eq("_id", QuotationDocument.id(quotation)), Updates.combine(sets), UPSERT));
         }
@@ -137,11 +143,11 @@ public class MongoQuotationIndex implements QuotationIndex {
             Bson asItIs = and(
                     eq("_id", QuotationDocument.id(each.quotation())),
                     eq("names", each.quotation().names()));
+            Bson match = Updates.set("match", QuotationDocument.match(each.match()));
+            writes.add(new UpdateOneModel<>(and(asItIs, eq(SOURCE, each.source())), match));
             writes.add(new UpdateOneModel<>(
-                    asItIs,
-                    Updates.combine(
-                            Updates.set(SOURCE, each.source()),
-                            Updates.set("match", QuotationDocument.match(each.match())))));
+                    and(asItIs, ne(SOURCE, each.source())),
+                    Updates.combine(match, Updates.set(SOURCE, each.source()), Marks.leave())));
         }
         if (!writes.isEmpty()) {
             write(writes);
@@ -201,5 +207,10 @@ public class MongoQuotationIndex implements QuotationIndex {
     @Override
     public void upTo(Instant change) {
         quotations.updateOne(eq("_id", PROGRESS), Updates.max("upTo", Date.from(change)), UPSERT);
+    }
+
+    @Override
+    public boolean tell(int limit, Consumer<Set<String>> posts) {
+        return marks.tell(limit, posts);
     }
 }
