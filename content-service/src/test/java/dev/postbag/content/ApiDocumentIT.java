@@ -79,6 +79,7 @@ class ApiDocumentIT {
                         "listPosts",
                         "getPost",
                         "findAddress",
+                        "syncPosts",
                         "makeSelection",
                         "listSelections",
                         "getSelection",
@@ -107,6 +108,7 @@ class ApiDocumentIT {
                 "/paths/~1api~1v1~1posts~1{id}~1withdraw/post", true,
                 "/paths/~1api~1v1~1posts~1{id}~1quotations~1{block}~1withdraw/post", true,
                 "/paths/~1api~1v1~1posts~1{id}~1quotations~1{block}~1restore/post", true,
+                "/paths/~1api~1v1~1sync/get", false,
                 "/paths/~1api~1v1~1sources-quoted/get", false,
                 "/paths/~1api~1v1~1captures~1{id}~1proposals/get", true,
                 "/paths/~1api~1v1~1operations~1dead-letters/get", true);

@@ -74,7 +74,8 @@ public record PostView(
         @Schema(description = "Every story that told of it, in the order they came.", required = true)
         List<ProvenanceView> provenance,
 
-        @Schema(required = true) Links links) {
+        @Schema(required = true) Links links)
+        implements SyncedView {
 
     /** Where to go from a post. */
     @Schema(name = "PostLinks")
