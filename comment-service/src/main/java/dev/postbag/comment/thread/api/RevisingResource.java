@@ -92,7 +92,7 @@ public class RevisingResource {
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(oneOf = {Problem.class, IdentifyingProblem.class}),
+                            schema = @Schema(anyOf = {Problem.class, IdentifyingProblem.class}),
                             examples = @ExampleObject(name = "self-identification", value = Examples.IDENTIFYING)))
     @APIResponse(
             responseCode = "410",

@@ -108,7 +108,7 @@ public class WritingResource {
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(oneOf = {Problem.class, IdentifyingProblem.class}),
+                            schema = @Schema(anyOf = {Problem.class, IdentifyingProblem.class}),
                             examples = @ExampleObject(name = "self-identification", value = Examples.IDENTIFYING)))
     @APIResponse(responseCode = "410", description = "The post was withdrawn.")
     @APIResponse(responseCode = "413", description = "The request is too large to be a comment.")
