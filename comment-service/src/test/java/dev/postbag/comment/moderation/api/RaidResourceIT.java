@@ -94,6 +94,11 @@ class RaidResourceIT {
     }
 
     @Test
+    void whoAcceptsNothingButProblemsIsAnsweredByAnOperationThatAnswersNothing() {
+        ann.request().accept("application/problem+json").delete(raid).then().statusCode(204);
+    }
+
+    @Test
     void onlyAModeratorDeclaresARaidAndItHasToBeOne() {
         given().contentType("application/json").body("{}").put(raid).then().statusCode(401);
         given().auth().oauth2(Tokens.forRole("editor")).delete(raid).then().statusCode(403);
