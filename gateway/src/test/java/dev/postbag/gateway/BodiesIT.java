@@ -10,9 +10,12 @@ import dev.postbag.gateway.fixture.RawHttp;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -134,6 +137,43 @@ class BodiesIT {
                 BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void whatFollowsABodyThatWasRefusedBeforeItHadComeIsNotTakenForTheRestOfIt() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            refuseInTheMiddle();
+            for (int next = 0; next < 5; next++) {
+                given().body("x".repeat(2_000))
+                        .post("/api/v1/uploads")
+                        .then()
+                        .statusCode(200)
+                        .body("bytes", equalTo(2_000));
+            }
+        }
+    }
+
+    /** The answer comes after the first hundred bytes; only then the others are sent. */
+    private void refuseInTheMiddle() throws IOException {
+        try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            String head = "POST /api/v1/uploads?refuse=yes HTTP/1.1\r\nHost: %s\r\nContent-Length: 1000\r\n\r\n"
+                    .formatted(gateway.getAuthority());
+            out.write((head + "x".repeat(100)).getBytes(StandardCharsets.US_ASCII));
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 409");
+            String line = answer.readLine();
+            while (!line.isEmpty()) {
+                line = answer.readLine();
+            }
+            out.write("x".repeat(900).getBytes(StandardCharsets.US_ASCII));
+            // The same connection goes on.
+            out.write("GET /api/v1/posts HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+            assertThat(answer.lines()).anyMatch(next -> next.contains("HTTP/1.1 200"));
+        }
     }
 
     @Test

@@ -140,7 +140,10 @@ final class Passage implements ProxyInterceptor {
         if (body != null) {
             answer.setBody(Body.body(new WatchedBody(body.stream(), Long.MAX_VALUE, new WayBack()), body.length()));
         }
-        return context.sendResponse().onComplete(sent -> patience.end());
+        return context.sendResponse().onComplete(sent -> {
+            patience.end();
+            leaveTheRest();
+        });
     }
 
     /** The service's own answer says so too, but it has no puzzle. */
@@ -148,7 +151,18 @@ final class Passage implements ProxyInterceptor {
         patience.end();
         answer.release();
         puzzles.ask(request, solution);
+        leaveTheRest();
         return Future.succeededFuture();
+    }
+
+    /**
+     * What comes of the body after the answer is taken from the client and dropped. The service would take the next request
+     * of its connection for the rest of this one, so that connection ends.
+     */
+    private void leaveTheRest() {
+        if (!whole && passedOn != null) {
+            passedOn.reset();
+        }
     }
 
     /** The request's body. */
@@ -160,12 +174,17 @@ final class Passage implements ProxyInterceptor {
         }
 
         @Override
-        public void whole() {
+        public boolean ended() {
+            if (request.response().ended()) {
+                leaveTheRest();
+                return whole;
+            }
             whole = true;
             if (stage == Stage.SENDING) {
                 stage = Stage.WAITING;
                 patience.begin();
             }
+            return true;
         }
 
         @Override
@@ -190,8 +209,9 @@ final class Passage implements ProxyInterceptor {
         }
 
         @Override
-        public void whole() {
+        public boolean ended() {
             patience.end();
+            return true;
         }
 
         @Override

@@ -14,8 +14,8 @@ final class WatchedBody implements ReadStream<Buffer> {
         /** A part has come. */
         void progress();
 
-        /** It has all come. */
-        void whole();
+        /** No more of it comes; says whether its reader is to hear of that. */
+        boolean ended();
 
         /** More has come than may; no more is passed on. */
         void tooLong();
@@ -65,8 +65,9 @@ final class WatchedBody implements ReadStream<Buffer> {
                 handler == null
                         ? null
                         : end -> {
-                            watcher.whole();
-                            handler.handle(end);
+                            if (watcher.ended()) {
+                                handler.handle(end);
+                            }
                         });
         return this;
     }
