@@ -76,6 +76,7 @@ public final class Together<T, R> {
     }
 
     private synchronized void leave(Call<T, R> call) {
+        call.left = true;
         waiting.remove(call);
         if (call.leads) {
             callNext();
@@ -90,10 +91,13 @@ public final class Together<T, R> {
         return batch;
     }
 
-    /** All but the one who leads, who comes first. */
+    /** All but the one who leads, who comes first, and those who have left meanwhile. */
     private synchronized void waitAgain(List<Call<T, R>> batch) {
         while (batch.size() > 1) {
-            waiting.addFirst(batch.removeLast());
+            Call<T, R> last = batch.removeLast();
+            if (!last.left) {
+                waiting.addFirst(last);
+            }
         }
     }
 
@@ -112,6 +116,9 @@ public final class Together<T, R> {
         private final T item;
         private final CountDownLatch called = new CountDownLatch(1);
         private volatile boolean leads;
+        /** Nobody waits for its answer any more; told and asked under the lock of all calls. */
+        private boolean left;
+
         private List<R> answers = List.of();
         private @Nullable Throwable failure;
 

@@ -33,8 +33,8 @@ class TogetherTest {
     /** Says what it is, and the state as it was read; waits in between, until told. */
     private final Together<Integer, String> together = new Together<>(items -> {
         batches.add(items);
-        begun.release();
         String read = "@" + state.get();
+        begun.release();
         goOn.acquireUninterruptibly();
         if (Thread.currentThread().isInterrupted() || items.contains(-1)) {
             throw new IllegalStateException("out of reach");
@@ -156,6 +156,33 @@ class TogetherTest {
         assertThat(first.get()).isEqualTo("1@0");
         assertThat(beside.get()).isEqualTo("3@1");
         assertThat(batches).containsExactly(List.of(1), List.of(2, 3), List.of(3));
+    }
+
+    @Test
+    void whoLeftWhileAnotherWorkedForThemIsNotCalledAgain() throws Exception {
+        Future<String> first = call(1);
+        begun.acquire();
+        Thread leader = interruptible(2);
+        Thread leaving = interruptible(3);
+        goOn.release();
+        begun.acquire();
+        leaving.interrupt();
+        leaving.join();
+        leader.interrupt();
+        goOn.release(2);
+        leader.join();
+
+        assertThat(first.get()).isEqualTo("1@0");
+        assertThat(call(4).get(10, TimeUnit.SECONDS)).isEqualTo("4@0");
+        assertThat(batches).containsExactly(List.of(1), List.of(2, 3), List.of(4));
+    }
+
+    /** Waits in the queue when this returns. */
+    private Thread interruptible(int item) {
+        Thread caller = Thread.ofVirtual()
+                .start(() -> assertThatThrownBy(() -> together.with(item)).isInstanceOf(IllegalStateException.class));
+        awaitParked(caller);
+        return caller;
     }
 
     @Test
