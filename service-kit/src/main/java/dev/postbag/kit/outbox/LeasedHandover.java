@@ -27,6 +27,9 @@ final class LeasedHandover implements Handover {
 
     @Override
     public Document into(Document document, List<OutboxEvent> told) {
+        if (told.isEmpty()) {
+            return Outbox.into(document, told);
+        }
         events.put(Objects.requireNonNull(document.get("_id")), List.copyOf(told));
         return WaitingEvents.leased(Outbox.into(document, told), owner, until);
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class OutboxDrain {
     private static final Logger LOG = Logger.getLogger(OutboxDrain.class);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final int BATCHES_IN_MEMORY = 4;
 
     private final WaitingEvents waiting;
     private final EventPublisher publisher;
@@ -39,6 +41,9 @@ final class OutboxDrain {
     private final String owner = UUID.randomUUID().toString();
 
     private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
+    /** How many documents wait in memory. */
+    private final AtomicInteger handed = new AtomicInteger();
+
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
     private Instant nextSweep = Instant.MIN;
@@ -55,11 +60,13 @@ final class OutboxDrain {
     /** What is to be published next. */
     private record Work(Set<Object> ids, List<Handed> handed) {
 
-        void add(Call call) {
-            switch (call) {
-                case Woken(Object id) -> ids.add(id);
-                case Handed documents -> handed.add(documents);
-                case Stop() -> {}
+        void add(List<Call> calls) {
+            for (Call call : calls) {
+                switch (call) {
+                    case Woken(Object id) -> ids.add(id);
+                    case Handed documents -> handed.add(documents);
+                    case Stop() -> {}
+                }
             }
         }
 
@@ -102,9 +109,15 @@ final class OutboxDrain {
         return new LeasedHandover(this, owner, clock.instant().plus(settings.lease()));
     }
 
-    /** Publishes what somebody inserted with a lease for this drain until then. */
+    /**
+     * Publishes what somebody inserted with a lease for this drain until then. While more waits than is soon published, what
+     * is handed is not kept in memory: its lease runs out, and a sweep finds it.
+     */
     void hand(Instant until, List<OutboxBatch.Pending> documents) {
-        calls.add(new Handed(until, documents));
+        if (handed.get() < BATCHES_IN_MEMORY * settings.batch()) {
+            handed.addAndGet(documents.size());
+            calls.add(new Handed(until, documents));
+        }
     }
 
     /** How many documents hold events; NaN when it cannot be told. */
@@ -165,7 +178,7 @@ final class OutboxDrain {
         Call call =
                 untilSweep.isPositive() ? calls.poll(untilSweep.toMillis() + 1, TimeUnit.MILLISECONDS) : calls.poll();
         while (call != null) {
-            work.add(call);
+            work.add(stillInTime(call));
             call = work.size() < settings.batch() ? calls.poll() : null;
         }
         if (!clock.instant().isBefore(nextSweep)) {
@@ -173,6 +186,21 @@ final class OutboxDrain {
             nextSweep = clock.instant().plus(settings.sweepEvery());
         }
         return work;
+    }
+
+    /** What was handed so long ago that its lease may end before it is published is to be leased anew. */
+    private List<Call> stillInTime(Call call) {
+        if (!(call instanceof Handed(Instant until, List<OutboxBatch.Pending> documents))) {
+            return List.of(call);
+        }
+        handed.addAndGet(-documents.size());
+        return isInTime(until)
+                ? List.of(call)
+                : documents.stream().<Call>map(one -> new Woken(one.id())).toList();
+    }
+
+    private boolean isInTime(Instant until) {
+        return clock.instant().plus(settings.deliveryTimeout()).isBefore(until);
     }
 
     /** Of all that was handed: so that it is removed in one write, however many brought it. */
@@ -188,7 +216,7 @@ final class OutboxDrain {
 
     private void publish(WaitingEvents.Lease lease) {
         OutboxBatch batch = new OutboxBatch(lease.documents(), publisher);
-        batch.publish(() -> clock.instant().plus(settings.deliveryTimeout()).isBefore(lease.until()));
+        batch.publish(() -> isInTime(lease.until()));
         waiting.giveBack(lease);
         if (!batch.complete()) {
             throw new NotPublishedException(

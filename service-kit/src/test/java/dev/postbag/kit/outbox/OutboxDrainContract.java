@@ -106,6 +106,49 @@ abstract class OutboxDrainContract {
     }
 
     @Test
+    void whatWasHandedTooLongAgoHoldsUpNothingThatCameSince() {
+        FakeTopic topic = FakeTopic.confirmingAll();
+        OutboxDrain drain = new OutboxDrain(documents, topic, settings.sweepingEvery(Duration.ofDays(1)), clock);
+        hand(drain, "old");
+        clock.advance(settings.lease().minus(settings.deliveryTimeout()));
+        hand(drain, "fresh");
+        drains.add(drain);
+        drain.start();
+        await().atMost(LIMIT).until(() -> !topic.confirmed("fresh").isEmpty());
+        assertThat(topic.attempted("old")).isEmpty();
+
+        clock.advance(Duration.ofDays(1));
+        drain.wake("fresh");
+        awaitEmptyOutboxes();
+        assertThat(topic.confirmed("old")).containsExactly(0);
+    }
+
+    @Test
+    void ofWhatIsHandedOverOnlySoMuchWaitsInMemory() {
+        FakeTopic topic = FakeTopic.confirmingAll();
+        OutboxDrain drain = new OutboxDrain(documents, topic, settings.sweepingEvery(Duration.ofDays(1)), clock);
+        int inMemory = 4 * settings.batch();
+        IntStream.rangeClosed(1, inMemory + 1).forEach(document -> hand(drain, "a" + document));
+        drains.add(drain);
+        drain.start();
+        await().atMost(LIMIT).until(() -> !topic.confirmed("a" + inMemory).isEmpty());
+        assertThat(topic.attempted("a" + (inMemory + 1))).isEmpty();
+
+        hand(drain, "next");
+        await().atMost(LIMIT).until(() -> !topic.confirmed("next").isEmpty());
+        clock.advance(Duration.ofDays(1));
+        drain.wake("next");
+        awaitEmptyOutboxes();
+        assertThat(topic.confirmed("a" + (inMemory + 1))).containsExactly(0);
+    }
+
+    private void hand(OutboxDrain drain, String id) {
+        Handover handover = drain.handOver();
+        insertHanded(handover, id, 1);
+        handover.inserted(List.of());
+    }
+
+    @Test
     void ofWhatWasNotInsertedNothingIsPublished() {
         FakeTopic topic = FakeTopic.confirmingAll();
         insert("swept", 1);

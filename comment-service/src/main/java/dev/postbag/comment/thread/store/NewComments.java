@@ -2,7 +2,6 @@ package dev.postbag.comment.thread.store;
 
 import com.mongodb.client.MongoCollection;
 import dev.postbag.kit.outbox.Handover;
-import dev.postbag.kit.outbox.Outbox;
 import dev.postbag.kit.outbox.OutboxEvent;
 import dev.postbag.kit.together.Together;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ final class NewComments {
         }
 
         Document into(Handover handover) {
-            return events.isEmpty() ? Outbox.into(document, events) : handover.into(document, events);
+            return handover.into(document, events);
         }
     }
 
