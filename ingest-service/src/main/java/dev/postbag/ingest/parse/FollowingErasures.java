@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Hears that comments were erased, and says which captures hold their words. Of what is read out of a capture no words
- * of comments are kept, and their news is gone from here when it is published.
+ * Hears that comments were erased, and says which captures hold their words. Nothing else here holds words of comments,
+ * but news of them that an earlier version left to be published.
  */
 @ApplicationScoped
 public class FollowingErasures {

@@ -23,7 +23,7 @@ final class Prose {
         int told = 0;
         int at = 0;
         while (at < text.length()) {
-            int end = mayOpenAddress(text.charAt(at)) && opensAddress(text, at) ? addressEnd(text, at) : at;
+            int end = opensAddress(text, at) ? addressEnd(text, at) : at;
             if (end == at) {
                 at++;
                 continue;
@@ -43,10 +43,7 @@ final class Prose {
 
     /** Whether the text is one web address and nothing else. */
     static boolean isAddress(String text) {
-        return !text.isEmpty()
-                && mayOpenAddress(text.charAt(0))
-                && opensAddress(text, 0)
-                && addressEnd(text, 0) == text.length();
+        return !text.isEmpty() && opensAddress(text, 0) && addressEnd(text, 0) == text.length();
     }
 
     private static boolean mayOpenAddress(char first) {
@@ -54,7 +51,7 @@ final class Prose {
     }
 
     private static boolean opensAddress(String text, int at) {
-        if (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
+        if (!mayOpenAddress(text.charAt(at)) || at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
             return false;
         }
         return ADDRESS_STARTS.stream().anyMatch(start -> text.regionMatches(true, at, start, 0, start.length()));

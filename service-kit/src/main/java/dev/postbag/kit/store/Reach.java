@@ -50,7 +50,7 @@ public final class Reach {
                         || mongo.hasErrorLabel("RetryableWriteError")
                         || mongo.getCode() == OUT_OF_DISK_SPACE
                         || mongo instanceof MongoBulkWriteException bulk
-                                && bulk.getWriteErrors().isEmpty());
+                                && (bulk.getWriteErrors().isEmpty() || bulk.getWriteConcernError() != null));
     }
 
     private static boolean isAnywhereIn(Throwable failure, Predicate<Throwable> such) {

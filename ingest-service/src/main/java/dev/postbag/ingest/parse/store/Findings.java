@@ -51,7 +51,7 @@ final class Findings {
         try {
             dispatch.accept(events.values().stream().flatMap(List::stream).toList());
         } catch (NotSentException failed) {
-            throw new NotAnnouncedException(failed);
+            throw failed.isForGood() ? failed : new NotAnnouncedException(failed);
         }
     }
 }
