@@ -32,9 +32,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -86,7 +88,7 @@ public class MongoContributions implements Contributions {
                 != null;
     }
 
-    /** Who is looked up one by one is found by an index; most threads have too few comments lately to come to that. */
+    /** Who wrote before is found by an index; most threads have too few comments lately to come to that. */
     @Override
     public boolean hasMoreNewcomers(String post, Instant since, int most) {
         return most < MOST_NEWCOMERS && newcomers.with(new Newcomers(new Part(post, most), since));
@@ -116,20 +118,15 @@ public class MongoContributions implements Contributions {
         if (lately.size() <= most) {
             return false;
         }
-        Map<String, Boolean> fresh = new HashMap<>();
+        Set<String> known = comments.distinct(
+                        CONTRIBUTOR,
+                        and(eq(POST, post), in(CONTRIBUTOR, lately), lt(CREATED_AT, Date.from(since))),
+                        String.class)
+                .into(new HashSet<>());
         return lately.stream()
-                        .filter(contributor ->
-                                fresh.computeIfAbsent(contributor, one -> saidNothingBefore(post, one, since)))
-                        .limit(most + 1L)
+                        .filter(contributor -> !known.contains(contributor))
                         .count()
                 > most;
-    }
-
-    private boolean saidNothingBefore(String post, String contributor, Instant time) {
-        return comments.find(and(eq(POST, post), eq(CONTRIBUTOR, contributor), lt(CREATED_AT, Date.from(time))))
-                        .projection(Projections.include(ID))
-                        .first()
-                == null;
     }
 
     private static Bson saidSince(String post, Instant since) {
