@@ -63,9 +63,32 @@ class OrphansIT {
         assertThat(Orphans.end(left(mark))).isEmpty();
     }
 
+    @Test
+    void serversOutliveTheServicesThatNeedThem() throws IOException {
+        Process server = new ProcessBuilder("sleep", "86399").start();
+        try {
+            PartState content = part("content", ProcessMark.of(process.toHandle(), "86399"));
+            PartState mongodb = part("mongodb", ProcessMark.of(server.toHandle(), "86399"));
+
+            // The last part would else be the first to end.
+            assertThat(Orphans.end(left(List.of(content, mongodb))))
+                    .containsExactly(
+                            "content (process " + process.pid() + ")", "mongodb (process " + server.pid() + ")");
+        } finally {
+            server.destroyForcibly();
+        }
+    }
+
     private static RunState left(ProcessMark child) {
-        PartState part = new PartState(
-                "content", Phase.READY, new PartFacts(Optional.of(child), "http://127.0.0.1:1", ""), NOW, 0, "");
-        return new RunState(new ProcessMark(1, NOW, "runner"), Phase.READY, "http://127.0.0.1:2", NOW, List.of(part));
+        return left(List.of(part("content", child)));
+    }
+
+    private static PartState part(String name, ProcessMark child) {
+        return new PartState(
+                name, Phase.READY, new PartFacts(Optional.of(child), "http://127.0.0.1:1", ""), NOW, 0, "");
+    }
+
+    private static RunState left(List<PartState> parts) {
+        return new RunState(new ProcessMark(1, NOW, "runner"), Phase.READY, "http://127.0.0.1:2", NOW, parts);
     }
 }
