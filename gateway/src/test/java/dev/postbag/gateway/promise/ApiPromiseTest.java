@@ -66,6 +66,9 @@ class ApiPromiseTest {
                                         .putObject("schema")
                                         .put("type", "string"))),
                 arguments(
+                        "Puzzle is gone",
+                        change("/components/schemas", node -> node.set("Riddle", node.remove("Puzzle")))),
+                arguments(
                         "CommentRequest.inReplyTo is gone",
                         change(REQUEST + "/properties", node -> node.remove("inReplyTo"))),
                 arguments(
@@ -84,6 +87,11 @@ class ApiPromiseTest {
                         "GET /api/v1/posts: what is answered", change(LIST + "/responses", node -> node.remove("200"))),
                 arguments(
                         "GET /api/v1/posts: what is answered",
+                        change(
+                                ANSWER + "/properties/status",
+                                node -> node.withArray("enum").add("dreamt"))),
+                arguments(
+                        "GET /api/v1/posts: what is answered",
                         change(ANSWER + "/properties", node -> node.remove("title"))),
                 arguments(
                         "GET /api/v1/posts: what is answered",
@@ -97,6 +105,7 @@ class ApiPromiseTest {
         return Stream.of(
                 change("/paths", node -> node.set("/api/v1/more", node.get("/api/v1/puzzle"))),
                 change(LIST, node -> node.put("description", "Other words.")),
+                change("/paths/~1api~1v1~1captures/get", node -> node.putArray("security")),
                 change(
                         LIST,
                         node -> node.withArray("parameters")
