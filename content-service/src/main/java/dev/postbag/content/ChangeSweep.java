@@ -45,7 +45,7 @@ public class ChangeSweep {
     private void sweep() {
         try {
             numbering.number();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.warnf("Changes could not be numbered, trying again: %s", failed);
         }
     }

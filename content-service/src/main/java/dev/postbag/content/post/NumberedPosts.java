@@ -14,7 +14,7 @@ public interface NumberedPosts {
      *
      * @param epoch names this order and no other; drawn once for a store
      * @param drawn the last number drawn; 0 when none ever was
-     * @param settled no post is given this number or a lower one any more
+     * @param settled no post is given this number or a lower one any more; negative before that was found out first
      */
     record Order(String epoch, long drawn, long settled) {}
 
@@ -34,6 +34,20 @@ public interface NumberedPosts {
         static Place behind(long number) {
             // No id is as high.
             return new Place(number, "~");
+        }
+    }
+
+    /**
+     * A part of the order.
+     *
+     * @param more whether the order goes on behind it
+     */
+    record Part(List<Numbered> posts, boolean more) {
+
+        static final Part NONE = new Part(List.of(), false);
+
+        public Part {
+            posts = List.copyOf(posts);
         }
     }
 
@@ -64,7 +78,7 @@ public interface NumberedPosts {
 
     /**
      * Up to {@code limit} posts that readers can see or could see once, with their numbers, behind a place and up to a
-     * number.
+     * number; fewer, but one at least, where they are so long that together they would take too much memory.
      */
-    List<Numbered> changed(Place after, long upTo, int limit);
+    Part changed(Place after, long upTo, int limit);
 }

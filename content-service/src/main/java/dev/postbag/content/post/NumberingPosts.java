@@ -30,21 +30,22 @@ public class NumberingPosts {
 
     /** When it is back, readers may see each change made before, if the post has not changed again. */
     public void number() {
-        retell();
+        boolean more;
+        do {
+            more = comments.tell(HANDFUL, this::retell);
+            more |= articles.tell(HANDFUL, this::retell);
+            // In between, since comments may come as fast as they are told of.
+            numberAndSettle();
+        } while (more);
+    }
+
+    private void numberAndSettle() {
         numberWaiting();
         NumberedPosts.Order order = posts.order();
         if (order.drawn() > order.settled()) {
             numberWaiting();
             posts.settle(order);
         }
-    }
-
-    private void retell() {
-        boolean more;
-        do {
-            more = comments.tell(HANDFUL, this::retell);
-            more |= articles.tell(HANDFUL, this::retell);
-        } while (more);
     }
 
     private void retell(Set<String> ids) {

@@ -16,6 +16,9 @@ public sealed interface SyncReading {
         }
     }
 
+    /** It is not known yet how far readers may see. */
+    record NotYet() implements SyncReading {}
+
     /** The client comes from another store, or from a time that this one does not know. */
     record Unknown() implements SyncReading {}
 }

@@ -16,7 +16,7 @@ final class InMemoryNumberedPosts implements NumberedPosts {
     private final InMemoryPosts posts;
     private final Map<PostId, Given> numbers = new HashMap<>();
     private final Map<PostId, Long> retold = new HashMap<>();
-    private Order order = new Order(UUID.randomUUID().toString(), 0, 0);
+    private Order order = new Order(UUID.randomUUID().toString(), 0, -1);
 
     InMemoryNumberedPosts(InMemoryPosts posts) {
         this.posts = posts;
@@ -65,15 +65,16 @@ final class InMemoryNumberedPosts implements NumberedPosts {
     }
 
     @Override
-    public synchronized List<Numbered> changed(Place after, long upTo, int limit) {
-        return posts.all().stream()
+    public synchronized Part changed(Place after, long upTo, int limit) {
+        List<Numbered> found = posts.all().stream()
                 .filter(post -> post.publicFrom() > 0 && !waits(asItIs(post)))
                 .map(post -> new Numbered(post, numbers.get(post.id()).number()))
                 .filter(post -> post.number() <= upTo && isBehind(post.place(), after))
                 .sorted(Comparator.comparing(Numbered::number)
                         .thenComparing(post -> post.place().id()))
-                .limit(limit)
+                .limit(limit + 1L)
                 .toList();
+        return found.size() > limit ? new Part(found.subList(0, limit), true) : new Part(found, false);
     }
 
     private static boolean isBehind(Place place, Place other) {

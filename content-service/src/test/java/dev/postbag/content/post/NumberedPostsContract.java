@@ -25,7 +25,7 @@ public abstract class NumberedPostsContract {
     void anOrderBeginsWithNothingAndKeepsItsName() {
         Order order = numbered().order();
 
-        assertThat(order).isEqualTo(new Order(order.epoch(), 0, 0));
+        assertThat(order).isEqualTo(new Order(order.epoch(), 0, -1));
         assertThat(order.epoch()).isNotBlank();
         assertThat(numbered().order()).isEqualTo(order);
         assertThat(numbered().draw()).isEqualTo(1);
@@ -40,7 +40,7 @@ public abstract class NumberedPostsContract {
         numbered().draw();
         numbered().settle(new Order("another", 7, 0));
 
-        assertThat(numbered().order().settled()).isZero();
+        assertThat(numbered().order().settled()).isNegative();
     }
 
     @Test
@@ -82,7 +82,7 @@ public abstract class NumberedPostsContract {
         numbered().number(seen, 5);
         numbered().number(seen, 3);
 
-        assertThat(numbered().changed(Place.START, 9, 9))
+        assertThat(numbered().changed(Place.START, 9, 9).posts())
                 .extracting(Numbered::number)
                 .containsExactly(5L);
     }
@@ -108,8 +108,11 @@ public abstract class NumberedPostsContract {
         number();
 
         assertThat(changed(Place.START, 1)).containsExactlyElementsOf(together);
-        assertThat(numbered().changed(Place.START, 9, 2)).hasSize(2);
-        Place second = numbered().changed(Place.START, 9, 2).getLast().place();
+        NumberedPosts.Part two = numbered().changed(Place.START, 9, 2);
+        assertThat(two.posts()).hasSize(2);
+        assertThat(two.more()).isTrue();
+        assertThat(numbered().changed(Place.START, 9, 4).more()).isFalse();
+        Place second = two.posts().getLast().place();
         assertThat(changed(second, 9)).containsExactly(together.getLast(), last.id());
         assertThat(changed(second, 1)).containsExactly(together.getLast());
         assertThat(changed(Place.behind(1), 9)).containsExactly(last.id());
@@ -127,7 +130,7 @@ public abstract class NumberedPostsContract {
                 .withdraw(new WithdrawPost(neverRead.id().value(), "It was wrong."));
         number();
 
-        assertThat(numbered().changed(Place.START, 9, 9))
+        assertThat(numbered().changed(Place.START, 9, 9).posts())
                 .extracting(numbered -> numbered.post().status())
                 .containsExactly(PostStatus.WITHDRAWN);
     }
@@ -149,7 +152,7 @@ public abstract class NumberedPostsContract {
     }
 
     private List<PostId> changed(Place after, long upTo) {
-        return numbered().changed(after, upTo, 9).stream()
+        return numbered().changed(after, upTo, 9).posts().stream()
                 .map(numbered -> numbered.post().id())
                 .toList();
     }

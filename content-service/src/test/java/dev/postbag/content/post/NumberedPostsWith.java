@@ -47,7 +47,7 @@ public record NumberedPostsWith(NumberedPosts posts, Runnable somethingElse) imp
     }
 
     @Override
-    public List<Numbered> changed(Place after, long upTo, int limit) {
+    public Part changed(Place after, long upTo, int limit) {
         return amid(() -> posts.changed(after, upTo, limit));
     }
 

@@ -117,6 +117,10 @@ final class Examples {
             {"type": "urn:postbag:problem:bad-cursor", "title": "The cursor cannot be used", "status": 400,
             "detail": "Take nextCursor from an answer of this list, unchanged.", "code": "bad-cursor"}""";
 
+    static final String BAD_SYNC_TOKEN = """
+            {"type": "urn:postbag:problem:bad-cursor", "title": "The cursor cannot be used", "status": 400,
+            "detail": "Take since from an answer of this list, unchanged.", "code": "bad-cursor"}""";
+
     static final String POST_NOT_FOUND = """
             {"type": "urn:postbag:problem:post-not-found", "title": "No such post", "status": 404,
             "detail": "No post has or had this id or address.", "code": "post-not-found"}""";

@@ -66,12 +66,13 @@ public class SyncResource {
                     + " other provenance, when comments under it came or went, and when it is known where a"
                     + " quotation of it comes from. The order is that of the changes, and no clock's: who puts each"
                     + " item in the place of the one before and keeps `since` afterwards has, after an answer"
-                    + " without `more`, what the server had, however much was written meanwhile. A post may be told"
+                    + " without `more`, what the server had; a post that changes in that moment comes with the next"
+                    + " answers. A post may be told"
                     + " twice, and a tombstone of one never met. Drafts are never told of. What changed in a thread"
                     + " is told under `links.comments` with a `since` of its own.")
     @APIResponse(
             responseCode = "200",
-            description = "What changed, as far as `limit` lets it.",
+            description = "What changed, as far as `limit` lets it; less where posts are very long.",
             headers = {
                 @Header(
                         name = "ETag",
@@ -95,7 +96,7 @@ public class SyncResource {
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class),
-                            examples = @ExampleObject(name = "cursor", value = Examples.BAD_CURSOR)))
+                            examples = @ExampleObject(name = "cursor", value = Examples.BAD_SYNC_TOKEN)))
     @APIResponse(
             responseCode = "410",
             description = "`since` was given by another store, or before this one was restored from a backup"
@@ -105,6 +106,15 @@ public class SyncResource {
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class),
                             examples = @ExampleObject(name = "old", value = Examples.SYNC_TOKEN_TOO_OLD)))
+    @APIResponse(
+            responseCode = "503",
+            description = "The posts are being put in order (`sync-not-ready`), at first and after a restore: ask again"
+                    + " soon, and keep the copy until then.",
+            headers =
+                    @Header(
+                            name = "Retry-After",
+                            description = "After how many seconds to ask again.",
+                            schema = @Schema(type = SchemaType.INTEGER)))
     public Response sync(
             @Parameter(description = "`since` of the answer before. Left out: from the start.")
                     @QueryParam("since")
@@ -126,6 +136,7 @@ public class SyncResource {
         SyncReading reading = syncing.read(Optional.ofNullable(since).map(SyncToken::read), PageRequest.limit(limit));
         return switch (reading) {
             case SyncReading.Unknown unknown -> throw tooOld();
+            case SyncReading.NotYet notYet -> throw notYet();
             case SyncReading.Changed changed -> answer(changed, since, uri, request);
         };
     }
@@ -135,7 +146,8 @@ public class SyncResource {
                 changed.posts().stream().map(post -> post.id().value()).toList());
         List<SyncedView> items = new ArrayList<>();
         // Where nothing changed it does not matter how far the order has come: the same again.
-        StringBuilder state = new StringBuilder().append(since).append(changed.more());
+        StringBuilder state =
+                new StringBuilder().append(changed.next().epoch()).append(since).append(changed.more());
         for (Post post : changed.posts()) {
             SortedMap<String, String> quoted = sources.quotedIn(post);
             long count = comments.getOrDefault(post.id().value(), 0L);
@@ -148,6 +160,16 @@ public class SyncResource {
                 request,
                 state.toString(),
                 () -> SyncPageView.of(items, changed.next(), changed.more()).answer(uri));
+    }
+
+    private static ProblemException notYet() {
+        return new ProblemException(
+                Problem.of(
+                        503,
+                        "sync-not-ready",
+                        "The posts are being put in order",
+                        "Ask again soon, and keep the copy until then."),
+                Map.of("Retry-After", "1"));
     }
 
     private static ProblemException tooOld() {

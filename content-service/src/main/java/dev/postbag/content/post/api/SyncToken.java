@@ -21,11 +21,11 @@ final class SyncToken {
 
     /** @throws ProblemException 400 {@code bad-cursor} when no store gave the word out */
     static SyncPoint read(String word) {
-        List<String> position = Cursor.decode(LIST, 3, word).position();
         try {
+            List<String> position = Cursor.decode(LIST, 3, word).position();
             return new SyncPoint(
                     position.getFirst(), new NumberedPosts.Place(Long.parseLong(position.get(1)), position.getLast()));
-        } catch (NumberFormatException forged) {
+        } catch (ProblemException | NumberFormatException forged) {
             throw ProblemException.badRequest(
                     "bad-cursor", "The cursor cannot be used", "Take since from an answer of this list, unchanged.");
         }

@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -33,6 +34,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -51,6 +54,13 @@ public class MongoNumberedPosts implements NumberedPosts {
     private static final String SETTLED = "settled";
     private static final String NUMBER = "change";
     private static final String RETOLD = "retold";
+    private static final long NOT_YET = -1L;
+
+    /** One part of the order takes about so much memory several times over. */
+    private static final int LONGEST_PART = 2 * 1_024 * 1_024;
+
+    private static final int READ_AT_ONCE = 10;
+    private static final DocumentCodec DOCUMENTS = new DocumentCodec();
 
     /** Goes into each write of a post that is there already. */
     static final Bson WAITS = Updates.unset(NUMBER);
@@ -102,7 +112,7 @@ public class MongoNumberedPosts implements NumberedPosts {
                 List.of(new Document("_id", ORDER)
                         .append(EPOCH, new ObjectId().toHexString())
                         .append(DRAWN, last == null ? 0L : last.getLong(NUMBER))
-                        .append(SETTLED, 0L)));
+                        .append(SETTLED, NOT_YET)));
     }
 
     @Override
@@ -160,8 +170,26 @@ public class MongoNumberedPosts implements NumberedPosts {
     }
 
     @Override
-    public List<Numbered> changed(Place after, long upTo, int limit) {
-        return posts.find(and(
+    public Part changed(Place after, long upTo, int limit) {
+        List<Numbered> found = new ArrayList<>();
+        int length = 0;
+        try (MongoCursor<RawBsonDocument> documents = behind(after, upTo, limit + 1)) {
+            while (documents.hasNext()) {
+                RawBsonDocument next = documents.next();
+                length += next.getByteBuffer().remaining();
+                if (found.size() == limit || !found.isEmpty() && length > LONGEST_PART) {
+                    return new Part(found, true);
+                }
+                Document post = next.decode(DOCUMENTS);
+                found.add(new Numbered(PostDocument.read(post), post.getLong(NUMBER)));
+            }
+        }
+        return new Part(found, false);
+    }
+
+    private MongoCursor<RawBsonDocument> behind(Place after, long upTo, int limit) {
+        return posts.withDocumentClass(RawBsonDocument.class)
+                .find(and(
                         gte(NUMBER, after.number()),
                         lte(NUMBER, upTo),
                         or(gt(NUMBER, after.number()), gt("_id", after.id())),
@@ -169,7 +197,7 @@ public class MongoNumberedPosts implements NumberedPosts {
                 .projection(Projections.exclude("outbox", "outboxLease"))
                 .sort(Sorts.ascending(NUMBER, "_id"))
                 .limit(limit)
-                .map(document -> new Numbered(PostDocument.read(document), document.getLong(NUMBER)))
-                .into(new ArrayList<>());
+                .batchSize(READ_AT_ONCE)
+                .iterator();
     }
 }

@@ -43,7 +43,40 @@ abstract class MongoNumberedPostsOn extends NumberedPostsContract {
 
         assertThat(waiting()).containsExactly(post.id());
         number();
-        assertThat(numbered.changed(NumberedPosts.Place.START, 9, 9)).hasSize(1);
+        assertThat(numbered.changed(NumberedPosts.Place.START, 9, 9).posts()).hasSize(1);
+    }
+
+    @Test
+    void aPartOfLongPostsIsShortAndTheOrderGoesOnBehindIt() {
+        String title = "Long ";
+        for (int post = 0; post < 4; post++) {
+            resolved(title + post, "a");
+        }
+        number();
+        database.getCollection("posts")
+                .updateMany(new Document(), new Document("$set", new Document("padding", "x".repeat(900_000))));
+
+        NumberedPosts.Part first = numbered.changed(NumberedPosts.Place.START, 9, 4);
+        NumberedPosts.Part second = numbered.changed(first.posts().getLast().place(), 9, 4);
+
+        assertThat(first.posts()).hasSize(2);
+        assertThat(first.more()).isTrue();
+        assertThat(second.posts()).hasSize(2).doesNotContainAnyElementsOf(first.posts());
+        assertThat(second.more()).isFalse();
+    }
+
+    @Test
+    void aPostLongerThanAPartIsAPartByItself() {
+        resolved("Very long", "a");
+        resolved("Very long too", "a");
+        number();
+        database.getCollection("posts")
+                .updateMany(new Document(), new Document("$set", new Document("padding", "x".repeat(3_000_000))));
+
+        NumberedPosts.Part first = numbered.changed(NumberedPosts.Place.START, 9, 4);
+
+        assertThat(first.posts()).hasSize(1);
+        assertThat(first.more()).isTrue();
     }
 
     @Test
@@ -54,7 +87,7 @@ abstract class MongoNumberedPostsOn extends NumberedPostsContract {
         database.getCollection("changes").drop();
 
         NumberedPosts.Order next = numbered.order();
-        assertThat(next).isEqualTo(new NumberedPosts.Order(next.epoch(), 1, 0));
+        assertThat(next).isEqualTo(new NumberedPosts.Order(next.epoch(), 1, -1));
         assertThat(next.epoch()).isNotEqualTo(epoch);
         database.getCollection("changes").drop();
         assertThat(numbered.draw()).isEqualTo(2);
