@@ -67,7 +67,10 @@ class ApiPromiseTest {
                                         .put("type", "string"))),
                 arguments(
                         "Puzzle is gone",
-                        change("/components/schemas", node -> node.set("Riddle", node.remove("Puzzle")))),
+                        change("/components/schemas", node -> node.set("Riddle", node.remove("Puzzle")))
+                                .andThen(change(
+                                        "/paths/~1api~1v1~1puzzle/get/responses/200/content/application~1json/schema",
+                                        node -> node.put("$ref", "#/components/schemas/Riddle")))),
                 arguments(
                         "CommentRequest.inReplyTo is gone",
                         change(REQUEST + "/properties", node -> node.remove("inReplyTo"))),
