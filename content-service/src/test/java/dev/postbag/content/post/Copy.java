@@ -25,6 +25,7 @@ public final class Copy {
     public boolean take(SyncingPosts syncing, int limit) {
         return switch (syncing.read(since, limit)) {
             case SyncReading.Unknown unknown -> throw new AssertionError("The store knows its own point no more");
+            case SyncReading.NotYet notYet -> false;
             case SyncReading.Changed changed -> {
                 kept.putAll(asRead(changed.posts(), comments, articles));
                 since = Optional.of(changed.next());

@@ -57,7 +57,9 @@ abstract class MongoNumberedPostsOn extends NumberedPostsContract {
                 .updateMany(new Document(), new Document("$set", new Document("padding", "x".repeat(900_000))));
 
         NumberedPosts.Part first = numbered.changed(NumberedPosts.Place.START, 9, 4);
-        NumberedPosts.Part second = numbered.changed(first.posts().getLast().place(), 9, 4);
+        NumberedPosts.Numbered last = first.posts().getLast();
+        NumberedPosts.Part second = numbered.changed(
+                new NumberedPosts.Place(last.number(), last.post().id().value()), 9, 4);
 
         assertThat(first.posts()).hasSize(2);
         assertThat(first.more()).isTrue();
