@@ -5,37 +5,35 @@ import dev.postbag.comment.erasure.ErasurePlace;
 import dev.postbag.comment.erasure.Erasures;
 import dev.postbag.comment.erasure.Holder;
 import dev.postbag.comment.retention.CompletingErasures;
+import dev.postbag.kit.sweep.Sweeps;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.jboss.logging.Logger;
 
 /** Completes erasures here, from time to time, also those that a dying process began; counts those that wait. */
 @ApplicationScoped
 public class ErasureSweep {
 
-    private static final Logger LOG = Logger.getLogger(ErasureSweep.class);
     private static final int HANDFUL = 100;
 
     private final Erasures erasures;
     private final CompletingErasures completing;
     private final RetentionSettings settings;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Sweeps sweeps;
 
     ErasureSweep(
             Erasures erasures,
             CompletingErasures completing,
             RetentionSettings settings,
             MeterRegistry meters,
-            Clock clock) {
+            Clock clock,
+            Sweeps sweeps) {
+        this.sweeps = sweeps;
         this.erasures = erasures;
         this.completing = completing;
         this.settings = settings;
@@ -47,11 +45,7 @@ public class ErasureSweep {
     }
 
     void onStart(@Observes StartupEvent starting) {
-        Thread.ofVirtual().name("erasure-sweep").start(this::run);
-    }
-
-    void onStop(@Observes ShutdownEvent stop) {
-        stopping.countDown();
+        sweeps.start("erasure-sweep", settings.erasureSweepEvery(), "Erasures could not be completed", this::sweep);
     }
 
     /** NaN when it cannot be told. */
@@ -63,27 +57,13 @@ public class ErasureSweep {
         }
     }
 
-    private void run() {
-        try {
-            while (!stopping.await(settings.erasureSweepEvery().toMillis(), TimeUnit.MILLISECONDS)) {
-                sweep();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private void sweep() {
-        try {
-            Optional<ErasurePlace> after = Optional.empty();
-            List<Erasure> some;
-            do {
-                some = erasures.waitingFor(Holder.COMMENT, after, HANDFUL);
-                some.forEach(completing::complete);
-                after = some.isEmpty() ? after : Optional.of(ErasurePlace.of(some.getLast()));
-            } while (some.size() == HANDFUL);
-        } catch (RuntimeException failed) {
-            LOG.warnf("Erasures could not be completed, trying again later: %s", failed);
-        }
+        Optional<ErasurePlace> after = Optional.empty();
+        List<Erasure> some;
+        do {
+            some = erasures.waitingFor(Holder.COMMENT, after, HANDFUL);
+            some.forEach(completing::complete);
+            after = some.isEmpty() ? after : Optional.of(ErasurePlace.of(some.getLast()));
+        } while (some.size() == HANDFUL);
     }
 }

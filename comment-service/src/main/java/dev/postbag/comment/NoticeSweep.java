@@ -4,33 +4,35 @@ import dev.postbag.comment.notice.CompletingNotices;
 import dev.postbag.comment.notice.Notice;
 import dev.postbag.comment.notice.NoticePlace;
 import dev.postbag.comment.notice.Notices;
+import dev.postbag.kit.sweep.Sweeps;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.jboss.logging.Logger;
 
 /** Concludes, from time to time, cases that a dying process left when it had taken the comment down; counts the open. */
 @ApplicationScoped
 public class NoticeSweep {
 
-    private static final Logger LOG = Logger.getLogger(NoticeSweep.class);
     private static final int HANDFUL = 100;
 
     private final Notices notices;
     private final CompletingNotices completing;
     private final NoticeSettings settings;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Sweeps sweeps;
 
     NoticeSweep(
-            Notices notices, CompletingNotices completing, NoticeSettings settings, MeterRegistry meters, Clock clock) {
+            Notices notices,
+            CompletingNotices completing,
+            NoticeSettings settings,
+            MeterRegistry meters,
+            Clock clock,
+            Sweeps sweeps) {
+        this.sweeps = sweeps;
         this.notices = notices;
         this.completing = completing;
         this.settings = settings;
@@ -39,11 +41,7 @@ public class NoticeSweep {
     }
 
     void onStart(@Observes StartupEvent starting) {
-        Thread.ofVirtual().name("notice-sweep").start(this::run);
-    }
-
-    void onStop(@Observes ShutdownEvent stop) {
-        stopping.countDown();
+        sweeps.start("notice-sweep", settings.sweepEvery(), "Cases could not be looked through", this::sweep);
     }
 
     /** NaN when it cannot be told. */
@@ -55,27 +53,13 @@ public class NoticeSweep {
         }
     }
 
-    private void run() {
-        try {
-            while (!stopping.await(settings.sweepEvery().toMillis(), TimeUnit.MILLISECONDS)) {
-                sweep();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private void sweep() {
-        try {
-            Optional<NoticePlace> after = Optional.empty();
-            List<Notice> open;
-            do {
-                open = notices.dueSoonest(Optional.of(Notice.State.OPEN), after, HANDFUL);
-                open.forEach(completing::complete);
-                after = open.isEmpty() ? after : Optional.of(NoticePlace.of(open.getLast()));
-            } while (open.size() == HANDFUL);
-        } catch (RuntimeException failed) {
-            LOG.warnf("Cases could not be looked through, trying again later: %s", failed);
-        }
+        Optional<NoticePlace> after = Optional.empty();
+        List<Notice> open;
+        do {
+            open = notices.dueSoonest(Optional.of(Notice.State.OPEN), after, HANDFUL);
+            open.forEach(completing::complete);
+            after = open.isEmpty() ? after : Optional.of(NoticePlace.of(open.getLast()));
+        } while (open.size() == HANDFUL);
     }
 }

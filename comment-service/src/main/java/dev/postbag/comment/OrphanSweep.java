@@ -2,14 +2,12 @@ package dev.postbag.comment;
 
 import dev.postbag.comment.imported.ImportedComments;
 import dev.postbag.comment.imported.SweepingOrphans;
+import dev.postbag.kit.sweep.Sweeps;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Looks again, from time to time, for where waiting comments belong, and counts those that wait. */
@@ -21,10 +19,16 @@ public class OrphanSweep {
     private final SweepingOrphans sweeping;
     private final ImportedComments comments;
     private final ImportedSettings settings;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Sweeps sweeps;
     private Optional<ImportedComments.Place> place = Optional.empty();
 
-    OrphanSweep(SweepingOrphans sweeping, ImportedComments comments, ImportedSettings settings, MeterRegistry meters) {
+    OrphanSweep(
+            SweepingOrphans sweeping,
+            ImportedComments comments,
+            ImportedSettings settings,
+            MeterRegistry meters,
+            Sweeps sweeps) {
+        this.sweeps = sweeps;
         this.sweeping = sweeping;
         this.comments = comments;
         this.settings = settings;
@@ -32,11 +36,8 @@ public class OrphanSweep {
     }
 
     void onStart(@Observes StartupEvent starting) {
-        Thread.ofVirtual().name("orphan-sweep").start(this::run);
-    }
-
-    void onStop(@Observes ShutdownEvent stop) {
-        stopping.countDown();
+        sweeps.start(
+                "orphan-sweep", settings.sweepEvery(), "Waiting comments could not be looked through", this::sweep);
     }
 
     /** NaN when it cannot be told. */
@@ -48,28 +49,16 @@ public class OrphanSweep {
         }
     }
 
-    private void run() {
-        try {
-            while (!stopping.await(settings.sweepEvery().toMillis(), TimeUnit.MILLISECONDS)) {
-                sweep();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private void sweep() {
-        try {
-            SweepingOrphans.Swept swept = sweeping.sweep(settings.grace(), place);
-            place = swept.next();
-            if (!swept.failures().isEmpty()) {
-                LOG.warnf(
-                        "%d waiting comments could not be let in, the first because: %s",
-                        swept.failures().size(), swept.failures().getFirst());
-            }
-        } catch (RuntimeException failed) {
-            place = Optional.empty();
-            LOG.warnf("Waiting comments could not be looked through, trying again later: %s", failed);
+        // Whatever it fails at, it begins anew.
+        Optional<ImportedComments.Place> from = place;
+        place = Optional.empty();
+        SweepingOrphans.Swept swept = sweeping.sweep(settings.grace(), from);
+        place = swept.next();
+        if (!swept.failures().isEmpty()) {
+            LOG.warnf(
+                    "%d waiting comments could not be let in, the first because: %s",
+                    swept.failures().size(), swept.failures().getFirst());
         }
     }
 }

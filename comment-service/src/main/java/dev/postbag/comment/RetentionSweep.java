@@ -2,51 +2,35 @@ package dev.postbag.comment;
 
 import dev.postbag.comment.retention.Removed;
 import dev.postbag.comment.retention.RemovingOldWords;
+import dev.postbag.kit.sweep.Sweeps;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 
 /** Has what is kept too long removed, once a day; the first time soon after a start, so that a kill puts nothing off. */
 @ApplicationScoped
 public class RetentionSweep {
 
-    private static final Logger LOG = Logger.getLogger(RetentionSweep.class);
-
     private final RemovingOldWords removing;
     private final RetentionSettings settings;
     private final MeterRegistry meters;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Sweeps sweeps;
 
-    RetentionSweep(RemovingOldWords removing, RetentionSettings settings, MeterRegistry meters) {
+    RetentionSweep(RemovingOldWords removing, RetentionSettings settings, MeterRegistry meters, Sweeps sweeps) {
+        this.sweeps = sweeps;
         this.removing = removing;
         this.settings = settings;
         this.meters = meters;
     }
 
     void onStart(@Observes StartupEvent starting) {
-        Thread.ofVirtual().name("retention-sweep").start(this::run);
-    }
-
-    void onStop(@Observes ShutdownEvent stop) {
-        stopping.countDown();
-    }
-
-    private void run() {
-        try {
-            Duration pause = settings.firstAfter();
-            while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                sweep();
-                pause = settings.every();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        sweeps.start(
+                "retention-sweep",
+                settings.firstAfter(),
+                settings.every(),
+                "What is kept too long could not be removed",
+                this::sweep);
     }
 
     private void sweep() {
@@ -55,7 +39,7 @@ public class RetentionSweep {
             meters.counter("postbag.retention.sweeps", "ended", "done").increment();
         } catch (RuntimeException failed) {
             meters.counter("postbag.retention.sweeps", "ended", "failed").increment();
-            LOG.warnf("What is kept too long could not be removed, trying again later: %s", failed);
+            throw failed;
         }
     }
 

@@ -85,27 +85,8 @@ final class Examples {
             "status": 409, "detail": "That revision was made without the words. Name the current one.",
             "code": "quotation-outdated"}""";
 
-    static final String SYNC_PAGE = """
-            {"items": [{"id": "k3jq7w2m5xv6tq4nbc2ahd3feu", "slug": "lanterns-on-the-canal", "title": "Lanterns on the canal",
-            "status": "published", "kind": "post", "publishedOn": "2025-08-20",
-            "publishedAt": "2025-08-20T18:30:00+01:00", "permalink": "https://blog.example/2025/08/lanterns.html",
-            "authors": ["A. Keeper"], "labels": ["canal"],
-            "revision": {"number": 1, "hash": "9b0c4c2f3b1f1de0a7f6a1f1f6c5f7d94b8f0a1b2c3d4e5f60718293a4b5c6d7",
-            "createdAt": "2025-08-21T06:30:02.117Z"},
-            "blocks": [{"type": "paragraph", "id": "b1",
-            "span": {"capture": "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef", "start": 52,
-            "end": 109}, "confidence": 0.98,
-            "text": [{"text": "Last night some three hundred people walked the towpath.", "marks": []}]}],
-            "citations": [], "counts": {"comments": 7},
-            "provenance": [{"capture": "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef",
-            "reading": 1, "ordinal": 3, "span": {"capture":
-            "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef", "start": 0, "end": 109},
-            "capturedAt": "2025-08-21T06:30:00Z", "source": "https://blog.example/", "outcome": "created",
-            "reason": "new-post", "match": {"rule": 0, "reason": "new-post"}}],
-            "links": {"self": "/api/v1/posts/k3jq7w2m5xv6tq4nbc2ahd3feu",
-            "revisions": "/api/v1/posts/k3jq7w2m5xv6tq4nbc2ahd3feu/revisions",
-            "comments": "/api/v1/posts/k3jq7w2m5xv6tq4nbc2ahd3feu/comments"}},
-            {"id": "w2m5xv6tq4nbc2ahd3feuk3jq7", "status": "withdrawn"}],
+    static final String SYNC_PAGE = "{\"items\": [" + POST + """
+            , {"id": "w2m5xv6tq4nbc2ahd3feuk3jq7", "status": "withdrawn"}],
             "since": "b0YyXlsic3luYyIsIjY4YzAiLCI0MSIsImszanE3dzJtNXh2NnRxNG5iYzJhaGQzZmV1Il0", "more": true}""";
 
     static final String SYNC_TOKEN_TOO_OLD = """
