@@ -25,7 +25,7 @@ public interface Handover {
         };
     }
 
-    /** Puts the events into a document that is to be inserted, and that has its {@code _id}. */
+    /** Puts the events, if there are any, into a document that is to be inserted, and that has its {@code _id}. */
     Document into(Document document, List<OutboxEvent> events);
 
     /**

@@ -142,6 +142,20 @@ abstract class OutboxDrainContract {
         assertThat(topic.confirmed("a" + (inMemory + 1))).containsExactly(0);
     }
 
+    @Test
+    void aDocumentWithoutEventsIsLeasedToNobody() {
+        FakeTopic topic = FakeTopic.confirmingAll();
+        OutboxDrain drain = startDrain(topic, settings);
+        Handover handover = drain.handOver();
+        documents.insertOne(handover.into(new Document("_id", "quiet"), List.of()));
+        insertHanded(handover, "told", 1);
+        handover.inserted(List.of());
+        awaitEmptyOutboxes();
+
+        assertThat(document("quiet")).doesNotContainKey("outboxLease");
+        assertThat(topic.confirmed("told")).containsExactly(0);
+    }
+
     private void hand(OutboxDrain drain, String id) {
         Handover handover = drain.handOver();
         insertHanded(handover, id, 1);

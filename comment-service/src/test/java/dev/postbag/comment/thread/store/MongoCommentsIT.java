@@ -118,8 +118,6 @@ class MongoCommentsIT {
                     .containsExactly(true, false);
             assertThat(fresh.keep(new Document("_id", id).append("said", 3), List.of(event)))
                     .isFalse();
-            assertThat(fresh.keep(new Document("_id", id + "-quiet"), List.of()))
-                    .isTrue();
             assertThat(handed).containsExactly(id);
             assertThat(database().getCollection(MongoComments.COLLECTION).find(eq("_id", id)))
                     .extracting(document -> document.getInteger("said"))
