@@ -5,15 +5,18 @@ import dev.postbag.contracts.comment.CommentHidden;
 import dev.postbag.contracts.comment.CommentPublished;
 import dev.postbag.contracts.comment.CommentRevised;
 import dev.postbag.contracts.comment.CommentWithdrawn;
+import dev.postbag.contracts.comment.ThreadCounted;
 import dev.postbag.contracts.erasure.CaptureErasureAcknowledged;
 import dev.postbag.contracts.erasure.ErasureAcknowledged;
 import dev.postbag.contracts.imported.CommentParsed;
 import dev.postbag.contracts.imported.ImportedCommentResolved;
 import dev.postbag.contracts.pick.CommentPicked;
 import dev.postbag.contracts.pick.CommentUnpicked;
+import dev.postbag.contracts.post.PostCounted;
 import dev.postbag.contracts.post.PostPublished;
 import dev.postbag.contracts.post.PostRevised;
 import dev.postbag.contracts.post.PostWithdrawn;
+import dev.postbag.contracts.post.QuotationsAttributed;
 import dev.postbag.contracts.post.StoryResolved;
 import dev.postbag.contracts.story.StoryParsed;
 import java.util.Arrays;
@@ -28,6 +31,8 @@ public enum EventType {
     POST_PUBLISHED("dev.postbag.PostPublished.v1", Topic.POSTS, PostPublished.class),
     POST_REVISED("dev.postbag.PostRevised.v1", Topic.POSTS, PostRevised.class),
     POST_WITHDRAWN("dev.postbag.PostWithdrawn.v1", Topic.POSTS, PostWithdrawn.class),
+    POST_COUNTED("dev.postbag.PostCounted.v1", Topic.POSTS, PostCounted.class),
+    QUOTATIONS_ATTRIBUTED("dev.postbag.QuotationsAttributed.v1", Topic.POSTS, QuotationsAttributed.class),
     STORY_RESOLVED("dev.postbag.StoryResolved.v1", Topic.POSTS, StoryResolved.class),
     ERASURE_ACKNOWLEDGED("dev.postbag.ErasureAcknowledged.v1", Topic.POSTS, ErasureAcknowledged.class),
     COMMENT_PUBLISHED("dev.postbag.CommentPublished.v1", Topic.COMMENTS, CommentPublished.class),
@@ -35,6 +40,7 @@ public enum EventType {
     COMMENT_HIDDEN("dev.postbag.CommentHidden.v1", Topic.COMMENTS, CommentHidden.class),
     COMMENT_WITHDRAWN("dev.postbag.CommentWithdrawn.v1", Topic.COMMENTS, CommentWithdrawn.class),
     COMMENT_ERASED("dev.postbag.CommentErased.v1", Topic.COMMENTS, CommentErased.class),
+    THREAD_COUNTED("dev.postbag.ThreadCounted.v1", Topic.COMMENTS, ThreadCounted.class),
     IMPORTED_COMMENT_RESOLVED("dev.postbag.ImportedCommentResolved.v1", Topic.COMMENTS, ImportedCommentResolved.class),
     COMMENT_PICKED("dev.postbag.CommentPicked.v1", Topic.PICKS, CommentPicked.class),
     COMMENT_UNPICKED("dev.postbag.CommentUnpicked.v1", Topic.PICKS, CommentUnpicked.class);

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published post has a new revision, had another address elsewhere too, or takes no more comments.
+ * A published post has a new revision, had another address elsewhere too, is given out with other words left out, or takes
+ * no more comments.
  *
  * @param version goes up with every change of the post: of two events the one with the higher version is the later
  * @param revision the number of the revision that is read now
