@@ -12,7 +12,7 @@ public sealed interface PostChange {
     /** The post can be read for the first time, or again. */
     record Published(Post post, Instant at) implements PostChange {}
 
-    /** The post has a new revision, or had another address elsewhere too. */
+    /** The post has a new revision, had another address elsewhere too, or is given out with other words left out. */
     record Revised(Post post, Instant at) implements PostChange {}
 
     /** The post is read as another now, which it was found to be the same as. */
@@ -30,11 +30,13 @@ public sealed interface PostChange {
     /** The changes a story's effect on a post stands for, in the order they are told in. */
     static List<PostChange> of(@Nullable Post before, Post after) {
         Resolved resolved = new Resolved(after.id(), after.provenance().getLast());
-        return Stream.concat(toReaders(before, after).stream(), Stream.of(resolved))
-                .toList();
+        // That a story was met again is all that changes otherwise, and Resolved tells so.
+        Optional<PostChange> toReaders =
+                before == null || isSeen(before, after) ? toReaders(before, after) : Optional.empty();
+        return Stream.concat(toReaders.stream(), Stream.of(resolved)).toList();
     }
 
-    /** What readers see of a change: nothing of a draft. */
+    /** What readers may see of a change: nothing of a draft. */
     static Optional<PostChange> toReaders(@Nullable Post before, Post after) {
         if (after.status() != PostStatus.PUBLISHED) {
             return Optional.empty();
@@ -42,8 +44,13 @@ public sealed interface PostChange {
         if (before == null || before.status() != PostStatus.PUBLISHED) {
             return Optional.of(new Published(after, after.updatedAt()));
         }
-        boolean seen = after.current().number() > before.current().number()
-                || !after.permalinks().equals(before.permalinks());
-        return seen ? Optional.of(new Revised(after, after.updatedAt())) : Optional.empty();
+        return Optional.of(new Revised(after, after.updatedAt()));
+    }
+
+    private static boolean isSeen(Post before, Post after) {
+        return before.status() != after.status()
+                || after.current().number() > before.current().number()
+                || !after.permalinks().equals(before.permalinks())
+                || !after.withdrawnQuotations().equals(before.withdrawnQuotations());
     }
 }

@@ -9,9 +9,11 @@ import dev.postbag.content.post.Words;
 import dev.postbag.content.proposal.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,12 +35,17 @@ public class FollowingQuotations {
     private final Posts posts;
     private final QuotationIndex index;
     private final Wording wording;
+    private final Attributions attributions;
+    private final Clock clock;
     private final FollowingChanges changes;
 
-    public FollowingQuotations(Posts posts, QuotationIndex index, Wording wording, Clock clock) {
+    public FollowingQuotations(
+            Posts posts, QuotationIndex index, Wording wording, Attributions attributions, Clock clock) {
         this.posts = posts;
         this.index = index;
         this.wording = wording;
+        this.attributions = attributions;
+        this.clock = clock;
         this.changes = new FollowingChanges(posts, index, clock);
     }
 
@@ -76,7 +83,24 @@ public class FollowingQuotations {
             found.removeIf(quotation -> !all.add(quotation));
             next = found;
         }
-        index.attribute(Attribution.of(all, this::alike));
+        List<AttributedQuotation> attributed = Attribution.of(all, this::alike);
+        Set<PostId> told = concerned.stream().map(Quotation::post).collect(Collectors.toCollection(LinkedHashSet::new));
+        told.addAll(otherwise(attributed));
+        index.attribute(attributed);
+        Instant now = clock.instant();
+        attributions.tell(told.stream().map(post -> new Attributed(post, now)).toList());
+    }
+
+    /** The posts of those that had another source article, or none. */
+    private Set<PostId> otherwise(List<AttributedQuotation> attributed) {
+        Set<String> sources =
+                attributed.stream().map(AttributedQuotation::source).collect(Collectors.toSet());
+        Map<Quotation, String> before = new HashMap<>();
+        index.quoting(sources).forEach(each -> before.put(each.quotation(), each.source()));
+        return attributed.stream()
+                .filter(each -> !each.source().equals(before.get(each.quotation())))
+                .map(each -> each.quotation().post())
+                .collect(Collectors.toSet());
     }
 
     private Optional<WordLikeness> alike(Quotation one, Quotation other) {

@@ -2,6 +2,9 @@ package dev.postbag.content.discussion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,15 +23,23 @@ public abstract class CommentStatesContract {
 
     @Test
     void onlyCommentsThatCanBeSeenCount() {
-        CountingComments counting = new CountingComments(states());
-        NotingComments noting = new NotingComments(states());
-        noting.note(List.of(new CommentState("a", "p", true, 1)));
-        noting.note(List.of(new CommentState("b", "p", true, 1)));
-        noting.note(List.of(new CommentState("c", "q", true, 1)));
+        CommentStates states = states();
+        CountingComments counting = new CountingComments(states);
+        List<Counted> told = new ArrayList<>();
+        NotingComments noting = new NotingComments(states, told::addAll, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        noting.note(List.of(
+                new CommentState("a", "p", true, 1),
+                new CommentState("b", "p", true, 1),
+                new CommentState("c", "q", true, 1)));
         noting.note(List.of(new CommentState("b", "p", false, 2)));
 
         assertThat(counting.count(List.of("p", "q", "none"))).isEqualTo(Map.of("p", 1L, "q", 1L, "none", 0L));
         assertThat(counting.count(List.of())).isEmpty();
+        assertThat(told)
+                .containsExactlyInAnyOrder(
+                        new Counted("p", 2, Instant.EPOCH),
+                        new Counted("q", 1, Instant.EPOCH),
+                        new Counted("p", 1, Instant.EPOCH));
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,9 +37,23 @@ class FollowingQuotationsTest {
     private final Clock clock = new EachTimeLater();
     private final InMemoryPosts posts = new InMemoryPosts();
     private final InMemoryQuotationIndex index = new InMemoryQuotationIndex();
+    private final List<Attributed> told = new ArrayList<>();
     private final ResolvingStories resolving = new ResolvingStories(posts, clock);
     private final FollowingQuotations following = replica();
     private final ReadingSources reading = new ReadingSources(index, posts);
+
+    @Test
+    void readersOfEachPostWhoseSourcesChangeAreTold() {
+        Post alone = resolve(aStory().titled("Four").holding(quotation("Gazette", paragraph("p", "A word or two."))));
+        Post later = resolve(aStory().titled("Two").publishedOn("2025-08-23").holding(QUOTED));
+        followAll();
+        told.clear();
+        Post earlier = resolve(aStory().titled("One").publishedOn("2025-08-20").holding(QUOTED));
+        followAll();
+
+        assertThat(told).extracting(Attributed::post).contains(earlier.id()).doesNotContain(alone.id());
+        assertThat(new NamingSources(index).quotedIn(later)).isEqualTo(new NamingSources(index).quotedIn(earlier));
+    }
 
     @Test
     void twoPostsThatQuoteNearlyTheSameWordsQuoteOneArticle() {
@@ -177,6 +192,7 @@ class FollowingQuotationsTest {
                     }
                 },
                 new LuceneWording(),
+                told::addAll,
                 clock);
         org.assertj.core.api.Assertions.assertThatThrownBy(careless::follow).hasMessage("out of reach");
         failing[0] = false;
@@ -186,7 +202,7 @@ class FollowingQuotationsTest {
     }
 
     private FollowingQuotations replica() {
-        return new FollowingQuotations(posts, index, new LuceneWording(), clock);
+        return new FollowingQuotations(posts, index, new LuceneWording(), told::addAll, clock);
     }
 
     private void followAll() {
