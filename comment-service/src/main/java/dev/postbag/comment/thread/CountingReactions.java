@@ -1,7 +1,10 @@
 package dev.postbag.comment.thread;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Has the counts of comments follow the reactions that came and went: one count a comment, however many those were. */
 @ApplicationScoped
@@ -11,10 +14,12 @@ public class CountingReactions {
 
     private final Reactions reactions;
     private final RecountingComments recounting;
+    private final Tidings tidings;
 
-    public CountingReactions(Reactions reactions, RecountingComments recounting) {
+    public CountingReactions(Reactions reactions, RecountingComments recounting, Tidings tidings) {
         this.reactions = reactions;
         this.recounting = recounting;
+        this.tidings = tidings;
     }
 
     /** When it is back, what came or went before is counted. */
@@ -22,7 +27,11 @@ public class CountingReactions {
         List<Reactions.Uncounted> seen;
         do {
             seen = reactions.uncounted(HANDFUL);
-            seen.stream().map(Reactions.Uncounted::comment).distinct().forEach(recounting::recount);
+            Set<String> comments = seen.stream()
+                    .map(Reactions.Uncounted::comment)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            comments.forEach(recounting::recount);
+            tidings.tellOf(comments);
             reactions.counted(seen);
         } while (seen.size() == HANDFUL);
     }

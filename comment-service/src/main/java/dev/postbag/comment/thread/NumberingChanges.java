@@ -16,10 +16,12 @@ public class NumberingChanges {
 
     private final Changes changes;
     private final RecountingComments recounting;
+    private final Tidings tidings;
 
-    public NumberingChanges(Changes changes, RecountingComments recounting) {
+    public NumberingChanges(Changes changes, RecountingComments recounting, Tidings tidings) {
         this.changes = changes;
         this.recounting = recounting;
+        this.tidings = tidings;
     }
 
     /** When it is back, each change made before has a number, if the thread is there. */
@@ -40,6 +42,7 @@ public class NumberingChanges {
                     .filter(Objects::nonNull)
                     .distinct()
                     .forEach(recounting::recount);
+            tidings.tell(List.of(post));
             changes.number(post, waiting, number.getAsLong());
         } while (waiting.size() == HANDFUL);
     }

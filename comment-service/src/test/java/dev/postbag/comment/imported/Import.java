@@ -8,8 +8,10 @@ import dev.postbag.comment.thread.Contributors;
 import dev.postbag.comment.thread.FollowingPosts;
 import dev.postbag.comment.thread.InMemoryComments;
 import dev.postbag.comment.thread.InMemoryContributors;
+import dev.postbag.comment.thread.InMemoryLiftings;
 import dev.postbag.comment.thread.InMemoryListings;
 import dev.postbag.comment.thread.InMemoryThreads;
+import dev.postbag.comment.thread.InMemoryTidings;
 import dev.postbag.comment.thread.KeepingHistory;
 import dev.postbag.comment.thread.Listed;
 import dev.postbag.comment.thread.NamingContributors;
@@ -46,7 +48,7 @@ final class Import extends Clock {
     }
 
     void follow(PostState state) {
-        new FollowingPosts(threads, random).follow(state);
+        new FollowingPosts(threads, new InMemoryLiftings(threads), new InMemoryTidings(), random).follow(state);
     }
 
     void hear(ParsedSample sample) {

@@ -173,7 +173,7 @@ public abstract class CountsContract {
         open();
         Comment root = keep(Samples.comment(post));
         RecountingComments recounting = new RecountingComments(tallies());
-        NumberingChanges numbering = new NumberingChanges(changes(), recounting);
+        NumberingChanges numbering = new NumberingChanges(changes(), recounting, new InMemoryTidings());
         List<Callable<Object>> doings = IntStream.range(0, 60)
                 .<Callable<Object>>mapToObj(i -> () -> {
                     switch (i % 3) {
@@ -231,7 +231,8 @@ public abstract class CountsContract {
     @Test
     void whoFollowsTheChangesMissesNone() throws Exception {
         open();
-        NumberingChanges numbering = new NumberingChanges(changes(), new RecountingComments(tallies()));
+        NumberingChanges numbering =
+                new NumberingChanges(changes(), new RecountingComments(tallies()), new InMemoryTidings());
         ReadingChanges reading = new ReadingChanges(threads(), changes(), numbering, listings());
         Map<String, Long> written = new ConcurrentHashMap<>();
         Map<String, Long> read = new ConcurrentHashMap<>();

@@ -27,6 +27,7 @@ final class Discussion extends Clock {
     final InMemoryTurns turns = new InMemoryTurns();
     final InMemoryChanges changes = new InMemoryChanges(kept, threads);
     final InMemoryContributors contributors = new InMemoryContributors();
+    final InMemoryTidings tidings = new InMemoryTidings();
     private final SecureRandom random = new SecureRandom();
     Screening screening = candidate -> Optional.empty();
     private volatile Instant now = Samples.NOON;
@@ -38,7 +39,7 @@ final class Discussion extends Clock {
     }
 
     void follow(PostState state) {
-        new FollowingPosts(threads, random).follow(state);
+        new FollowingPosts(threads, new InMemoryLiftings(threads), tidings, random).follow(state);
     }
 
     WritingComments writing() {
@@ -134,7 +135,7 @@ final class Discussion extends Clock {
     }
 
     NumberingChanges numbering() {
-        return new NumberingChanges(changes, recounting());
+        return new NumberingChanges(changes, recounting(), tidings);
     }
 
     ReadingDoors readingDoors() {
@@ -156,7 +157,7 @@ final class Discussion extends Clock {
 
     /** Has counts and numbers follow. */
     Discussion follow() {
-        new FollowingChanges(changes, numbering(), new CountingReactions(reactions, recounting())).follow();
+        new FollowingChanges(changes, numbering(), new CountingReactions(reactions, recounting(), tidings)).follow();
         return this;
     }
 

@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which posts hold which comments, out of threads in memory. */
 public final class InMemoryLiftings implements Liftings {
 
     private final InMemoryThreads threads;
 
-    InMemoryLiftings(InMemoryThreads threads) {
+    public InMemoryLiftings(InMemoryThreads threads) {
         this.threads = threads;
     }
 
@@ -32,5 +34,16 @@ public final class InMemoryLiftings implements Liftings {
                     }
                 }));
         return found;
+    }
+
+    @Override
+    public Set<String> heldBy(Collection<String> posts) {
+        Set<String> held = new HashSet<>();
+        threads.liftings().forEach((post, lifting) -> {
+            if (posts.contains(post)) {
+                held.addAll(lifting.revisions().keySet());
+            }
+        });
+        return held;
     }
 }

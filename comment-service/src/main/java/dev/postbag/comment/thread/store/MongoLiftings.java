@@ -2,6 +2,7 @@ package dev.postbag.comment.thread.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoClient;
@@ -22,6 +23,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,6 +85,17 @@ public class MongoLiftings implements Liftings {
                 .sort(Sorts.ascending(MongoThreads.PUBLISHED_ON, "_id"))
                 .forEach(thread -> read(thread, asked, found));
         return found;
+    }
+
+    @Override
+    public Set<String> heldBy(Collection<String> posts) {
+        Set<String> held = new HashSet<>();
+        threads.find(and(in("_id", posts), exists(LIFTED)))
+                .projection(Projections.include(LIFTED))
+                .forEach(thread -> thread.get(LIFTED, Document.class)
+                        .getList("comments", Document.class)
+                        .forEach(comment -> held.add(comment.getString(COMMENT))));
+        return held;
     }
 
     private static void read(Document thread, Set<String> asked, Map<String, List<PickedIn>> found) {

@@ -11,6 +11,7 @@ import dev.postbag.comment.integrity.Notes;
 import dev.postbag.comment.integrity.RecountingAll;
 import dev.postbag.comment.integrity.store.MongoKeptComments;
 import dev.postbag.comment.thread.Comment;
+import dev.postbag.comment.thread.InMemoryTidings;
 import dev.postbag.comment.thread.NumberingChanges;
 import dev.postbag.comment.thread.PostState;
 import dev.postbag.comment.thread.RecountingComments;
@@ -97,7 +98,7 @@ class DamagedCommentsIT {
     @Test
     void aCountThatDriftedIsNamedOnceAndPutRight() {
         RecountingComments recounting = new RecountingComments(new MongoTallies(MONGO.database()));
-        new NumberingChanges(new MongoChanges(MONGO.database()), recounting).number("post");
+        new NumberingChanges(new MongoChanges(MONGO.database()), recounting, new InMemoryTidings()).number("post");
         assertThat(recount()).isEmpty();
         comments().updateOne(eq("_id", "first"), Updates.set("replies", 7L));
 

@@ -1,0 +1,26 @@
+package dev.postbag.comment.thread;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/** What was told of threads, in memory, for tests. */
+public final class InMemoryTidings implements Tidings {
+
+    /** The posts whose threads were told of. */
+    public final List<String> posts = Collections.synchronizedList(new ArrayList<>());
+
+    /** The comments whose threads were told of. */
+    public final List<String> comments = Collections.synchronizedList(new ArrayList<>());
+
+    @Override
+    public void tell(Collection<String> told) {
+        posts.addAll(told);
+    }
+
+    @Override
+    public void tellOf(Collection<String> told) {
+        comments.addAll(told);
+    }
+}
