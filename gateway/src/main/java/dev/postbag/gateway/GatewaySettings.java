@@ -26,6 +26,10 @@ public interface GatewaySettings {
     @WithDefault("30s")
     Duration idleTimeout();
 
+    /** The same for whoever only reads, where that is shorter. */
+    @WithDefault("10s")
+    Duration readTimeout();
+
     /** How many requests each service is given at once. */
     @WithDefault("64")
     int maxConnections();
@@ -33,6 +37,10 @@ public interface GatewaySettings {
     /** How many requests wait for each service before more are turned away. */
     @WithDefault("256")
     int maxWaiting();
+
+    /** How many bytes of memory ready-made answers may take. */
+    @WithDefault("33554432")
+    long cacheBytes();
 
     /** Addresses or networks (CIDR) of the proxies whose word on the public address and the trace is taken. */
     Optional<List<String>> trustedProxies();

@@ -24,6 +24,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jboss.logging.Logger;
@@ -73,7 +74,14 @@ final class Passage implements ProxyInterceptor {
         this.settings = settings;
         this.puzzles = puzzles;
         this.solution = Objects.requireNonNullElse(exchange.<Solution>get(Solution.KEY), Solution.NONE);
-        this.patience = new Patience(exchange.vertx(), settings.idleTimeout(), this::loseIt);
+        this.patience = new Patience(exchange.vertx(), patience(settings, request.method()), this::loseIt);
+    }
+
+    /** How long a service may say nothing: less for whoever only reads. */
+    static Duration patience(GatewaySettings settings, HttpMethod method) {
+        boolean reads = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+        Duration most = settings.idleTimeout();
+        return reads && settings.readTimeout().compareTo(most) < 0 ? settings.readTimeout() : most;
     }
 
     void begin() {
@@ -99,16 +107,11 @@ final class Passage implements ProxyInterceptor {
     }
 
     private Future<HttpClientRequest> connect(ProxyContext context) {
-        return origin.client()
-                .request(new RequestOptions()
-                        .setHost(origin.host())
-                        .setPort(origin.port())
-                        .setConnectTimeout(settings.connectTimeout().toMillis()))
-                .onSuccess(connected -> {
-                    passedOn = connected;
-                    stage = whole ? Stage.WAITING : Stage.SENDING;
-                    patience.begin();
-                });
+        return origin.connect(new RequestOptions()).onSuccess(connected -> {
+            passedOn = connected;
+            stage = whole ? Stage.WAITING : Stage.SENDING;
+            patience.begin();
+        });
     }
 
     @Override
@@ -126,6 +129,7 @@ final class Passage implements ProxyInterceptor {
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
+        origin.circuit().succeeded();
         stage = Stage.ANSWERING;
         patience.begin();
         ProxyResponse answer = context.response();
@@ -240,9 +244,15 @@ final class Passage implements ProxyInterceptor {
         patience.end();
         if (!gone && !request.response().closed()) {
             Problem problem = problem(cause);
+            if (problem.status() == 502 || problem.status() == 504) {
+                origin.circuit().failed();
+            }
             if (problem.status() >= 500) {
                 LOG.logf(
-                        cause instanceof ConnectionPoolTooBusyException ? Logger.Level.DEBUG : Logger.Level.WARN,
+                        cause instanceof ConnectionPoolTooBusyException
+                                        || origin.circuit().isOpen()
+                                ? Logger.Level.DEBUG
+                                : Logger.Level.WARN,
                         "%s %s: %d for the %s-service: %s",
                         operation.method(),
                         operation.path().template(),
@@ -257,17 +267,17 @@ final class Passage implements ProxyInterceptor {
     }
 
     private Problem problem(Throwable cause) {
-        String service = "The %s-service ".formatted(origin.service());
         if (tooLong) {
             return ProblemAnswers.tooLarge(settings.maxBodyBytes());
         }
         return switch (stage) {
-            case CONNECTING -> StatusProblems.of(503, service + "cannot be reached, or has too much to do.");
-            case SENDING -> impatient ? StatusProblems.of(408, null) : StatusProblems.of(502, service + "broke off.");
+            case CONNECTING -> StatusProblems.of(503, origin.says(Origin.UNREACHABLE));
+            case SENDING ->
+                impatient ? StatusProblems.of(408, null) : StatusProblems.of(502, origin.says("broke off."));
             case WAITING, ANSWERING ->
                 impatient
-                        ? StatusProblems.of(504, service + "did not answer in time.")
-                        : StatusProblems.of(502, service + "broke off.");
+                        ? StatusProblems.of(504, origin.says("did not answer in time."))
+                        : StatusProblems.of(502, origin.says("broke off."));
         };
     }
 }

@@ -2,75 +2,27 @@ package dev.postbag.gateway.route.client;
 
 import dev.postbag.gateway.GatewaySettings;
 import dev.postbag.gateway.PuzzleAnswers;
-import dev.postbag.gateway.ServiceSettings;
 import dev.postbag.gateway.route.Operation;
-import dev.postbag.gateway.route.Routes;
 import dev.postbag.gateway.route.Services;
-import io.quarkus.runtime.Startup;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.net.URI;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 
-/** The services as they are reached by HTTP, each with connections and a queue of its own, so that a slow one holds up no other. */
+/** The services as they are reached by HTTP: a request goes on as it comes, and so does its answer. */
 @Singleton
-@Startup
 public class ServiceProxies implements Services<RoutingContext> {
 
-    private static final int KEEP_ALIVE_SECONDS = 30;
-    private static final int MAX_HEADER_BYTES = 64 * 1024;
-
-    private final Map<String, Origin> origins = new TreeMap<>();
+    private final Origins origins;
     private final GatewaySettings settings;
     private final PuzzleAnswers puzzles;
 
-    public ServiceProxies(
-            Vertx vertx, Routes routes, ServiceSettings services, GatewaySettings settings, PuzzleAnswers puzzles) {
+    public ServiceProxies(Origins origins, GatewaySettings settings, PuzzleAnswers puzzles) {
+        this.origins = origins;
         this.settings = settings;
         this.puzzles = puzzles;
-        services.places().forEach((name, place) -> origins.put(name, origin(vertx, name, place.url())));
-        for (String name : routes.services()) {
-            if (!origins.containsKey(name)) {
-                throw new IllegalStateException(
-                        "It is not configured where the %s-service is: postbag.services.%s.url".formatted(name, name));
-            }
-        }
     }
 
     @Override
     public void answer(RoutingContext exchange, Operation operation) {
-        Origin origin = Objects.requireNonNull(origins.get(operation.service()));
-        new Passage(exchange, operation, origin, settings, puzzles).begin();
-    }
-
-    private Origin origin(Vertx vertx, String name, URI url) {
-        boolean tls = "https".equals(url.getScheme());
-        if (url.getHost() == null || !(tls || "http".equals(url.getScheme()))) {
-            throw new IllegalStateException(
-                    "postbag.services.%s.url must be http://host:port or https://host:port, not %s"
-                            .formatted(name, url));
-        }
-        HttpClient client = vertx.createHttpClient(new HttpClientOptions()
-                .setMaxPoolSize(settings.maxConnections())
-                .setMaxWaitQueueSize(settings.maxWaiting())
-                .setConnectTimeout((int) settings.connectTimeout().toMillis())
-                .setIdleTimeout((int) settings.idleTimeout().plusSeconds(5).toSeconds())
-                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
-                .setMaxHeaderSize(MAX_HEADER_BYTES)
-                .setSsl(tls)
-                .setName(name));
-        int port = url.getPort() >= 0 ? url.getPort() : tls ? 443 : 80;
-        return new Origin(name, url.getHost(), port, client);
-    }
-
-    @PreDestroy
-    void close() {
-        origins.values().forEach(origin -> origin.client().close());
+        new Passage(exchange, operation, origins.of(operation), settings, puzzles).begin();
     }
 }

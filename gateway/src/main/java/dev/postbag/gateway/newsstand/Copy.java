@@ -1,0 +1,15 @@
+package dev.postbag.gateway.newsstand;
+
+/**
+ * An answer that is kept ready.
+ *
+ * @param <P> the answer as it is sent
+ * @param bytes how much memory it takes
+ * @param outdated whether something has happened since that it does not tell of
+ */
+public record Copy<P>(Subject subject, P print, int bytes, boolean outdated) {
+
+    Copy<P> outdate() {
+        return new Copy<>(subject, print, bytes, true);
+    }
+}

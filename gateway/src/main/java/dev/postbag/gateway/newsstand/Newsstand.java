@@ -1,0 +1,125 @@
+package dev.postbag.gateway.newsstand;
+
+import dev.postbag.gateway.wire.Dispatch;
+import dev.postbag.gateway.wire.Subscriber;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Where answers lie ready until an event says that they have changed. Nothing is kept while no events are heard, and
+ * nothing that was asked for before an event and may not tell of it.
+ *
+ * @param <P> an answer as it is sent
+ */
+public final class Newsstand<P> implements Subscriber {
+
+    private final Copies<P> copies;
+    private final Map<String, Run<P>> runs = new HashMap<>();
+    private final Set<Run<P>> onTheirWay = new HashSet<>();
+    private volatile boolean open;
+
+    public Newsstand(Copies<P> copies) {
+        this.copies = copies;
+    }
+
+    /** Whether events are heard; else each reader has to ask. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    /** The answer as it is now, if it is there. */
+    public Optional<P> current(String address) {
+        return open ? copies.find(address).filter(copy -> !copy.outdated()).map(Copy::print) : Optional.empty();
+    }
+
+    /** A new answer: however many ask for it at once, the press prints it once. */
+    public CompletionStage<Handed<P>> order(String address, Subject.Kind kind, Press<P> press) {
+        Run<P> run;
+        synchronized (this) {
+            Run<P> begun = runs.get(address);
+            if (begun != null) {
+                return begun.outcome;
+            }
+            run = new Run<>(kind);
+            runs.put(address, run);
+            onTheirWay.add(run);
+            if (!open) {
+                run.overtake();
+            }
+        }
+        press.print()
+                .whenComplete((printed, fault) ->
+                        run.outcome.complete(fault == null ? end(address, run, printed) : end(address, run, fault)));
+        return run.outcome;
+    }
+
+    private Handed<P> end(String address, Run<P> run, Throwable fault) {
+        return end(address, run, new Printed.Nothing<>(500, fault.toString()));
+    }
+
+    private synchronized Handed<P> end(String address, Run<P> run, Printed<P> printed) {
+        runs.remove(address, run);
+        onTheirWay.remove(run);
+        return switch (printed) {
+            case Printed.Kept<P> kept -> {
+                boolean stored = !run.isOvertaken(kept.subject());
+                if (stored) {
+                    copies.keep(address, new Copy<>(kept.subject(), kept.print(), kept.bytes(), false));
+                }
+                yield new Handed.Fresh<>(kept.print(), stored);
+            }
+            case Printed.Once<P> once -> {
+                copies.remove(address);
+                yield new Handed.Fresh<>(once.print(), false);
+            }
+            case Printed.Refused<P> refused -> outdated(address).orElse(new Handed.Fresh<>(refused.print(), false));
+            case Printed.Nothing<P> nothing ->
+                outdated(address).orElse(new Handed.Nothing<>(nothing.status(), nothing.detail()));
+        };
+    }
+
+    private Optional<Handed<P>> outdated(String address) {
+        return copies.find(address).map(copy -> new Handed.Outdated<>(copy.print()));
+    }
+
+    @Override
+    public synchronized void connected() {
+        copies.clear();
+        open = true;
+    }
+
+    @Override
+    public synchronized void cutOff() {
+        open = false;
+        copies.clear();
+        runs.clear();
+        onTheirWay.forEach(Run::overtake);
+    }
+
+    @Override
+    public synchronized void hear(List<Dispatch> dispatches) {
+        for (Dispatch dispatch : dispatches) {
+            boolean harmless = Subject.isHarmless(dispatch);
+            for (Subject changed : Subject.changedBy(dispatch)) {
+                copies.about(changed).forEach(address -> outdate(address, harmless));
+                // Who asks from now on is not to wait for an answer of before.
+                runs.values().removeIf(run -> run.mayBe(changed));
+                onTheirWay.forEach(run -> run.overtake(changed));
+            }
+        }
+    }
+
+    private void outdate(String address, boolean harmless) {
+        Optional<Copy<P>> copy = copies.find(address);
+        if (harmless && copy.isPresent()) {
+            copies.keep(address, copy.get().outdate());
+        } else {
+            copies.remove(address);
+        }
+    }
+}

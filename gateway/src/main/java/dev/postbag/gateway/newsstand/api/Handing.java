@@ -1,0 +1,101 @@
+package dev.postbag.gateway.newsstand.api;
+
+import dev.postbag.gateway.RequestKind;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Hands a ready-made answer to a reader, in the form that is asked for. */
+final class Handing {
+
+    private static final CharSequence CACHE_STATUS = HttpHeaders.createOptimized("cache-status");
+    private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
+    private static final String WEAK = "W/";
+
+    private Handing() {}
+
+    /** Whether the reader takes what everybody is given. */
+    static boolean suits(HttpServerRequest request, Iterable<String> notFor) {
+        MultiMap headers = request.headers();
+        for (String header : notFor) {
+            if (headers.contains(header)) {
+                return false;
+            }
+        }
+        String length = headers.get(HttpHeaders.CONTENT_LENGTH);
+        if (headers.contains(HttpHeaders.TRANSFER_ENCODING) || length != null && !length.equals("0")) {
+            return false;
+        }
+        String accept = headers.get(HttpHeaders.ACCEPT);
+        return accept == null || accept.contains("*/*") || accept.contains("application/json");
+    }
+
+    /** @param cacheStatus where it came from (RFC 9211) */
+    static void hand(HttpServerRequest request, Print print, String cacheStatus) {
+        HttpServerResponse response = request.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        RequestKind.set(request, print.template());
+        MultiMap headers = response.headers();
+        print.headers().forEach(headers::set);
+        headers.set(CACHE_STATUS, cacheStatus);
+        if (print.tag() != null && isHad(request, print.tag())) {
+            headers.remove(HttpHeaders.CONTENT_TYPE);
+            response.setStatusCode(304).end();
+            return;
+        }
+        response.setStatusCode(print.status());
+        Buffer body = print.gzip();
+        if (body != null && takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
+            headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
+        } else {
+            body = print.plain();
+            headers.set(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
+        }
+        headers.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
+        if (request.method().equals(HttpMethod.HEAD)) {
+            response.end();
+        } else {
+            response.end(body);
+        }
+    }
+
+    private static boolean isHad(HttpServerRequest request, String tag) {
+        String had = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (had == null) {
+            return false;
+        }
+        String plain = strong(tag);
+        for (String one : had.split(",")) {
+            String word = one.strip();
+            if (word.equals("*") || strong(word).equals(plain)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String strong(String tag) {
+        return tag.startsWith(WEAK) ? tag.substring(WEAK.length()) : tag;
+    }
+
+    private static boolean takesGzip(@Nullable String accepted) {
+        if (accepted == null) {
+            return false;
+        }
+        for (String one : accepted.split(",")) {
+            String[] parts = one.toLowerCase(Locale.ROOT).split(";");
+            String coding = parts[0].strip();
+            if (coding.equals("gzip") || coding.equals("x-gzip")) {
+                return parts.length == 1 || !parts[1].strip().matches("q=0(\\.0*)?");
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.postbag.gateway.newsstand.api;
+
+import dev.postbag.gateway.NewsstandMeters;
+import dev.postbag.gateway.ProblemAnswers;
+import dev.postbag.gateway.RequestKind;
+import dev.postbag.gateway.guard.RequestPath;
+import dev.postbag.gateway.newsstand.Handed;
+import dev.postbag.gateway.newsstand.Newsstand;
+import dev.postbag.gateway.newsstand.Subject;
+import dev.postbag.gateway.route.Inquiries;
+import dev.postbag.gateway.route.Operation;
+import dev.postbag.gateway.route.Routes;
+import dev.postbag.kit.problem.StatusProblems;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Before the door: what everybody is given alike is handed out here, without asking a service where it lies ready. */
+@Singleton
+public class NewsstandRoutes {
+
+    private static final int BEFORE_THE_DOOR = 9;
+    private static final Map<String, Subject.Kind> KINDS = Map.of(
+            "/api/v1/posts", Subject.Kind.POSTS,
+            "/api/v1/posts/{id}", Subject.Kind.POST,
+            "/api/v1/posts/{id}/comments", Subject.Kind.THREAD);
+
+    private static final String HIT = "postbag; hit";
+    private static final String OUTDATED = "postbag; hit; ttl=-1; detail=service-silent";
+    private static final String STORED = "postbag; fwd=miss; stored";
+    private static final String NOT_STORED = "postbag; fwd=miss";
+    private static final String NOT_ASKED = "postbag; fwd=bypass; detail=events-not-heard";
+    private static final Map<String, String> RETRY = Map.of("Retry-After", "2");
+
+    private final Newsstand<Print> newsstand;
+    private final Routes routes;
+    private final Inquiries<Buffer> inquiries;
+    private final NewsstandMeters meters;
+
+    public NewsstandRoutes(
+            Newsstand<Print> newsstand, Routes routes, Inquiries<Buffer> inquiries, NewsstandMeters meters) {
+        this.newsstand = newsstand;
+        this.routes = routes;
+        this.inquiries = inquiries;
+        this.meters = meters;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(BEFORE_THE_DOOR).handler(this::receive);
+    }
+
+    private void receive(RoutingContext exchange) {
+        HttpServerRequest request = exchange.request();
+        HttpMethod method = request.method();
+        if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
+            exchange.next();
+            return;
+        }
+        Optional<Print> ready = newsstand.current(request.uri());
+        if (ready.isPresent() && Handing.suits(request, ready.get().notFor())) {
+            meters.hit();
+            Handing.hand(request, ready.get(), HIT);
+        } else if (routes.find(HttpMethod.GET.name(), path(exchange)) instanceof Routes.Found found
+                && KINDS.containsKey(found.operation().path().template())
+                && Handing.suits(request, Typesetting.notFor(found.operation()))) {
+            ask(exchange, found.operation());
+        } else {
+            exchange.next();
+        }
+    }
+
+    private void ask(RoutingContext exchange, Operation operation) {
+        if (!newsstand.isOpen()) {
+            meters.bypass();
+            exchange.response().putHeader("cache-status", NOT_ASKED);
+            exchange.next();
+            return;
+        }
+        HttpServerRequest request = exchange.request();
+        RequestKind.set(request, operation.path().template());
+        Subject.Kind kind = Objects.requireNonNull(KINDS.get(operation.path().template()));
+        RequestPath path = path(exchange);
+        Context here = Vertx.currentContext();
+        newsstand
+                .order(
+                        request.uri(),
+                        kind,
+                        () -> inquiries
+                                .ask(operation, request.uri())
+                                .thenApply(answered -> Typesetting.set(operation, kind, path, answered)))
+                .thenAccept(handed -> here.runOnContext(go -> hand(request, handed)));
+    }
+
+    private void hand(HttpServerRequest request, Handed<Print> handed) {
+        switch (handed) {
+            case Handed.Fresh<Print> fresh -> {
+                meters.miss();
+                Handing.hand(request, fresh.print(), fresh.stored() ? STORED : NOT_STORED);
+            }
+            case Handed.Outdated<Print> outdated -> {
+                meters.outdated();
+                Handing.hand(request, outdated.print(), OUTDATED);
+            }
+            case Handed.Nothing<Print> nothing ->
+                ProblemAnswers.send(
+                        request,
+                        StatusProblems.of(nothing.status(), nothing.detail()),
+                        nothing.status() == 503 ? RETRY : Map.of());
+        }
+    }
+
+    private static RequestPath path(RoutingContext exchange) {
+        return exchange.get(RequestPath.KEY);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.postbag.gateway.newsstand.api;
+
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as it is sent, in every form it may be sent in.
+ *
+ * @param template the operation's path, for metrics
+ * @param headers of every form, by their names in small letters
+ * @param tag its ETag, or none
+ * @param gzip the body compressed, where that is worth it
+ * @param notFor the request headers with which it might be another answer
+ */
+public record Print(
+        String template,
+        int status,
+        Map<String, List<String>> headers,
+        @Nullable String tag,
+        Buffer plain,
+        @Nullable Buffer gzip,
+        Set<String> notFor) {
+
+    public Print {
+        headers = Map.copyOf(headers);
+        notFor = Set.copyOf(notFor);
+    }
+
+    int bytes() {
+        return plain.length() + (gzip == null ? 0 : gzip.length());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.postbag.gateway.wire;
+
+import java.time.Instant;
+
+/**
+ * Something a service told the others, as it came over the wire.
+ *
+ * @param id the same when it comes again
+ * @param type the event's name without its version, such as {@code PostRevised}
+ * @param source where it came from
+ * @param post the post it is about; of a refused story the story's key
+ * @param at when it happened
+ * @param body the event as JSON
+ */
+public record Dispatch(String id, String type, Source source, String post, Instant at, String body) {
+
+    /** Whose events they are. */
+    public enum Source {
+        /** content-service's, of posts. */
+        POSTS,
+        /** comment-service's, of comments and threads. */
+        COMMENTS
+    }
+}

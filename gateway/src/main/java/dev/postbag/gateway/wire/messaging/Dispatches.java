@@ -1,0 +1,51 @@
+package dev.postbag.gateway.wire.messaging;
+
+import dev.postbag.contracts.Topic;
+import dev.postbag.gateway.wire.Dispatch;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/** Reads what comes out of Kafka as dispatches. */
+final class Dispatches {
+
+    static final Map<String, Dispatch.Source> SOURCES = Map.of(
+            Topic.POSTS.topicName(), Dispatch.Source.POSTS, Topic.COMMENTS.topicName(), Dispatch.Source.COMMENTS);
+
+    private static final String PREFIX = "dev.postbag.";
+
+    private Dispatches() {}
+
+    /**
+     * An event of a type that is not known here is read too, since it may change an answer; nothing of what has no key,
+     * which no service sends.
+     */
+    static Optional<Dispatch> read(ConsumerRecord<String, byte[]> message) {
+        Dispatch.Source source = SOURCES.get(message.topic());
+        if (source == null || message.key() == null) {
+            return Optional.empty();
+        }
+        String body = message.value() == null ? "" : new String(message.value(), StandardCharsets.UTF_8);
+        return Optional.of(new Dispatch(
+                header(message, "ce_id"),
+                name(header(message, "ce_type")),
+                source,
+                message.key(),
+                Instant.ofEpochMilli(message.timestamp()),
+                body));
+    }
+
+    private static String name(String type) {
+        String plain = type.startsWith(PREFIX) ? type.substring(PREFIX.length()) : type;
+        int version = plain.lastIndexOf(".v");
+        return version < 0 ? plain : plain.substring(0, version);
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> message, String name) {
+        Header header = message.headers().lastHeader(name);
+        return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

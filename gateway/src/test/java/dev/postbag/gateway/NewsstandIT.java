@@ -1,0 +1,225 @@
+package dev.postbag.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.postbag.gateway.fixture.FakeContent;
+import dev.postbag.gateway.wire.Dispatch;
+import dev.postbag.gateway.wire.Wire;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = FakeContent.class, restrictToAnnotatedClass = true)
+class NewsstandIT {
+
+    private static final String POST = "/api/v1/posts/p1";
+    private static final String SLUG = "/api/v1/posts/a-slug";
+
+    @Inject
+    Wire wire;
+
+    @TestHTTPResource
+    URI gateway;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @BeforeEach
+    void connect() {
+        FakeContent.be(FakeContent.Mood.ANSWERING);
+        wire.cutOff();
+        wire.connect();
+    }
+
+    @AfterEach
+    void answerAgain() {
+        FakeContent.be(FakeContent.Mood.ANSWERING);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> given().get("/api/v1/maybe").statusCode() == 200);
+    }
+
+    @Test
+    void aSecondReaderIsGivenWhatLiesReady() {
+        Response first = given().get(POST);
+        first.then().statusCode(200).header("Cache-Status", "postbag; fwd=miss; stored");
+        int asked = FakeContent.ASKED.get();
+        given().get(POST)
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .header("Cache-Status", "postbag; hit")
+                .header("ETag", first.header("ETag"))
+                .header("Cache-Control", containsString("stale-while-revalidate"))
+                .header("Content-Security-Policy", startsWith("default-src 'none'"))
+                .header("X-Request-Id", notNullValue())
+                .body("number", equalTo(first.jsonPath().getInt("number")));
+        assertThat(FakeContent.ASKED).hasValue(asked);
+    }
+
+    @Test
+    void afterAnEventTheServiceIsAskedAnewByIdAndBySlug() {
+        int byId = given().get(POST).jsonPath().getInt("number");
+        int bySlug = given().get(SLUG).jsonPath().getInt("number");
+        hear("PostRevised", "p1");
+        assertThat(given().get(POST).jsonPath().getInt("number")).isGreaterThan(Math.max(byId, bySlug));
+        assertThat(given().get(SLUG).jsonPath().getInt("number")).isGreaterThan(Math.max(byId, bySlug));
+    }
+
+    @Test
+    void manyWhoWaitMakeOneQuestion() {
+        int asked = FakeContent.ASKED.get();
+        FakeContent.be(FakeContent.Mood.WAITING);
+        List<CompletableFuture<HttpResponse<String>>> readers = IntStream.range(0, 40)
+                .mapToObj(reader -> client.sendAsync(request(POST).build(), BodyHandlers.ofString()))
+                .toList();
+        await().atMost(Duration.ofSeconds(20)).until(() -> FakeContent.ASKED.get() > asked);
+        FakeContent.be(FakeContent.Mood.ANSWERING);
+        assertThat(readers)
+                .allSatisfy(reader -> assertThat(reader.join().statusCode()).isEqualTo(200));
+        assertThat(FakeContent.ASKED).hasValue(asked + 1);
+    }
+
+    @Test
+    void whoHasItIsToldSo() {
+        String tag = given().get(POST).header("ETag");
+        int asked = FakeContent.ASKED.get();
+        given().header("If-None-Match", "\"other\", " + tag)
+                .get(POST)
+                .then()
+                .statusCode(304)
+                .header("ETag", tag)
+                .body(emptyString());
+        given().header("If-None-Match", "\"other\"").get(POST).then().statusCode(200);
+        assertThat(FakeContent.ASKED).hasValue(asked);
+    }
+
+    @Test
+    void headIsTheSameWithoutTheBody() throws Exception {
+        HttpResponse<byte[]> whole = client.send(request(POST).build(), BodyHandlers.ofByteArray());
+        int asked = FakeContent.ASKED.get();
+        HttpResponse<byte[]> head = client.send(
+                request(POST)
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofByteArray());
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(whole.body().length);
+        assertThat(head.headers().firstValue("ETag")).isEqualTo(whole.headers().firstValue("ETag"));
+        assertThat(FakeContent.ASKED).hasValue(asked);
+    }
+
+    @Test
+    void eachReaderGetsTheFormTheyCanRead() throws Exception {
+        HttpResponse<byte[]> plain = client.send(request(POST).build(), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> gzip =
+                client.send(request(POST).header("Accept-Encoding", "br, gzip").build(), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> refused =
+                client.send(request(POST).header("Accept-Encoding", "gzip;q=0").build(), BodyHandlers.ofByteArray());
+        assertThat(gzip.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(gzip.headers().firstValue("Vary")).contains("accept-encoding");
+        assertThat(gzip.body()).hasSizeLessThan(1_000);
+        String unzipped = new String(
+                new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(plain.body()).asString(StandardCharsets.UTF_8).isEqualTo(unzipped);
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(refused.body()).isEqualTo(plain.body());
+    }
+
+    @Test
+    void whoSendsATokenIsNotGivenWhatEverybodyIs() {
+        given().get(POST).then().statusCode(200);
+        given().header("Authorization", "Bearer x").get(POST).then().body("draft", equalTo(true));
+        given().get(POST).then().header("Cache-Status", "postbag; hit").body("number", notNullValue());
+        given().header("Postbag-Wish", "a").get("/api/v1/posts").then().header("Cache-Status", equalTo(null));
+    }
+
+    @Test
+    void whatIsNotThereIsAskedForEachTime() {
+        String none = "/api/v1/posts/none";
+        given().get(none).then().statusCode(404).body("code", equalTo("post-not-found"));
+        int asked = FakeContent.ASKED.get();
+        given().get(none).then().statusCode(404);
+        assertThat(FakeContent.ASKED).hasValue(asked + 1);
+    }
+
+    @Test
+    void cutOffFromTheEventsEachReaderAsks() {
+        given().get(POST).then().header("Cache-Status", "postbag; fwd=miss; stored");
+        wire.cutOff();
+        int asked = FakeContent.ASKED.get();
+        for (int times = 0; times < 2; times++) {
+            given().get(POST)
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Status", "postbag; fwd=bypass; detail=events-not-heard");
+        }
+        assertThat(FakeContent.ASKED).hasValue(asked + 2);
+        given().get("/q/health")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'events' }.data.heard", equalTo(false));
+        given().get("/q/health/ready").then().statusCode(200);
+        assertThat(given().get("/q/metrics").asString()).contains("postbag_wire_connected 0.0");
+    }
+
+    @Test
+    void withTheServiceGoneWhatLiesReadyIsGivenAndTheRestIsUnavailableAtOnce() {
+        given().get(POST).then().statusCode(200);
+        FakeContent.be(FakeContent.Mood.BREAKING_OFF);
+        refusedUnasked("/api/v1/posts/another");
+        refusedUnasked("/api/v1/maybe");
+        given().get(POST).then().statusCode(200).header("Cache-Status", "postbag; hit");
+        hear("PostCounted", "p1");
+        given().get(POST).then().statusCode(200).header("Cache-Status", startsWith("postbag; hit; ttl=-"));
+        hear("PostWithdrawn", "p1");
+        assertThat(given().get(POST).statusCode()).isBetween(502, 503);
+    }
+
+    /** After some failures; but for the one that finds out now and then whether the service is back. */
+    private static void refusedUnasked(String path) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            int asked = FakeContent.ASKED.get();
+            given().get(path)
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", notNullValue())
+                    .body("code", equalTo("unavailable"));
+            assertThat(FakeContent.ASKED).hasValue(asked);
+        });
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(gateway.resolve(path));
+    }
+
+    private void hear(String type, String post) {
+        wire.hear(List.of(new Dispatch("e1", type, Dispatch.Source.POSTS, post, Instant.EPOCH, "{}")));
+    }
+}

@@ -1,0 +1,167 @@
+package dev.postbag.gateway.newsstand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postbag.gateway.newsstand.store.CaffeineCopies;
+import dev.postbag.gateway.wire.Dispatch;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class NewsstandTest {
+
+    private static final Subject POST = new Subject(Subject.Kind.POST, "p1");
+    private static final Subject THREAD = new Subject(Subject.Kind.THREAD, "p1");
+
+    private final Newsstand<String> newsstand = new Newsstand<>(new CaffeineCopies<>(10_000));
+    private final List<CompletableFuture<Printed<String>>> printing = new ArrayList<>();
+
+    @BeforeEach
+    void connect() {
+        newsstand.connected();
+    }
+
+    @Test
+    void anAnswerLiesReadyOnceItWasAskedFor() {
+        keep("/posts/p1", POST, "one");
+        assertThat(newsstand.current("/posts/p1")).contains("one");
+        assertThat(newsstand.current("/posts/p2")).isEmpty();
+    }
+
+    @Test
+    void howeverManyWaitTheServiceIsAskedOnce() {
+        List<CompletionStage<Handed<String>>> waiting = new ArrayList<>();
+        for (int reader = 0; reader < 50; reader++) {
+            waiting.add(order("/posts/p1", Subject.Kind.POST));
+        }
+        assertThat(printing).hasSize(1);
+        printing.getFirst().complete(new Printed.Kept<>(POST, "one", 3));
+        assertThat(waiting)
+                .allSatisfy(reader ->
+                        assertThat(reader.toCompletableFuture()).isCompletedWithValue(new Handed.Fresh<>("one", true)));
+    }
+
+    @Test
+    void anEventTakesTheAnswerAwayUnderEachOfItsAddresses() {
+        keep("/posts/p1", POST, "one");
+        keep("/posts/a-slug", POST, "one");
+        keep("/posts", Subject.ofPosts(), "list");
+        keep("/posts/p2", new Subject(Subject.Kind.POST, "p2"), "two");
+        hear(Dispatch.Source.POSTS, "PostRevised", "p1");
+        assertThat(newsstand.current("/posts/p1")).isEmpty();
+        assertThat(newsstand.current("/posts/a-slug")).isEmpty();
+        assertThat(newsstand.current("/posts")).isEmpty();
+        assertThat(newsstand.current("/posts/p2")).contains("two");
+    }
+
+    @Test
+    void aCommentChangesTheThreadAndAWithdrawnPostToo() {
+        keep("/posts/p1/comments", THREAD, "thread");
+        keep("/posts/p1", POST, "one");
+        hear(Dispatch.Source.COMMENTS, "CommentHidden", "p1");
+        assertThat(newsstand.current("/posts/p1/comments")).isEmpty();
+        assertThat(newsstand.current("/posts/p1")).contains("one");
+        keep("/posts/p1/comments", THREAD, "thread");
+        hear(Dispatch.Source.POSTS, "PostWithdrawn", "p1");
+        assertThat(newsstand.current("/posts/p1/comments")).isEmpty();
+    }
+
+    @Test
+    void whatWasAskedForBeforeAnEventIsGivenAndNotKept() {
+        CompletionStage<Handed<String>> early = order("/posts/a-slug", Subject.Kind.POST);
+        hear(Dispatch.Source.POSTS, "PostRevised", "p1");
+        printing.getFirst().complete(new Printed.Kept<>(POST, "old", 3));
+        assertThat(early.toCompletableFuture()).isCompletedWithValue(new Handed.Fresh<>("old", false));
+        assertThat(newsstand.current("/posts/a-slug")).isEmpty();
+    }
+
+    @Test
+    void whoAsksAfterAnEventDoesNotWaitForAnAnswerOfBefore() {
+        order("/posts/p1", Subject.Kind.POST);
+        hear(Dispatch.Source.POSTS, "PostRevised", "p1");
+        CompletionStage<Handed<String>> late = order("/posts/p1", Subject.Kind.POST);
+        assertThat(printing).hasSize(2);
+        printing.get(1).complete(new Printed.Kept<>(POST, "new", 3));
+        printing.get(0).complete(new Printed.Kept<>(POST, "old", 3));
+        assertThat(late.toCompletableFuture()).isCompletedWithValue(new Handed.Fresh<>("new", true));
+        assertThat(newsstand.current("/posts/p1")).contains("new");
+    }
+
+    @Test
+    void anEventOfAnotherPostKeepsNothingFromBeingKept() {
+        order("/posts/p1", Subject.Kind.POST);
+        hear(Dispatch.Source.POSTS, "PostRevised", "p2");
+        printing.getFirst().complete(new Printed.Kept<>(POST, "one", 3));
+        assertThat(newsstand.current("/posts/p1")).contains("one");
+    }
+
+    @Test
+    void cutOffNothingLiesReadyAndNothingIsKept() {
+        keep("/posts/p1", POST, "one");
+        order("/posts/p2", Subject.Kind.POST);
+        newsstand.cutOff();
+        assertThat(newsstand.isOpen()).isFalse();
+        assertThat(newsstand.current("/posts/p1")).isEmpty();
+        newsstand.connected();
+        printing.getLast().complete(new Printed.Kept<>(new Subject(Subject.Kind.POST, "p2"), "two", 3));
+        assertThat(newsstand.current("/posts/p1")).isEmpty();
+        assertThat(newsstand.current("/posts/p2")).isEmpty();
+    }
+
+    @Test
+    void whileTheServiceIsSilentTheAnswerOfBeforeIsGivenWhereOnlyMoreWasSaid() {
+        keep("/posts/p1/comments", THREAD, "thread");
+        hear(Dispatch.Source.COMMENTS, "CommentPublished", "p1");
+        assertThat(newsstand.current("/posts/p1/comments")).isEmpty();
+        assertThat(silence("/posts/p1/comments", Subject.Kind.THREAD)).isEqualTo(new Handed.Outdated<>("thread"));
+        hear(Dispatch.Source.COMMENTS, "CommentErased", "p1");
+        assertThat(silence("/posts/p1/comments", Subject.Kind.THREAD)).isEqualTo(new Handed.Nothing<>(503, "silent"));
+    }
+
+    @Test
+    void whatIsNotThereAnyMoreIsForgotten() {
+        keep("/posts/p1", POST, "one");
+        hear(Dispatch.Source.POSTS, "PostCounted", "p1");
+        order("/posts/p1", Subject.Kind.POST);
+        printing.getLast().complete(new Printed.Once<>("moved"));
+        assertThat(silence("/posts/p1", Subject.Kind.POST)).isEqualTo(new Handed.Nothing<>(503, "silent"));
+    }
+
+    @Test
+    void whatIsAskedForSeldomMakesRoom() {
+        for (int post = 0; post < 100; post++) {
+            keep("/posts/p" + post, new Subject(Subject.Kind.POST, "p" + post), "x");
+        }
+        long ready = java.util.stream.IntStream.range(0, 100)
+                .filter(post -> newsstand.current("/posts/p" + post).isPresent())
+                .count();
+        assertThat(ready).isBetween(1L, 20L);
+    }
+
+    private Handed<String> silence(String address, Subject.Kind kind) {
+        CompletionStage<Handed<String>> asked = order(address, kind);
+        printing.getLast().complete(new Printed.Nothing<>(503, "silent"));
+        return asked.toCompletableFuture().join();
+    }
+
+    private void keep(String address, Subject subject, String print) {
+        order(address, subject.kind());
+        printing.getLast().complete(new Printed.Kept<>(subject, print, print.length()));
+    }
+
+    private CompletionStage<Handed<String>> order(String address, Subject.Kind kind) {
+        return newsstand.order(address, kind, () -> {
+            CompletableFuture<Printed<String>> coming = new CompletableFuture<>();
+            printing.add(coming);
+            return coming;
+        });
+    }
+
+    private void hear(Dispatch.Source source, String type, String post) {
+        newsstand.hear(List.of(new Dispatch("e1", type, source, post, Instant.EPOCH, "{}")));
+    }
+}
