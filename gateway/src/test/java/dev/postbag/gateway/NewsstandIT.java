@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.postbag.gateway.fixture.FakeContent;
@@ -74,6 +75,8 @@ class NewsstandIT {
                 .statusCode(200)
                 .contentType("application/json")
                 .header("Cache-Status", "postbag; hit")
+                .header("Content-Length", notNullValue())
+                .header("Transfer-Encoding", nullValue())
                 .header("ETag", first.header("ETag"))
                 .header("Cache-Control", containsString("stale-while-revalidate"))
                 .header("Content-Security-Policy", startsWith("default-src 'none'"))

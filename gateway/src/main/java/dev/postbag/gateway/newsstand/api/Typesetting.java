@@ -27,7 +27,8 @@ final class Typesetting {
     private static final List<String> CACHE_CONTROL = List.of("max-age=0, stale-while-revalidate=1, stale-if-error=60");
 
     private static final int WORTH_COMPRESSING = 1_000;
-    private static final Set<String> OF_ONE_FORM = Set.of("content-length", "content-encoding", "date", "vary");
+    private static final Set<String> OF_ONE_FORM =
+            Set.of("content-length", "content-encoding", "date", "transfer-encoding", "vary");
     private static final Set<String> OF_ONE_READER = Set.of(
             "authorization", "if-match", "if-modified-since", "if-unmodified-since", "if-range", "range", "prefer");
     private static final JsonFactory JSON = new JsonFactory();
