@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         description = "Measures Postbag on this machine.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {StartupCommand.class, IngestCommand.class, ThreadCommand.class})
+        subcommands = {StartupCommand.class, IngestCommand.class, ThreadCommand.class, GatewayCommand.class})
 public final class Bench {}

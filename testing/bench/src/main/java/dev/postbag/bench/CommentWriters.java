@@ -56,8 +56,9 @@ final class CommentWriters {
     private long write(HttpClient http, long until) throws IOException, InterruptedException {
         long taken = 0;
         while (System.nanoTime() < until) {
-            HttpRequest comment =
-                    request.copy().POST(BodyPublishers.ofString(words())).build();
+            HttpRequest comment = request.copy()
+                    .POST(BodyPublishers.ofString("{\"body\": \"" + words() + "\"}"))
+                    .build();
             int status = http.send(comment, BodyHandlers.discarding()).statusCode();
             if (status != CREATED) {
                 throw new IOException("A comment was answered with " + status);
@@ -68,13 +69,13 @@ final class CommentWriters {
     }
 
     /** About 270 characters that no other comment says, since what was said before is held back. */
-    private static String words() {
+    static String words() {
         ThreadLocalRandom chance = ThreadLocalRandom.current();
-        StringBuilder body = new StringBuilder("{\"body\": \"");
+        StringBuilder words = new StringBuilder();
         for (int word = 0; word < WORDS; word++) {
-            chance.ints(5, 'a', 'z' + 1).forEach(letter -> body.append((char) letter));
-            body.append(' ');
+            chance.ints(5, 'a', 'z' + 1).forEach(letter -> words.append((char) letter));
+            words.append(' ');
         }
-        return body.append("\"}").toString();
+        return words.toString();
     }
 }

@@ -2,12 +2,6 @@ package dev.postbag.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.postbag.local.desk.CaptureDesk;
-import dev.postbag.local.desk.CaptureStatus;
-import dev.postbag.local.desk.CaptureUpload;
-import dev.postbag.local.desk.DeskKeys;
-import dev.postbag.local.desk.DeskTokens;
-import dev.postbag.local.desk.Role;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -16,9 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,10 +71,10 @@ final class IngestCommand implements Callable<Integer> {
         try (FreshPlatform platform = FreshPlatform.start(mongodb);
                 HttpClient http = HttpClient.newHttpClient()) {
             int warmPages = warmUp / postsOnAPage;
-            handIn(platform, pages.subList(0, warmPages));
+            HandingIn.handIn(platform, pages.subList(0, warmPages));
             Map<String, Cost> before = Cost.ofEachProcess(platform.state());
             long began = System.nanoTime();
-            handIn(platform, pages.subList(warmPages, pages.size()));
+            HandingIn.handIn(platform, pages.subList(warmPages, pages.size()));
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             Map<String, Cost> after = Cost.ofEachProcess(platform.state());
             int visible = visible(http, platform.gateway());
@@ -95,22 +87,6 @@ final class IngestCommand implements Callable<Integer> {
                 Files.delete(page);
             }
             Files.delete(directory);
-        }
-    }
-
-    private static void handIn(FreshPlatform platform, List<Path> pages) throws IOException, InterruptedException {
-        DeskKeys keys = DeskKeys.readFrom(platform.data().keys());
-        String token = new DeskTokens(keys, Clock.systemUTC()).give(List.of(Role.EDITOR), Duration.ofHours(1));
-        CaptureDesk desk = new CaptureDesk(platform.gateway(), token);
-        List<URI> reports = new ArrayList<>();
-        for (Path page : pages) {
-            reports.add(desk.handIn(CaptureUpload.plainText(page)));
-        }
-        for (URI report : reports) {
-            CaptureStatus status = desk.follow(report, seen -> {});
-            if (status.failed()) {
-                throw new IOException("A page could not be read: " + report);
-            }
         }
     }
 
