@@ -95,6 +95,23 @@ class NewsstandIT {
     }
 
     @Test
+    void whoeverChangedSomethingHereIsGivenTheNewAnswerBeforeTheEventComes() {
+        int before = given().get(POST).jsonPath().getInt("number");
+        given().get("/api/v1/posts/p1/comments").then().statusCode(200);
+        given().contentType("application/json").body("{}").post("/api/v1/posts/p1/comments");
+        given().get("/api/v1/posts/p1/comments").then().header("Cache-Status", "postbag; fwd=miss; stored");
+        given().get(POST).then().body("number", equalTo(before));
+        given().contentType("application/json")
+                .body("{}")
+                .patch("/api/v1/comments/none")
+                .then()
+                .statusCode(404);
+        given().get("/api/v1/posts/p1/comments").then().header("Cache-Status", "postbag; hit");
+        given().contentType("application/json").body("{}").patch("/api/v1/comments/c1");
+        given().get("/api/v1/posts/p1/comments").then().header("Cache-Status", "postbag; fwd=miss; stored");
+    }
+
+    @Test
     void manyWhoWaitMakeOneQuestion() {
         int asked = FakeContent.ASKED.get();
         FakeContent.be(FakeContent.Mood.WAITING);

@@ -17,6 +17,9 @@ public interface Copies<P> {
     /** The addresses of those that are about the subject. */
     Set<String> about(Subject subject);
 
+    /** What there are answers about, of one kind. */
+    Set<Subject> subjects(Subject.Kind kind);
+
     void remove(String address);
 
     void clear();

@@ -2,6 +2,7 @@ package dev.postbag.gateway.newsstand;
 
 import dev.postbag.gateway.wire.Dispatch;
 import dev.postbag.gateway.wire.Subscriber;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -105,13 +106,32 @@ public final class Newsstand<P> implements Subscriber {
     public synchronized void hear(List<Dispatch> dispatches) {
         for (Dispatch dispatch : dispatches) {
             boolean harmless = Subject.isHarmless(dispatch);
-            for (Subject changed : Subject.changedBy(dispatch)) {
-                copies.about(changed).forEach(address -> outdate(address, harmless));
-                // Who asks from now on is not to wait for an answer of before.
-                runs.values().removeIf(run -> run.mayBe(changed));
-                onTheirWay.forEach(run -> run.overtake(changed));
-            }
+            Subject.changedBy(dispatch).forEach(changed -> change(changed, harmless));
         }
+    }
+
+    /** Gives the answers about these to nobody any more: somebody has changed them here, and need not wait for the event. */
+    public synchronized void forget(Collection<Subject> changed) {
+        changed.forEach(subject -> change(subject, false));
+    }
+
+    /** The same of all of a kind, where nobody knows which has changed. */
+    public synchronized void forget(Subject.Kind kind) {
+        copies.subjects(kind).forEach(subject -> change(subject, false));
+        runs.values().removeIf(run -> run.is(kind));
+        onTheirWay.stream().filter(run -> run.is(kind)).forEach(Run::overtake);
+    }
+
+    /** What the answer at an address is about, if one lies ready. */
+    public Optional<Subject> subject(String address) {
+        return copies.find(address).map(Copy::subject);
+    }
+
+    private void change(Subject changed, boolean harmless) {
+        copies.about(changed).forEach(address -> outdate(address, harmless));
+        // Who asks from now on is not to wait for an answer of before.
+        runs.values().removeIf(run -> run.is(changed.kind()));
+        onTheirWay.forEach(run -> run.overtake(changed));
     }
 
     private void outdate(String address, boolean harmless) {

@@ -19,13 +19,13 @@ final class Run<P> {
         this.kind = kind;
     }
 
-    boolean mayBe(Subject subject) {
-        return kind == subject.kind();
+    boolean is(Subject.Kind other) {
+        return kind == other;
     }
 
     /** Something happened since it began that it may not tell of. */
     void overtake(Subject changed) {
-        if (mayBe(changed)) {
+        if (is(changed.kind())) {
             overtakenBy.add(changed);
         }
     }

@@ -45,6 +45,7 @@ public class NewsstandRoutes {
     private final Routes routes;
     private final Inquiries<Buffer> inquiries;
     private final NewsstandMeters meters;
+    private final Corrections corrections;
 
     public NewsstandRoutes(
             Newsstand<Print> newsstand, Routes routes, Inquiries<Buffer> inquiries, NewsstandMeters meters) {
@@ -52,6 +53,7 @@ public class NewsstandRoutes {
         this.routes = routes;
         this.inquiries = inquiries;
         this.meters = meters;
+        this.corrections = new Corrections(newsstand);
     }
 
     void register(@Observes Router router) {
@@ -62,6 +64,13 @@ public class NewsstandRoutes {
         HttpServerRequest request = exchange.request();
         HttpMethod method = request.method();
         if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
+            RequestPath written = path(exchange);
+            exchange.addHeadersEndHandler(answered -> {
+                // Else anybody could empty the newsstand by what is refused.
+                if (exchange.response().getStatusCode() / 100 == 2) {
+                    corrections.written(written);
+                }
+            });
             exchange.next();
             return;
         }

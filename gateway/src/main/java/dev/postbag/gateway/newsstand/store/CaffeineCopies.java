@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The answers in memory, up to so many bytes. */
@@ -66,6 +67,13 @@ public final class CaffeineCopies<P> implements Copies<P> {
             return known;
         });
         return about;
+    }
+
+    @Override
+    public Set<Subject> subjects(Subject.Kind kind) {
+        return addresses.keySet().stream()
+                .filter(subject -> subject.kind() == kind)
+                .collect(Collectors.toSet());
     }
 
     @Override
