@@ -42,6 +42,10 @@ public interface GatewaySettings {
     @WithDefault("33554432")
     long cacheBytes();
 
+    /** How many may listen to what changes at once. */
+    @WithDefault("10000")
+    int liveListeners();
+
     /** Addresses or networks (CIDR) of the proxies whose word on the public address and the trace is taken. */
     Optional<List<String>> trustedProxies();
 }

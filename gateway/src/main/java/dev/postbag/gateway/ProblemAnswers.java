@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.util.Map;
 
 /** Answers requests with problem documents, those whose body is still on its way too. */
@@ -65,8 +66,10 @@ public final class ProblemAnswers {
         if (request.version() == HttpVersion.HTTP_2) {
             request.response().reset();
         } else {
-            // Not response.reset(): whoever waits for the end of the request would never hear of it.
-            request.connection().close();
+            // Not response.reset(): whoever waits for the end of the request would never hear of it. Nor close(): that
+            // waits
+            // until all that was written has been read.
+            ((ConnectionBase) request.connection()).channelHandlerContext().close();
         }
     }
 

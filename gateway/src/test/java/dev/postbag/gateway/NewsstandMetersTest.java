@@ -3,6 +3,7 @@ package dev.postbag.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postbag.gateway.newsstand.store.CaffeineCopies;
+import dev.postbag.gateway.wire.Bookmark;
 import dev.postbag.gateway.wire.Wire;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
@@ -16,7 +17,7 @@ class NewsstandMetersTest {
     @Test
     void whetherEventsAreHeardCanBeSeen() {
         NewsstandMeters newsstand = new NewsstandMeters(meters, new CaffeineCopies<>(1_000), wire);
-        wire.connect();
+        wire.connect(Bookmark.START);
         assertThat(connected()).isEqualTo(1);
         wire.cutOff();
         assertThat(connected()).isZero();

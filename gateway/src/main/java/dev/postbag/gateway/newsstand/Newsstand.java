@@ -1,5 +1,6 @@
 package dev.postbag.gateway.newsstand;
 
+import dev.postbag.gateway.wire.Bookmark;
 import dev.postbag.gateway.wire.Dispatch;
 import dev.postbag.gateway.wire.Subscriber;
 import java.util.Collection;
@@ -89,7 +90,7 @@ public final class Newsstand<P> implements Subscriber {
     }
 
     @Override
-    public synchronized void connected() {
+    public synchronized void connected(Bookmark from) {
         copies.clear();
         open = true;
     }

@@ -5,14 +5,14 @@ import java.time.Instant;
 /**
  * Something a service told the others, as it came over the wire.
  *
- * @param id the same when it comes again
  * @param type the event's name without its version, such as {@code PostRevised}
  * @param source where it came from
  * @param post the post it is about; of a refused story the story's key
  * @param at when it happened
- * @param body the event as JSON
+ * @param partition which part of the source's wire it came over
+ * @param place its place there
  */
-public record Dispatch(String id, String type, Source source, String post, Instant at, String body) {
+public record Dispatch(String type, Source source, String post, Instant at, int partition, long place) {
 
     /** Whose events they are. */
     public enum Source {

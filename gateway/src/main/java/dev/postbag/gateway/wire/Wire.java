@@ -16,9 +16,9 @@ public final class Wire {
         return connected;
     }
 
-    public void connect() {
+    public void connect(Bookmark from) {
         connected = true;
-        subscribers.forEach(Subscriber::connected);
+        subscribers.forEach(subscriber -> subscriber.connected(from));
     }
 
     public void cutOff() {

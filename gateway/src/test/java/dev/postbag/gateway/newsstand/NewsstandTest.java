@@ -3,6 +3,7 @@ package dev.postbag.gateway.newsstand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postbag.gateway.newsstand.store.CaffeineCopies;
+import dev.postbag.gateway.wire.Bookmark;
 import dev.postbag.gateway.wire.Dispatch;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ class NewsstandTest {
 
     @BeforeEach
     void connect() {
-        newsstand.connected();
+        newsstand.connected(Bookmark.START);
     }
 
     @Test
@@ -106,7 +107,7 @@ class NewsstandTest {
         newsstand.cutOff();
         assertThat(newsstand.isOpen()).isFalse();
         assertThat(newsstand.current("/posts/p1")).isEmpty();
-        newsstand.connected();
+        newsstand.connected(Bookmark.START);
         printing.getLast().complete(new Printed.Kept<>(new Subject(Subject.Kind.POST, "p2"), "two", 3));
         assertThat(newsstand.current("/posts/p1")).isEmpty();
         assertThat(newsstand.current("/posts/p2")).isEmpty();
@@ -162,6 +163,6 @@ class NewsstandTest {
     }
 
     private void hear(Dispatch.Source source, String type, String post) {
-        newsstand.hear(List.of(new Dispatch("e1", type, source, post, Instant.EPOCH, "{}")));
+        newsstand.hear(List.of(new Dispatch(type, source, post, Instant.EPOCH, 0, 0)));
     }
 }

@@ -28,14 +28,13 @@ final class Dispatches {
         if (source == null || message.key() == null) {
             return Optional.empty();
         }
-        String body = message.value() == null ? "" : new String(message.value(), StandardCharsets.UTF_8);
         return Optional.of(new Dispatch(
-                header(message, "ce_id"),
                 name(header(message, "ce_type")),
                 source,
                 message.key(),
                 Instant.ofEpochMilli(message.timestamp()),
-                body));
+                message.partition(),
+                message.offset()));
     }
 
     private static String name(String type) {

@@ -1,5 +1,6 @@
 package dev.postbag.gateway.wire.messaging;
 
+import dev.postbag.gateway.wire.Bookmark;
 import dev.postbag.gateway.wire.Wire;
 import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Identifier;
@@ -82,7 +83,7 @@ public class KafkaWire {
         long next = clock.millis();
         while (stopping.getCount() > 0) {
             if (clock.millis() >= next) {
-                check.fault().ifPresentOrElse(this::lose, this::find);
+                check.fault().ifPresentOrElse(this::lose, () -> find(check.here()));
                 next = clock.millis() + LOOK_UP.toMillis();
             }
             if (consumer.assignment().isEmpty()) {
@@ -100,10 +101,10 @@ public class KafkaWire {
                 .toList());
     }
 
-    private void find() {
+    private void find(Bookmark here) {
         if (!found) {
             found = true;
-            wire.connect();
+            wire.connect(here);
             LOG.info("The services' events are heard: hot answers come from memory");
         }
     }

@@ -1,11 +1,14 @@
 package dev.postbag.gateway.wire.messaging;
 
+import dev.postbag.gateway.wire.Bookmark;
+import dev.postbag.gateway.wire.Dispatch;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -17,6 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 final class WireCheck {
 
     private static final Duration LONGEST = Duration.ofSeconds(1);
+    private static final int A_LITTLE = 200;
 
     private final Consumer<String, byte[]> consumer;
     private final Collection<String> topics;
@@ -47,18 +51,30 @@ final class WireCheck {
         }
     }
 
-    /** At first from the end; a partition that is made later is read from its beginning, so that nothing is missed. */
+    /** From where on it is read. */
+    Bookmark here() {
+        Bookmark here = Bookmark.START;
+        for (TopicPartition one : consumer.assignment()) {
+            Dispatch.Source source = Objects.requireNonNull(Dispatches.SOURCES.get(one.topic()));
+            here = here.at(source, one.partition(), consumer.position(one, LONGEST));
+        }
+        return here;
+    }
+
+    /**
+     * At first from a little before the end, so that who has listened elsewhere until now is told here what they missed; a
+     * partition that is made later is read from its beginning, so that nothing is.
+     */
     private void assign(Set<TopicPartition> there) {
         boolean first = consumer.assignment().isEmpty();
         Set<TopicPartition> added = new HashSet<>(there);
         added.removeAll(consumer.assignment());
         consumer.assign(there);
         ends.keySet().retainAll(there);
-        if (first) {
-            consumer.seekToEnd(added);
-        } else {
-            consumer.seekToBeginning(added);
-        }
+        Map<TopicPartition, Long> begins = consumer.beginningOffsets(added, LONGEST);
+        Map<TopicPartition, Long> all = first ? consumer.endOffsets(added, LONGEST) : begins;
+        added.forEach(one ->
+                consumer.seek(one, Math.max(all.getOrDefault(one, 0L) - A_LITTLE, begins.getOrDefault(one, 0L))));
     }
 
     private Optional<String> behind() {

@@ -2,6 +2,8 @@ package dev.postbag.gateway.wire.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postbag.gateway.wire.Bookmark;
+import dev.postbag.gateway.wire.Dispatch;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class WireCheckTest {
 
-    private static final String TOPIC = "events";
+    private static final String TOPIC = "postbag.posts";
     private static final TopicPartition FIRST = new TopicPartition(TOPIC, 0);
     private static final TopicPartition SECOND = new TopicPartition(TOPIC, 1);
 
@@ -27,22 +29,26 @@ class WireCheckTest {
     void fill() {
         partitions(1);
         consumer.updateBeginningOffsets(Map.of(FIRST, 0L, SECOND, 0L));
-        consumer.updateEndOffsets(Map.of(FIRST, 5L, SECOND, 3L));
+        consumer.updateEndOffsets(Map.of(FIRST, 1_005L, SECOND, 3L));
     }
 
     @Test
-    void whatWasToldBeforeIsNotRead() {
+    void whatWasToldJustBeforeIsReadToo() {
+        partitions(2);
         assertThat(check.fault()).isEmpty();
-        assertThat(consumer.position(FIRST)).isEqualTo(5);
+        assertThat(consumer.position(FIRST)).isEqualTo(805);
+        assertThat(consumer.position(SECOND)).isZero();
+        assertThat(check.here()).isEqualTo(Bookmark.START.at(Dispatch.Source.POSTS, 0, 805));
     }
 
     @Test
     void whatIsNotReadUntilTheNextLookIsLate() {
         check.fault();
-        consumer.updateEndOffsets(Map.of(FIRST, 6L));
+        consumer.seek(FIRST, 1_005);
+        consumer.updateEndOffsets(Map.of(FIRST, 1_006L));
         assertThat(check.fault()).isEmpty();
         assertThat(check.fault()).hasValueSatisfying(why -> assertThat(why).contains("read late"));
-        consumer.addRecord(new ConsumerRecord<>(TOPIC, 0, 5, "p1", new byte[0]));
+        consumer.addRecord(new ConsumerRecord<>(TOPIC, 0, 1_005, "p1", new byte[0]));
         assertThat(consumer.poll(Duration.ZERO).count()).isEqualTo(1);
         assertThat(check.fault()).isEmpty();
     }
@@ -50,11 +56,12 @@ class WireCheckTest {
     @Test
     void aPartitionThatIsMadeLaterIsReadFromItsBeginning() {
         check.fault();
+        consumer.seek(FIRST, 1_005);
         partitions(2);
         assertThat(check.fault()).isEmpty();
         assertThat(consumer.assignment()).containsExactlyInAnyOrder(FIRST, SECOND);
         assertThat(consumer.position(SECOND)).isZero();
-        assertThat(consumer.position(FIRST)).isEqualTo(5);
+        assertThat(consumer.position(FIRST)).isEqualTo(1_005);
     }
 
     @Test

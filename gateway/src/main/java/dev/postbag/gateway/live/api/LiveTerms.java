@@ -1,0 +1,8 @@
+package dev.postbag.gateway.live.api;
+
+/**
+ * How many may listen.
+ *
+ * @param mostListeners at once, at one gateway
+ */
+public record LiveTerms(int mostListeners) {}
