@@ -4,6 +4,7 @@ import dev.postbag.local.DirectoryLock;
 import dev.postbag.local.LocalPort;
 import dev.postbag.local.ServerNotStarted;
 import dev.postbag.local.desk.DeskKeys;
+import dev.postbag.local.desk.PushKeys;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -78,7 +79,8 @@ public final class Runner {
                 .orElseGet(() -> new KafkaPart(data.kafka()));
         MongoPart mongodb = new MongoPart(settings.mongodb(), data.mongodb(), line -> progress.say("  " + line));
         platform.startTogether(List.of(kafka, mongodb));
-        List<ServiceSpec> specs = services.specs(kafka.facts().address(), mongodb.uri(), keys.publicSet());
+        List<ServiceSpec> specs = services.specs(
+                kafka.facts().address(), mongodb.uri(), keys.publicSet(), PushKeys.madeOnceIn(data.keys()));
         for (ServiceSpec spec : specs) {
             new LogFile(spec.log()).putAside();
         }

@@ -2,6 +2,7 @@ package dev.postbag.local.process;
 
 import dev.postbag.local.LocalPort;
 import dev.postbag.local.ServerNotStarted;
+import dev.postbag.local.desk.PushKeys;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ final class Services {
     }
 
     /** How each is to be run, given the servers they need; the gateway last. */
-    List<ServiceSpec> specs(String kafka, String mongodb, Path publicKeys) {
+    List<ServiceSpec> specs(String kafka, String mongodb, Path publicKeys, PushKeys push) {
         Map<String, String> common = new HashMap<>();
         common.put("QUARKUS_HTTP_HOST", LocalPort.HOST);
         common.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
@@ -72,6 +73,10 @@ final class Services {
         ports.forEach((name, port) -> {
             Map<String, String> environment = new HashMap<>(common);
             environment.put("MONGODB_URI", mongodb);
+            if (name.equals("comment")) {
+                environment.put("POSTBAG_PUSH_PUBLIC_KEY", push.publicKey());
+                environment.put("POSTBAG_PUSH_PRIVATE_KEY", push.privateKey());
+            }
             specs.add(spec(name, port, environment));
         });
         specs.add(spec("gateway", settings.port(), new HashMap<>(common)));
