@@ -4,8 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoDatabase;
 import dev.postbag.comment.thread.messaging.Topics;
 import dev.postbag.contracts.imported.CommentParsed;
 import dev.postbag.contracts.post.StoryResolved;
@@ -15,15 +13,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.bson.Document;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
@@ -40,16 +34,13 @@ class NothingOfTheContributorIT {
     FollowingPosts posts;
 
     @Inject
-    MongoClient mongo;
-
-    @Inject
     Topics topics;
 
     @Inject
-    EndedSpans ended;
+    Everything everything;
 
-    @ConfigProperty(name = "quarkus.mongodb.database")
-    String database;
+    @Inject
+    EndedSpans ended;
 
     private final String here = Samples.post();
     private final String there = Samples.post();
@@ -71,8 +62,8 @@ class NothingOfTheContributorIT {
 
         assertThat(written).anyMatch(line -> line.contains("The log is listened to"));
         assertThat(ended.spans()).anyMatch(span -> span.contains("/api/v1/posts"));
-        List<String> kept = kept();
-        List<String> sent = sent();
+        List<String> kept = everything.kept();
+        List<String> sent = everything.sent();
         assertThat(kept).anyMatch(document -> document.contains(here));
         for (String secret : planted) {
             assertThat(kept).noneMatch(document -> document.contains(secret));
@@ -117,7 +108,7 @@ class NothingOfTheContributorIT {
             topics.send(parsed(run, "3", gull, "withdrawn", takenBack));
             topics.send(parsed(run, "4", tern, "published", "Kept"));
             awaitToldOf(run, "ORPHANED");
-            assertThat(kept()).anyMatch(document -> document.contains(tern));
+            assertThat(everything.kept()).anyMatch(document -> document.contains(tern));
             topics.send(new StoryResolved(run, run, 1, StoryResolved.Outcome.CREATED, here, 1, "new-post"));
             posts.follow(PostState.published(here, 1, true));
             awaitToldOf(run, "CREATED");
@@ -126,9 +117,9 @@ class NothingOfTheContributorIT {
         }
 
         assertThat(written).anyMatch(line -> line.contains("The log is listened to"));
-        List<String> kept = kept();
+        List<String> kept = everything.kept();
         List<String> told = topics.all("postbag.comments").stream()
-                .map(message -> text(message.value()))
+                .map(message -> Everything.text(message.value()))
                 .toList();
         for (String secret : List.of(mail, address, gull, takenBack)) {
             assertThat(kept).noneMatch(document -> document.contains(secret));
@@ -149,7 +140,7 @@ class NothingOfTheContributorIT {
     private void awaitToldOf(String run, String outcome) {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> topics.all("postbag.comments").stream()
-                                .map(message -> text(message.value()))
+                                .map(message -> Everything.text(message.value()))
                                 .filter(told -> told.contains(run) && told.contains(outcome))
                                 .count()
                         == 4);
@@ -227,42 +218,11 @@ class NothingOfTheContributorIT {
                         == 4);
     }
 
-    private List<String> kept() {
-        List<String> documents = new ArrayList<>();
-        MongoDatabase kept = mongo.getDatabase(database);
-        for (String collection : kept.listCollectionNames()) {
-            kept.getCollection(collection).find().forEach(document -> documents.add(document.toJson()));
-        }
-        return documents;
-    }
-
-    private List<String> sent() {
-        List<String> messages = new ArrayList<>();
-        for (String topic : topics.names()) {
-            for (ConsumerRecord<String, byte[]> message : topics.all(topic)) {
-                StringBuilder text = new StringBuilder().append(message.key()).append(' ');
-                message.headers()
-                        .forEach(header -> text.append(header.key()).append('=').append(text(header.value())));
-                messages.add(text.append(' ').append(text(message.value())).toString());
-            }
-        }
-        return messages;
-    }
-
-    private static String text(byte[] bytes) {
-        return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
-    }
-
     /** Every text of eight characters or more in the documents of a post's thread, but what all comments say alike. */
     private List<String> telling(String post) {
         List<String> values = new ArrayList<>();
-        MongoDatabase kept = mongo.getDatabase(database);
         for (String collection : List.of("comments", "contributors", "threads")) {
-            for (Document document : kept.getCollection(collection).find()) {
-                if (document.toJson().contains(post)) {
-                    collect(document, values);
-                }
-            }
+            everything.documents(collection, post).forEach(document -> Everything.collect(document, values));
         }
         values.removeIf(value -> value.length() < 8
                 || value.equals("published")
@@ -270,14 +230,5 @@ class NothingOfTheContributorIT {
                 || value.startsWith("dev.postbag.")
                 || value.startsWith("postbag."));
         return values;
-    }
-
-    private static void collect(Object value, List<String> values) {
-        switch (value) {
-            case Map<?, ?> document -> document.values().forEach(part -> collect(part, values));
-            case List<?> list -> list.forEach(part -> collect(part, values));
-            case String text -> values.add(text);
-            case null, default -> {}
-        }
     }
 }

@@ -9,20 +9,20 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** Everything logged while it is open, with contexts and causes. */
-final class WrittenLog extends Handler implements AutoCloseable {
+public final class WrittenLog extends Handler implements AutoCloseable {
 
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
     private final PatternFormatter format = new PatternFormatter("%p %c %X %s%e%n");
     private final Logger root = Logger.getLogger("");
 
-    static WrittenLog open() {
+    public static WrittenLog open() {
         WrittenLog log = new WrittenLog();
         log.setLevel(Level.ALL);
         log.root.addHandler(log);
         return log;
     }
 
-    Queue<String> lines() {
+    public Queue<String> lines() {
         return lines;
     }
 

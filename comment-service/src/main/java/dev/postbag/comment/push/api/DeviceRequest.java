@@ -1,0 +1,58 @@
+package dev.postbag.comment.push.api;
+
+import dev.postbag.comment.push.Device;
+import dev.postbag.comment.push.DeviceKey;
+import dev.postbag.comment.push.DeviceSecret;
+import dev.postbag.comment.push.Endpoint;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A device as its browser describes it: what {@code PushSubscription.toJSON()} gives. */
+@Schema(name = "PushDeviceRequest", description = "A device, as PushSubscription.toJSON() gives it.")
+public record DeviceRequest(
+        @Schema(
+                description = "Where its push service takes messages for it.",
+                examples = "https://fcm.googleapis.com/fcm/send/made-up-device",
+                maxLength = Endpoint.LONGEST,
+                required = true)
+        @Nullable
+        String endpoint,
+
+        @Schema(required = true) @Nullable Keys keys) {
+
+    /** What messages to a device are encrypted with. */
+    @Schema(name = "PushDeviceKeys", description = "What messages to a device are encrypted with.")
+    public record Keys(
+            @Schema(
+                    description = "The browser's public key on P-256, in base64url.",
+                    examples =
+                            "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+                    required = true)
+            @Nullable
+            String p256dh,
+
+            @Schema(
+                    description = "The secret shared with the browser, 16 bytes in base64url.",
+                    examples = "BTBZMqHH6r4Tts7J_aSIgg",
+                    required = true)
+            @Nullable
+            String auth) {}
+
+    static Device read(@Nullable DeviceRequest sent) {
+        return read(sent == null ? null : sent.endpoint(), sent == null ? null : sent.keys());
+    }
+
+    static Device read(@Nullable String endpoint, @Nullable Keys keys) {
+        return new Device(
+                read(endpoint, Endpoint::read, "/endpoint", "is no address of a push service"),
+                read(keys == null ? null : keys.p256dh(), DeviceKey::read, "/keys/p256dh", "is no key on P-256"),
+                read(keys == null ? null : keys.auth(), DeviceSecret::read, "/keys/auth", "must have 16 bytes"));
+    }
+
+    private static <T> T read(
+            @Nullable String sent, Function<String, Optional<T>> reading, String pointer, String wrong) {
+        return Optional.ofNullable(sent).flatMap(reading).orElseThrow(() -> PushProblems.invalid(pointer, wrong));
+    }
+}
