@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.postbag.e2e.Client.Answer;
+import dev.postbag.testkit.PushBrowser;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
@@ -89,6 +90,7 @@ class PrivacyE2E {
     private static final class Device {
 
         private final String key = UUID.randomUUID().toString();
+        private final PushBrowser browser = PushBrowser.fresh();
         private String contributor = "";
 
         /** The ids of what came of it. */
@@ -105,6 +107,7 @@ class PrivacyE2E {
             assertThat(reply.status()).as(reply.body()).isEqualTo(201);
             String second = reply.json().at("/comment/id").asText();
             ids.add(second);
+            ids.add(followed(post, comment));
             String self = "/api/v1/comments/" + comment;
             edit(self, receipt);
             assertThat(reader.send(
@@ -147,6 +150,21 @@ class PrivacyE2E {
                     "Receipt",
                     reply.json().path("receipt").asText()));
             return ids;
+        }
+
+        /** By the one browser that the device has; nobody is there whom its messages reach. */
+        private String followed(String post, String comment) {
+            Answer followed = reader.postJson(
+                    "/api/v1/posts/" + post + "/push-subscriptions",
+                    Map.of(
+                            "endpoint",
+                            "http://127.0.0.1:1/push/" + key,
+                            "keys",
+                            Map.of("p256dh", browser.p256dh(), "auth", browser.auth()),
+                            "comment",
+                            comment));
+            done(followed);
+            return followed.json().path("id").asText();
         }
 
         private JsonNode written(String thread, Map<String, Object> body) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +28,9 @@ final class SharedPlatform {
     private static Platform started() {
         try {
             Path directory = Files.createTempDirectory("junit-shared-");
-            Platform platform = Platform.on(directory.resolve("data"));
+            // Nobody else's push service is written to by a test.
+            Platform platform =
+                    Platform.on(directory.resolve("data")).with(Map.of("POSTBAG_PUSH_SERVICES", "http://127.0.0.1"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 platform.close();
                 remove(directory);
