@@ -210,10 +210,13 @@ class NothingOfTheContributorIT {
                 .cookie("session", MAIL);
     }
 
+    /** How often counts are told besides is a matter of moments. */
     private void awaitEventsOf(String post) {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> topics.all("postbag.comments").stream()
                                 .filter(message -> post.equals(message.key()))
+                                .filter(message ->
+                                        Everything.text(message.value()).contains("\"comment\""))
                                 .count()
                         == 4);
     }
