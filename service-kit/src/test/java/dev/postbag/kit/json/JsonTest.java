@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,9 +60,45 @@ class JsonTest {
 
     @Test
     void quarkussOwnMapperWritesTheSame() throws JsonProcessingException {
-        ObjectMapper ofQuarkus = new ObjectMapper();
-        new JsonSetup().customize(ofQuarkus);
-        assertThat(ofQuarkus.writeValueAsString(NOTE)).isEqualTo(WRITTEN);
-        assertThat(ofQuarkus.readValue(WRITTEN, Note.class)).isEqualTo(NOTE);
+        assertThat(ofQuarkus().writeValueAsString(NOTE)).isEqualTo(WRITTEN);
+        assertThat(ofQuarkus().readValue(WRITTEN, Note.class)).isEqualTo(NOTE);
+    }
+
+    @Test
+    void nothingInARequestIsTakenForAnotherType() {
+        List<String> others = List.of(
+                WRITTEN.replace("\"ü\"", "false"),
+                WRITTEN.replace("\"ü\"", "7"),
+                WRITTEN.replace("\"ü\"", "7.5"),
+                WRITTEN.replace(":7,", ":\"7\","),
+                WRITTEN.replace(":7,", ":\"\","),
+                WRITTEN.replace(":7,", ":7.5,"),
+                WRITTEN.replace(":7,", ":1e400,"),
+                WRITTEN.replace(":7,", ":null,"),
+                WRITTEN.replace("\"number\":7,", ""),
+                WRITTEN.replace("[]", "[true]"));
+        assertThat(others)
+                .doesNotContain(WRITTEN)
+                .allSatisfy(other -> assertThatThrownBy(() -> ofQuarkus().readValue(other, Note.class))
+                        .isInstanceOf(MismatchedInputException.class));
+    }
+
+    @Test
+    void aWholeNumberMayBeWrittenWithAPoint() throws JsonProcessingException {
+        assertThat(ofQuarkus().readValue(WRITTEN.replace(":7,", ":7.0,"), Note.class))
+                .isEqualTo(NOTE);
+    }
+
+    @Test
+    void anUnknownNameMayHoldAnyCharacterHoweverItIsWritten() throws IOException {
+        String escaped = WRITTEN.replace("{\"at\"", "{\"\\udbbf\\udddc\":1,\"at\"");
+        assertThat(ofQuarkus().readValue(escaped.getBytes(StandardCharsets.UTF_8), Note.class))
+                .isEqualTo(NOTE);
+    }
+
+    private static ObjectMapper ofQuarkus() {
+        ObjectMapper mapper = new ObjectMapper();
+        new JsonSetup().customize(mapper);
+        return mapper;
     }
 }
