@@ -9,8 +9,8 @@ public final class IdempotencyKey {
 
     public static final String HEADER = "Idempotency-Key";
 
-    private static final int SHORTEST = 16;
-    private static final int LONGEST = 255;
+    public static final int SHORTEST = 16;
+    public static final int LONGEST = 255;
 
     private IdempotencyKey() {}
 
