@@ -80,9 +80,11 @@ public class ClaimResource {
     @APIResponse(responseCode = "403", description = "The token is not a moderator's.")
     @APIResponse(responseCode = "415", description = "The request is not JSON.")
     public Response claim(@Nullable ClaimRequest sent) {
-        Optional<Waiting.Kind> kind =
-                Optional.ofNullable(sent).map(ClaimRequest::kind).map(ClaimResource::kindOf);
-        int limit = Optional.ofNullable(sent).map(ClaimRequest::limit).orElse(SOME);
+        if (sent == null) {
+            throw ModerationProblems.invalid("", "is missing");
+        }
+        Optional<Waiting.Kind> kind = Optional.ofNullable(sent.kind()).map(ClaimResource::kindOf);
+        int limit = Optional.ofNullable(sent.limit()).orElse(SOME);
         if (limit < 1 || limit > MOST) {
             throw ModerationProblems.invalid("/limit", "must be 1 to " + MOST);
         }

@@ -181,7 +181,7 @@ class QueueResourceIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"kind\": \"dull\"}", "{\"limit\": 0}", "{\"limit\": 101}", "{"})
+    @ValueSource(strings = {"{\"kind\": \"dull\"}", "{\"limit\": 0}", "{\"limit\": 101}", "{", ""})
     void aWrongClaimIsRefused(String body) {
         ann.request().body(body).post("/api/v1/moderation/claims").then().statusCode(400);
     }
