@@ -21,6 +21,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.links.Link;
+import org.eclipse.microprofile.openapi.annotations.links.LinkParameter;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,6 +57,15 @@ public class PostModeResource {
             responseCode = "200",
             description = "The mode.",
             headers = @Header(name = "ETag", description = "Its version.", schema = @Schema(type = SchemaType.STRING)),
+            links = {
+                @Link(
+                        name = "choose",
+                        operationId = "choosePostModeration",
+                        parameters = {
+                            @LinkParameter(name = "id", expression = "$request.path.id"),
+                            @LinkParameter(name = "If-Match", expression = "$response.header.ETag")
+                        })
+            },
             content =
                     @Content(
                             schema = @Schema(implementation = PostModeView.class),

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -79,7 +80,8 @@ public class ReportResource {
             @HeaderParam(CONTRIBUTOR)
                     @Parameter(
                             description = "The contributor's secret for this thread, from the first answer there. Left"
-                                    + " out: a new contributor.")
+                                    + " out: a new contributor.",
+                            schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Za-z0-9_-]{43}$"))
                     @Nullable
                     String contributor,
             @Nullable ReportRequest sent) {

@@ -21,6 +21,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.links.Link;
+import org.eclipse.microprofile.openapi.annotations.links.LinkParameter;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,7 +38,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "moderation")
 @RolesAllowed({Roles.MODERATOR, Roles.OPERATOR})
-@SecurityRequirement(name = "token")
+@SecurityRequirement(
+        name = "token",
+        scopes = {Roles.MODERATOR, Roles.OPERATOR})
 @RunOnVirtualThread
 public class RuleResource {
 
@@ -59,6 +63,12 @@ public class RuleResource {
             responseCode = "200",
             description = "The rules.",
             headers = @Header(name = "ETag", description = "Its version.", schema = @Schema(type = SchemaType.STRING)),
+            links = {
+                @Link(
+                        name = "write",
+                        operationId = "writeModerationRules",
+                        parameters = @LinkParameter(name = "If-Match", expression = "$response.header.ETag"))
+            },
             content =
                     @Content(
                             schema = @Schema(implementation = RuleBookView.class),

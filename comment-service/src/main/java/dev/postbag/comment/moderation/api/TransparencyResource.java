@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -58,7 +59,13 @@ public class TransparencyResource {
     @APIResponse(responseCode = "400", description = "The month is missing or wrong (`bad-parameter`).")
     @APIResponse(responseCode = "404", description = "The month is not over (`month-not-over`).")
     public Response get(
-            @QueryParam("month") @Parameter(description = "The month.", example = "2026-01", required = true) @Nullable
+            @QueryParam("month")
+                    @Parameter(
+                            description = "The month.",
+                            example = "2026-01",
+                            required = true,
+                            schema = @Schema(type = SchemaType.STRING, pattern = "^2\\d{3}-(0[1-9]|1[0-2])$"))
+                    @Nullable
                     String asked) {
         if (asked == null || !MONTH.matcher(asked).matches()) {
             throw ProblemException.badParameter("month", "must be a month such as 2026-01");

@@ -39,6 +39,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.links.Link;
+import org.eclipse.microprofile.openapi.annotations.links.LinkParameter;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -87,6 +89,19 @@ public class NoticeResource {
             responseCode = "201",
             description = "The case. Sent again with the same Idempotency-Key: the same answer.",
             headers = @Header(name = "Location", description = "The case.", schema = @Schema(type = SchemaType.STRING)),
+            links = {
+                @Link(
+                        name = "follow",
+                        operationId = "getNotice",
+                        parameters = {
+                            @LinkParameter(name = "id", expression = "$response.body#/notice/id"),
+                            @LinkParameter(name = "Receipt", expression = "$response.body#/receipt")
+                        }),
+                @Link(
+                        name = "conclude",
+                        operationId = "concludeNotice",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/notice/id"))
+            },
             content =
                     @Content(
                             schema = @Schema(implementation = OpenedNoticeView.class),

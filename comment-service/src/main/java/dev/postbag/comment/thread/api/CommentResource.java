@@ -26,6 +26,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.links.Link;
+import org.eclipse.microprofile.openapi.annotations.links.LinkParameter;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -65,6 +67,16 @@ public class CommentResource {
             responseCode = "200",
             description = "The comment.",
             headers = @Header(name = "ETag", description = "Its version.", schema = @Schema(type = SchemaType.STRING)),
+            links = {
+                @Link(
+                        name = "revise",
+                        operationId = "reviseComment",
+                        parameters = {
+                            @LinkParameter(name = "id", expression = "$request.path.id"),
+                            @LinkParameter(name = "Receipt", expression = "$request.header.Receipt"),
+                            @LinkParameter(name = "If-Match", expression = "$response.header.ETag")
+                        })
+            },
             content =
                     @Content(
                             schema = @Schema(implementation = CommentView.class),

@@ -26,6 +26,8 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.links.Link;
+import org.eclipse.microprofile.openapi.annotations.links.LinkParameter;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,6 +65,15 @@ public class DoorResource {
             responseCode = "200",
             description = "The thread.",
             headers = @Header(name = "ETag", description = "Its version.", schema = @Schema(type = SchemaType.STRING)),
+            links = {
+                @Link(
+                        name = "set",
+                        operationId = "setThread",
+                        parameters = {
+                            @LinkParameter(name = "id", expression = "$request.path.id"),
+                            @LinkParameter(name = "If-Match", expression = "$response.header.ETag")
+                        })
+            },
             content =
                     @Content(
                             schema = @Schema(implementation = DoorView.class),
@@ -87,7 +98,9 @@ public class DoorResource {
 
     @PUT
     @RolesAllowed({Roles.MODERATOR, Roles.EDITOR})
-    @SecurityRequirement(name = "token")
+    @SecurityRequirement(
+            name = "token",
+            scopes = {Roles.MODERATOR, Roles.EDITOR})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "setThread",

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -71,7 +72,8 @@ public class ReactionResource {
             @HeaderParam(Headers.CONTRIBUTOR)
                     @Parameter(
                             description = "The contributor's secret for this thread: from an answer of this thread, or"
-                                    + " made by the device. Left out: a new contributor.")
+                                    + " made by the device. Left out: a new contributor.",
+                            schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Za-z0-9_-]{43}$"))
                     @Nullable
                     String contributor) {
         return switch (reacting.react(new React(commentId, kind, Headers.contributor(contributor)))) {
@@ -99,7 +101,10 @@ public class ReactionResource {
                     String commentId,
             @PathParam("kind") @Parameter(description = "How.", example = "agree") String kind,
             @HeaderParam(Headers.CONTRIBUTOR)
-                    @Parameter(description = "The contributor's secret for this thread.", required = true)
+                    @Parameter(
+                            description = "The contributor's secret for this thread.",
+                            required = true,
+                            schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Za-z0-9_-]{43}$"))
                     @Nullable
                     String contributor) {
         takingBack.takeBack(

@@ -28,6 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.links.Link;
+import org.eclipse.microprofile.openapi.annotations.links.LinkParameter;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -81,6 +83,77 @@ public class WritingResource {
                             name = "Location",
                             description = "The comment.",
                             schema = @Schema(type = SchemaType.STRING)),
+            links = {
+                @Link(
+                        name = "read",
+                        operationId = "getComment",
+                        parameters = {
+                            @LinkParameter(name = "id", expression = "$response.body#/comment/id"),
+                            @LinkParameter(name = "Receipt", expression = "$response.body#/receipt")
+                        }),
+                @Link(
+                        name = "place",
+                        operationId = "getCommentPlace",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/comment/id")),
+                @Link(
+                        name = "react",
+                        operationId = "react",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/comment/id")),
+                @Link(
+                        name = "report",
+                        operationId = "reportComment",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/comment/id")),
+                @Link(
+                        name = "decision",
+                        operationId = "getDecision",
+                        parameters = {
+                            @LinkParameter(name = "id", expression = "$response.body#/comment/id"),
+                            @LinkParameter(name = "Receipt", expression = "$response.body#/receipt")
+                        }),
+                @Link(
+                        name = "appeal",
+                        operationId = "appealDecision",
+                        parameters = {
+                            @LinkParameter(name = "id", expression = "$response.body#/comment/id"),
+                            @LinkParameter(name = "Receipt", expression = "$response.body#/receipt")
+                        }),
+                @Link(
+                        name = "notices",
+                        operationId = "listCommentNotices",
+                        parameters = {
+                            @LinkParameter(name = "id", expression = "$response.body#/comment/id"),
+                            @LinkParameter(name = "Receipt", expression = "$response.body#/receipt")
+                        }),
+                @Link(
+                        name = "notice",
+                        operationId = "giveNotice",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/comment/id")),
+                @Link(
+                        name = "pick",
+                        operationId = "pickComment",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/comment/id")),
+                @Link(
+                        name = "erasure",
+                        operationId = "getErasure",
+                        parameters = {
+                            @LinkParameter(name = "id", expression = "$response.body#/comment/id"),
+                            @LinkParameter(name = "Receipt", expression = "$response.body#/receipt")
+                        }),
+                @Link(
+                        name = "erase",
+                        operationId = "eraseComment",
+                        parameters = {
+                            @LinkParameter(name = "id", expression = "$response.body#/comment/id"),
+                            @LinkParameter(name = "Receipt", expression = "$response.body#/receipt")
+                        }),
+                @Link(
+                        name = "withdraw",
+                        operationId = "withdrawComment",
+                        parameters = {
+                            @LinkParameter(name = "id", expression = "$response.body#/comment/id"),
+                            @LinkParameter(name = "Receipt", expression = "$response.body#/receipt")
+                        })
+            },
             content =
                     @Content(
                             schema = @Schema(implementation = WrittenCommentView.class),
@@ -140,7 +213,8 @@ public class WritingResource {
             @HeaderParam(Headers.CONTRIBUTOR)
                     @Parameter(
                             description = "The contributor's secret for this thread, 256 bits in base64url: from the"
-                                    + " first answer, or made by the device. Left out: a new contributor.")
+                                    + " first answer, or made by the device. Left out: a new contributor.",
+                            schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Za-z0-9_-]{43}$"))
                     @Nullable
                     String contributor,
             @HeaderParam(IdempotencyKey.HEADER)

@@ -36,6 +36,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.links.Link;
+import org.eclipse.microprofile.openapi.annotations.links.LinkParameter;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -84,6 +86,32 @@ public class PostResource {
                         name = "Link",
                         description = "The next part (rel=\"next\"), if there is one.",
                         schema = @Schema(implementation = String.class))
+            },
+            links = {
+                @Link(
+                        name = "read",
+                        operationId = "getPost",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/items/0/id")),
+                @Link(
+                        name = "comments",
+                        operationId = "listComments",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/items/0/id")),
+                @Link(
+                        name = "comment",
+                        operationId = "writeComment",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/items/0/id")),
+                @Link(
+                        name = "check",
+                        operationId = "checkComment",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/items/0/id")),
+                @Link(
+                        name = "thread",
+                        operationId = "getThread",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/items/0/id")),
+                @Link(
+                        name = "revisions",
+                        operationId = "listRevisions",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/items/0/id"))
             },
             content =
                     @Content(

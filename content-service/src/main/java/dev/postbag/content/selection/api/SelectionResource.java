@@ -35,6 +35,8 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.links.Link;
+import org.eclipse.microprofile.openapi.annotations.links.LinkParameter;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -87,6 +89,26 @@ public class SelectionResource {
                         description = "Where the post is.",
                         schema = @Schema(type = SchemaType.STRING)),
                 @Header(name = "ETag", description = "For If-Match.", schema = @Schema(type = SchemaType.STRING))
+            },
+            links = {
+                @Link(
+                        name = "read",
+                        operationId = "getSelection",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/post")),
+                @Link(
+                        name = "rewrite",
+                        operationId = "rewriteSelection",
+                        parameters = {
+                            @LinkParameter(name = "id", expression = "$response.body#/post"),
+                            @LinkParameter(name = "If-Match", expression = "$response.header.ETag")
+                        }),
+                @Link(
+                        name = "publish",
+                        operationId = "publishPost",
+                        parameters = {
+                            @LinkParameter(name = "id", expression = "$response.body#/post"),
+                            @LinkParameter(name = "If-Match", expression = "$response.header.ETag")
+                        })
             },
             content =
                     @Content(

@@ -25,6 +25,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.links.Link;
+import org.eclipse.microprofile.openapi.annotations.links.LinkParameter;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -79,6 +81,28 @@ public class CaptureIntakeResource {
                             name = "Location",
                             description = "Where the report is.",
                             schema = @Schema(type = SchemaType.STRING)),
+            links = {
+                @Link(
+                        name = "report",
+                        operationId = "getCapture",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/id")),
+                @Link(
+                        name = "bytes",
+                        operationId = "getCaptureBytes",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/id")),
+                @Link(
+                        name = "stories",
+                        operationId = "listReadStories",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/id")),
+                @Link(
+                        name = "corrections",
+                        operationId = "listCorrections",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/id")),
+                @Link(
+                        name = "proposals",
+                        operationId = "listProposals",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/id"))
+            },
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

@@ -96,7 +96,12 @@ public sealed interface CorrectionOrder {
             @NotNull @Pattern(regexp = NAME) String at,
             @NotBlank @Size(max = 500) String title,
 
-            @Schema(description = "As precise as it is known.", examples = "2025-08-22") @NotNull @Size(max = 10)
+            @Schema(
+                    description = "As precise as it is known.",
+                    examples = "2025-08-22",
+                    pattern = "^[1-9]\\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$")
+            @NotNull
+            @Size(max = 10)
             String publishedOn)
             implements CorrectionOrder {}
 

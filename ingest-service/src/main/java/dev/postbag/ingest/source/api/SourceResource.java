@@ -31,6 +31,8 @@ import java.net.URISyntaxException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.links.Link;
+import org.eclipse.microprofile.openapi.annotations.links.LinkParameter;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -84,6 +86,16 @@ public class SourceResource {
                             name = "Location",
                             description = "Where the source is.",
                             schema = @Schema(type = SchemaType.STRING)),
+            links = {
+                @Link(
+                        name = "read",
+                        operationId = "getSource",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/id")),
+                @Link(
+                        name = "forget",
+                        operationId = "forgetSource",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/id"))
+            },
             content =
                     @Content(
                             schema = @Schema(implementation = SourceView.class),
