@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "moderation")
 @RolesAllowed(Roles.MODERATOR)
-@SecurityRequirement(name = "token")
+@SecurityRequirement(name = "token", scopes = Roles.MODERATOR)
 @RunOnVirtualThread
 public class ClaimResource {
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "moderation", description = "What is shown and what is not, always with a reason.")
 @RolesAllowed(Roles.MODERATOR)
-@SecurityRequirement(name = "token")
+@SecurityRequirement(name = "token", scopes = Roles.MODERATOR)
 @RunOnVirtualThread
 public class DecisionResource {
 

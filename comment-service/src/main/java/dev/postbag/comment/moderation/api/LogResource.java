@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "moderation")
 @RolesAllowed(Roles.MODERATOR)
-@SecurityRequirement(name = "token")
+@SecurityRequirement(name = "token", scopes = Roles.MODERATOR)
 @RunOnVirtualThread
 public class LogResource {
 

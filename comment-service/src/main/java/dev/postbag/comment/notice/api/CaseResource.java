@@ -74,7 +74,7 @@ public class CaseResource {
     @GET
     @Tag(name = "moderation")
     @RolesAllowed(Roles.MODERATOR)
-    @SecurityRequirement(name = "token")
+    @SecurityRequirement(name = "token", scopes = Roles.MODERATOR)
     @Operation(
             operationId = "listNotices",
             summary = "The legal notices",
@@ -161,7 +161,7 @@ public class CaseResource {
     @Path("{id}/outcome")
     @Tag(name = "moderation")
     @RolesAllowed(Roles.MODERATOR)
-    @SecurityRequirement(name = "token")
+    @SecurityRequirement(name = "token", scopes = Roles.MODERATOR)
     @ShortBody
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

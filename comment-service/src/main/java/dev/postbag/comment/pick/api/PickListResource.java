@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "picks")
 @RolesAllowed(Roles.EDITOR)
-@SecurityRequirement(name = "token")
+@SecurityRequirement(name = "token", scopes = Roles.EDITOR)
 @RunOnVirtualThread
 public class PickListResource {
 

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "operations", description = "For those who run the platform.")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.OPERATOR)
-@SecurityRequirement(name = "token")
+@SecurityRequirement(name = "token", scopes = Roles.OPERATOR)
 @RunOnVirtualThread
 @APIResponse(responseCode = "401", description = "No valid token (`unauthenticated`).")
 @APIResponse(responseCode = "403", description = "The token is not an operator's (`forbidden`).")

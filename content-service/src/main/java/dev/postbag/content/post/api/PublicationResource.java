@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "posts")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.EDITOR)
-@SecurityRequirement(name = "token")
+@SecurityRequirement(name = "token", scopes = Roles.EDITOR)
 @RunOnVirtualThread
 public class PublicationResource {
 

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "selections")
 @RolesAllowed(Roles.EDITOR)
-@SecurityRequirement(name = "token")
+@SecurityRequirement(name = "token", scopes = Roles.EDITOR)
 @RunOnVirtualThread
 public class OneSelectionResource {
 

@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "selections", description = "Posts made of what readers said.")
 @RolesAllowed(Roles.EDITOR)
-@SecurityRequirement(name = "token")
+@SecurityRequirement(name = "token", scopes = Roles.EDITOR)
 @RunOnVirtualThread
 public class SelectionResource {
 

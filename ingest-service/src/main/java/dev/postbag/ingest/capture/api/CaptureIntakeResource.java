@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/captures")
 @RunOnVirtualThread
 @RolesAllowed(Roles.EDITOR)
-@SecurityRequirement(name = "token")
+@SecurityRequirement(name = "token", scopes = Roles.EDITOR)
 @Tag(name = "captures")
 @Produces(MediaType.APPLICATION_JSON)
 public class CaptureIntakeResource {

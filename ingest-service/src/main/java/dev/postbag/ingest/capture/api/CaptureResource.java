@@ -42,7 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/captures")
 @RunOnVirtualThread
 @RolesAllowed(Roles.EDITOR)
-@SecurityRequirement(name = "token")
+@SecurityRequirement(name = "token", scopes = Roles.EDITOR)
 @Tag(name = "captures", description = "What a blog already has, taken in whole and read as posts.")
 @APIResponse(responseCode = "400", description = "A parameter is wrong or not known.")
 @APIResponse(responseCode = "401", description = "A valid token is needed.")

@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/captures/{id}/corrections")
 @RunOnVirtualThread
 @RolesAllowed(Roles.EDITOR)
-@SecurityRequirement(name = "token")
+@SecurityRequirement(name = "token", scopes = Roles.EDITOR)
 @Tag(name = "captures")
 @APIResponse(
         responseCode = "400",

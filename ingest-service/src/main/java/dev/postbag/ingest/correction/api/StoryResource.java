@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/captures/{id}/stories")
 @RunOnVirtualThread
 @RolesAllowed(Roles.EDITOR)
-@SecurityRequirement(name = "token")
+@SecurityRequirement(name = "token", scopes = Roles.EDITOR)
 @Tag(name = "captures")
 @APIResponse(responseCode = "400", description = "A parameter is wrong or not known (`bad-parameter`, `bad-cursor`).")
 @APIResponse(responseCode = "401", description = "A valid token is needed (`unauthenticated`).")

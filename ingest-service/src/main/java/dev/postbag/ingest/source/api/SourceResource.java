@@ -46,7 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/sources")
 @RunOnVirtualThread
 @RolesAllowed(Roles.EDITOR)
-@SecurityRequirement(name = "token")
+@SecurityRequirement(name = "token", scopes = Roles.EDITOR)
 @Tag(name = "sources", description = "Feeds that are followed: asked from time to time, what is new taken in.")
 @APIResponse(responseCode = "400", description = "The request is malformed, or a parameter is wrong or not known.")
 @APIResponse(responseCode = "401", description = "A valid token is needed.")
