@@ -81,7 +81,7 @@ public class ReportResource {
                     @Parameter(
                             description = "The contributor's secret for this thread, from the first answer there. Left"
                                     + " out: a new contributor.",
-                            schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Za-z0-9_-]{43}$"))
+                            schema = @Schema(type = SchemaType.STRING, pattern = "^([A-Za-z0-9_-]{43})?$"))
                     @Nullable
                     String contributor,
             @Nullable ReportRequest sent) {

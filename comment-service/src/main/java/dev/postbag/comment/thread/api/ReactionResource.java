@@ -73,7 +73,7 @@ public class ReactionResource {
                     @Parameter(
                             description = "The contributor's secret for this thread: from an answer of this thread, or"
                                     + " made by the device. Left out: a new contributor.",
-                            schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Za-z0-9_-]{43}$"))
+                            schema = @Schema(type = SchemaType.STRING, pattern = "^([A-Za-z0-9_-]{43})?$"))
                     @Nullable
                     String contributor) {
         return switch (reacting.react(new React(commentId, kind, Headers.contributor(contributor)))) {

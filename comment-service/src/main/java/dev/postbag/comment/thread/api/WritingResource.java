@@ -214,7 +214,7 @@ public class WritingResource {
                     @Parameter(
                             description = "The contributor's secret for this thread, 256 bits in base64url: from the"
                                     + " first answer, or made by the device. Left out: a new contributor.",
-                            schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Za-z0-9_-]{43}$"))
+                            schema = @Schema(type = SchemaType.STRING, pattern = "^([A-Za-z0-9_-]{43})?$"))
                     @Nullable
                     String contributor,
             @HeaderParam(IdempotencyKey.HEADER)
