@@ -116,6 +116,16 @@ class WrongInputE2E {
     }
 
     @Test
+    void aParameterThatIsEmpty() {
+        isProblem(stranger.get("/api/v1/posts?topic="), 400, "bad-parameter");
+    }
+
+    @Test
+    void aBodyWithSomethingElseInPlaceOfWords() {
+        isProblem(stranger.postJson("/api/v1/posts/any/comments", Map.of("body", false)), 400, "malformed-json");
+    }
+
+    @Test
     void aLimitOutOfBounds() {
         isProblem(stranger.get("/api/v1/posts?limit=1000"), 400, "bad-parameter");
     }
