@@ -42,7 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
         })
 public sealed interface CorrectionOrder {
 
-    String NAME = "s[1-9][0-9]{0,8}(\\.[a-z0-9.]{1,1000})?";
+    String NAME = "^s[1-9][0-9]{0,8}(\\.[a-z0-9.]{1,1000})?$";
 
     /** A block is of another type. */
     @Schema(
