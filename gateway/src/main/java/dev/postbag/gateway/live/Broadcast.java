@@ -50,6 +50,11 @@ public final class Broadcast implements Subscriber {
         listeners.forEach(listener -> listener.tell(still));
     }
 
+    /** It is over, since the gateway stops. */
+    public synchronized void dismiss() {
+        listeners.forEach(Listener::dismiss);
+    }
+
     public synchronized void leave(Listener listener) {
         listeners.remove(listener);
     }

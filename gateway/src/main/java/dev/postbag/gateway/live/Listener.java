@@ -7,4 +7,7 @@ public interface Listener {
     boolean cares(String post);
 
     void tell(Bulletin bulletin);
+
+    /** Nobody tells them anything any more: they are to come back, here or at another replica. */
+    void dismiss();
 }

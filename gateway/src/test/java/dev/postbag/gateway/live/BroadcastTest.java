@@ -151,6 +151,18 @@ class BroadcastTest {
     }
 
     @Test
+    void whoStillListensWhenItIsOverIsSentAway() {
+        Ear gone = new Ear("");
+        broadcast.join(ear, Optional.empty());
+        broadcast.join(gone, Optional.empty());
+        broadcast.leave(gone);
+        broadcast.dismiss();
+
+        assertThat(ear.dismissed).isTrue();
+        assertThat(gone.dismissed).isFalse();
+    }
+
+    @Test
     void whoLeftIsToldNothing() {
         broadcast.join(ear, Optional.empty());
         broadcast.leave(ear);
@@ -172,6 +184,7 @@ class BroadcastTest {
 
         private final String post;
         private final List<Bulletin> heard = new ArrayList<>();
+        private boolean dismissed;
 
         Ear(String post) {
             this.post = post;
@@ -184,6 +197,11 @@ class BroadcastTest {
         @Override
         public boolean cares(String other) {
             return post.isEmpty() || post.equals(other);
+        }
+
+        @Override
+        public void dismiss() {
+            dismissed = true;
         }
 
         @Override

@@ -93,6 +93,15 @@ public class Audience {
             send(written(bulletin));
         }
 
+        @Override
+        public void dismiss() {
+            context.runOnContext(now -> {
+                if (!response.closed() && !response.ended()) {
+                    response.end();
+                }
+            });
+        }
+
         private void send(Buffer bytes) {
             context.runOnContext(now -> {
                 if (response.closed() || response.ended()) {

@@ -4,6 +4,7 @@ import dev.postbag.gateway.ProblemAnswers;
 import dev.postbag.gateway.live.Broadcast;
 import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.StatusProblems;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -42,6 +43,11 @@ public class LiveRoute {
         router.route(HttpMethod.GET, PATH).order(BEHIND_THE_DOOR).handler(this::listen);
         router.route(HttpMethod.HEAD, PATH).order(BEHIND_THE_DOOR).handler(this::listen);
         vertx.setPeriodic(HEARTBEAT.toMillis(), beat -> audience.beat());
+    }
+
+    /** An answer without an end would hold up the stop. */
+    void stop(@Observes ShutdownDelayInitiatedEvent stopping) {
+        broadcast.dismiss();
     }
 
     private void listen(RoutingContext exchange) {
