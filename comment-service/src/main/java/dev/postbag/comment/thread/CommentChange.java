@@ -21,7 +21,13 @@ public sealed interface CommentChange {
     /** It says something else; whether readers can see that is another matter. */
     record Revised(Comment comment, Instant at) implements CommentChange {}
 
-    record Withdrawn(Comment comment, Instant at) implements CommentChange {}
+    /** @param shown whether readers could see it before */
+    record Withdrawn(Comment comment, Instant at, boolean shown) implements CommentChange {
+
+        static Withdrawn of(Comment before, Instant at) {
+            return new Withdrawn(before.withdrawn(), at, before.isPublished());
+        }
+    }
 
     /**
      * Its words are gone for good, and are to be wherever others hold them.
@@ -58,7 +64,7 @@ public sealed interface CommentChange {
      */
     static List<CommentChange> told(Comment before, CommentChange change) {
         if (change instanceof Erased && before.status() != CommentStatus.WITHDRAWN) {
-            List<CommentChange> all = new ArrayList<>(told(before, new Withdrawn(before.withdrawn(), change.at())));
+            List<CommentChange> all = new ArrayList<>(told(before, Withdrawn.of(before, change.at())));
             all.add(change);
             return List.copyOf(all);
         }

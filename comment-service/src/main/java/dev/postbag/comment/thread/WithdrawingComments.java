@@ -34,6 +34,6 @@ public class WithdrawingComments {
     }
 
     private CommentChange withdrawalOf(Comment comment) {
-        return new CommentChange.Withdrawn(comment.withdrawn(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return CommentChange.Withdrawn.of(comment, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 }

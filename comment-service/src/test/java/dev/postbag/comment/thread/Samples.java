@@ -63,7 +63,7 @@ public final class Samples {
     }
 
     public static CommentChange.Withdrawn withdrawn(Comment comment) {
-        return new CommentChange.Withdrawn(comment.withdrawn(), NOON);
+        return CommentChange.Withdrawn.of(comment, NOON);
     }
 
     public static WriteComment wish(String post, String words) {

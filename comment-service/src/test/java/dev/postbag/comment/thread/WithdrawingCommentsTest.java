@@ -19,8 +19,19 @@ class WithdrawingCommentsTest {
 
         assertThat(kept().said()).isNull();
         assertThat(kept().status()).isEqualTo(CommentStatus.WITHDRAWN);
-        assertThat(discussion.kept.news().getLast()).isEqualTo(new CommentChange.Withdrawn(kept(), Samples.NOON));
+        assertThat(discussion.kept.news().getLast()).isEqualTo(new CommentChange.Withdrawn(kept(), Samples.NOON, true));
         assertThat(kept().version()).isEqualTo(2);
+    }
+
+    @Test
+    void thatNobodyReadItIsToldWithIt() {
+        Comment waiting = Samples.in(kept(), CommentStatus.PENDING);
+        discussion.kept.change(kept(), new CommentChange.Hidden(waiting, Samples.NOON));
+
+        discussion.withdraw(written);
+
+        assertThat(discussion.kept.news().getLast())
+                .isEqualTo(new CommentChange.Withdrawn(kept(), Samples.NOON, false));
     }
 
     @Test

@@ -67,7 +67,8 @@ public class CommentEvents implements Announcer<CommentChange> {
             case CommentChange.Decided decided -> eventOf(decided);
             case CommentChange.Appealed appealed -> Optional.empty();
             case CommentChange.Withdrawn withdrawn ->
-                Optional.of(new CommentWithdrawn(comment.id(), comment.post(), comment.version(), withdrawn.at()));
+                Optional.of(new CommentWithdrawn(
+                        comment.id(), comment.post(), comment.version(), withdrawn.at(), withdrawn.shown()));
             case CommentChange.Erased erased ->
                 Optional.of(new CommentErased(
                         comment.id(),

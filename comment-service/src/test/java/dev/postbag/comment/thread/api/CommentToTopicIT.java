@@ -97,7 +97,8 @@ class CommentToTopicIT {
                 .returns(thread.post(), CommentRevised::post);
         assertThat(json.readValue(ofAnswer.getLast().value(), CommentWithdrawn.class))
                 .returns(3L, CommentWithdrawn::version)
-                .returns(thread.post(), CommentWithdrawn::post);
+                .returns(thread.post(), CommentWithdrawn::post)
+                .returns(true, CommentWithdrawn::wasPublished);
     }
 
     @Test

@@ -43,7 +43,7 @@ class CommentConsumerIT {
         String goes = UUID.randomUUID().toString();
         publish(new CommentPublished(stays, post, 1, null, NOW, null));
         publish(new CommentPublished(stays, post, 1, null, NOW, null));
-        publish(new CommentWithdrawn(goes, post, 2, NOW));
+        publish(new CommentWithdrawn(goes, post, 2, NOW, true));
         publish(new CommentPublished(goes, post, 1, stays, NOW, null));
         String back = UUID.randomUUID().toString();
         publish(new CommentPublished(back, post, 3, null, NOW, null));
