@@ -6,10 +6,10 @@ import dev.postbag.ingest.parse.CaptureReader;
 import dev.postbag.ingest.parse.CaptureReaders;
 import dev.postbag.ingest.parse.PlainTextReader;
 import dev.postbag.ingest.parse.ReadingTerms;
-import dev.postbag.ingest.source.FetchTerms;
 import dev.postbag.ingest.source.Jitter;
 import dev.postbag.ingest.source.PollTerms;
-import dev.postbag.ingest.source.PublicAddresses;
+import dev.postbag.ingest.source.client.FetchTerms;
+import dev.postbag.kit.outgoing.PublicAddresses;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -47,9 +47,7 @@ public class IngestParts {
         return new FetchTerms(
                 settings.longestFetch(),
                 settings.maxBytes(),
-                new PublicAddresses(settings.allowedAddresses().orElse(List.of()).stream()
-                        .map(PublicAddresses.Range::of)
-                        .toList()),
+                PublicAddresses.and(settings.allowedAddresses().orElse(List.of())),
                 settings.userAgent());
     }
 

@@ -3,6 +3,7 @@ package dev.postbag.ingest.source;
 import dev.postbag.ingest.capture.CaptureId;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,5 +51,13 @@ public record Source(
 
     Source with(@Nullable Validators proven) {
         return new Source(id, url, addedAt, proven, awaited, failures, nextPollAt, last);
+    }
+
+    /** Whether it is an http or https address with a host, and without a user's name. */
+    public static boolean mayBeFollowed(URI address) {
+        String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+        return (scheme.equals("http") || scheme.equals("https"))
+                && address.getHost() != null
+                && address.getUserInfo() == null;
     }
 }

@@ -1,6 +1,5 @@
 package dev.postbag.ingest.source.api;
 
-import dev.postbag.ingest.source.FetchTerms;
 import dev.postbag.ingest.source.FollowingSources;
 import dev.postbag.ingest.source.Source;
 import dev.postbag.ingest.source.Sources;
@@ -164,7 +163,7 @@ public class SourceResource {
     private static URI address(String written) {
         try {
             URI address = new URI(written.strip());
-            if (FetchTerms.mayBeFollowed(address)) {
+            if (Source.mayBeFollowed(address)) {
                 return address;
             }
         } catch (URISyntaxException malformed) {

@@ -1,8 +1,9 @@
 package dev.postbag.ingest.source.client;
 
 import dev.postbag.ingest.source.FeedFetch;
-import dev.postbag.ingest.source.FetchTerms;
 import dev.postbag.ingest.source.Source;
+import dev.postbag.kit.outgoing.GuardedClient;
+import dev.postbag.kit.outgoing.RetryAfter;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class HttpFeedFetch implements FeedFetch {
 
+    private static final Duration SILENCE = Duration.ofSeconds(10);
     private static final int MOST_REDIRECTS = 5;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final String ACCEPT =
@@ -39,7 +41,7 @@ public class HttpFeedFetch implements FeedFetch {
     public HttpFeedFetch(FetchTerms terms, Clock clock) {
         this.terms = terms;
         this.clock = clock;
-        this.http = GuardedClient.of(terms);
+        this.http = GuardedClient.of(terms.addresses()::allows, terms.userAgent(), SILENCE);
         this.robots = new Robots(http, terms, clock);
     }
 
@@ -133,7 +135,7 @@ public class HttpFeedFetch implements FeedFetch {
             return new Answered(new Failed("redirects", "It redirects to nowhere.", null));
         }
         URI to = from.resolve(location);
-        return FetchTerms.mayBeFollowed(to)
+        return Source.mayBeFollowed(to)
                 ? new Redirected(to)
                 : new Answered(new Failed("redirects", "It redirects to what is no http or https address.", null));
     }
@@ -141,22 +143,5 @@ public class HttpFeedFetch implements FeedFetch {
     static @Nullable String header(ClassicHttpResponse answer, String name) {
         Header header = answer.getFirstHeader(name);
         return header == null ? null : header.getValue();
-    }
-
-    /** How long the server asks to wait: seconds, or a date (RFC 9110, section 10.2.3). */
-    private static final class RetryAfter {
-
-        private RetryAfter() {}
-
-        static @Nullable Duration read(@Nullable String value, Instant now) {
-            if (value == null) {
-                return null;
-            }
-            if (value.strip().matches("[0-9]{1,9}")) {
-                return Duration.ofSeconds(Long.parseLong(value.strip()));
-            }
-            Instant until = org.apache.hc.client5.http.utils.DateUtils.parseStandardDate(value);
-            return until == null || until.isBefore(now) ? null : Duration.between(now, until);
-        }
     }
 }

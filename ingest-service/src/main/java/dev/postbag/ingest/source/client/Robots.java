@@ -3,7 +3,6 @@ package dev.postbag.ingest.source.client;
 import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
-import dev.postbag.ingest.source.FetchTerms;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package dev.postbag.ingest.source;
+package dev.postbag.kit.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,6 +1,6 @@
-package dev.postbag.ingest.source;
+package dev.postbag.ingest.source.client;
 
-import java.net.URI;
+import dev.postbag.kit.outgoing.PublicAddresses;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -16,13 +16,5 @@ public record FetchTerms(Duration longest, int maxBytes, PublicAddresses address
     /** The first word of the user agent, as robots.txt names it. */
     public String robotName() {
         return userAgent.split("[/ ]", 2)[0].toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether it is an http or https address with a host, and without a user's name. */
-    public static boolean mayBeFollowed(URI address) {
-        String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
-        return (scheme.equals("http") || scheme.equals("https"))
-                && address.getHost() != null
-                && address.getUserInfo() == null;
     }
 }

@@ -1,4 +1,4 @@
-package dev.postbag.ingest.source;
+package dev.postbag.kit.outgoing;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -40,8 +40,18 @@ public record PublicAddresses(List<Range> allowed) {
         allowed = List.copyOf(allowed);
     }
 
+    /** The ranges as an operator writes them, such as {@code 10.1.0.0/16}. */
+    public static PublicAddresses and(List<String> allowed) {
+        return new PublicAddresses(allowed.stream().map(Range::of).toList());
+    }
+
+    /** Whether it is in one of the ranges that are taken though they are not public. */
+    public boolean lists(InetAddress address) {
+        return allowed.stream().anyMatch(range -> range.holds(address));
+    }
+
     public boolean allows(InetAddress address) {
-        if (allowed.stream().anyMatch(range -> range.holds(address))) {
+        if (lists(address)) {
             return true;
         }
         if (address instanceof Inet6Address) {
