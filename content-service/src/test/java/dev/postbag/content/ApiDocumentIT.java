@@ -64,9 +64,10 @@ class ApiDocumentIT {
                             .filter(answer -> !answer.isMissingNode())
                             .findFirst()
                             .orElse(MissingNode.getInstance());
-                    boolean onlyLeadsElsewhere =
-                            done.isMissingNode() && told.path("responses").has("308");
-                    assertThat(onlyLeadsElsewhere
+                    boolean answersNothing = done.isMissingNode()
+                            && (told.path("responses").has("308")
+                                    || told.path("responses").has("204"));
+                    assertThat(answersNothing
                                     || !done.at("/content/application~1json/examples")
                                             .isEmpty())
                             .isTrue();
@@ -97,7 +98,17 @@ class ApiDocumentIT {
                         "getRevision",
                         "diffRevisions",
                         "listDeadLetters",
-                        "redeliverDeadLetter");
+                        "redeliverDeadLetter",
+                        "addWebhook",
+                        "listWebhooks",
+                        "getWebhook",
+                        "changeWebhook",
+                        "removeWebhook",
+                        "rotateWebhookSecret",
+                        "testWebhook",
+                        "listWebhookDeliveries",
+                        "redeliverWebhookDelivery",
+                        "listWebhookDeadLetters");
     }
 
     @Test
@@ -111,7 +122,8 @@ class ApiDocumentIT {
                 "/paths/~1api~1v1~1sync/get", false,
                 "/paths/~1api~1v1~1sources-quoted/get", false,
                 "/paths/~1api~1v1~1captures~1{id}~1proposals/get", true,
-                "/paths/~1api~1v1~1operations~1dead-letters/get", true);
+                "/paths/~1api~1v1~1operations~1dead-letters/get", true,
+                "/paths/~1api~1v1~1webhooks/post", true);
 
         secured.forEach((operation, token) ->
                 assertThat(document.at(operation + "/security/0").has("token")).isEqualTo(token));

@@ -1,0 +1,112 @@
+package dev.postbag.content;
+
+import dev.postbag.content.webhook.Deliveries;
+import dev.postbag.content.webhook.DeliveringMessages;
+import dev.postbag.content.webhook.Delivery;
+import dev.postbag.content.webhook.DeliveryState;
+import dev.postbag.content.webhook.Webhook;
+import dev.postbag.content.webhook.Webhooks;
+import dev.postbag.kit.outgoing.PublicAddresses;
+import dev.postbag.kit.sweep.Sweeps;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends webhooks what is due, each on a thread of its own and one message after the other, so that no receiver waits
+ * for another one. A receiver that did not take a message is left alone until the next sweep.
+ */
+@ApplicationScoped
+public class WebhookSweep {
+
+    private static final Logger LOG = Logger.getLogger(WebhookSweep.class);
+
+    private final Webhooks webhooks;
+    private final DeliveringMessages delivering;
+    private final WebhookSettings settings;
+    private final MeterRegistry meters;
+    private final Sweeps sweeps;
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
+
+    WebhookSweep(
+            Webhooks webhooks,
+            Deliveries deliveries,
+            DeliveringMessages delivering,
+            WebhookSettings settings,
+            MeterRegistry meters,
+            Sweeps sweeps) {
+        this.webhooks = webhooks;
+        this.delivering = delivering;
+        this.settings = settings;
+        this.meters = meters;
+        this.sweeps = sweeps;
+        meters.gauge("postbag.webhook.dead.letters", deliveries, WebhookSweep::dead);
+    }
+
+    @Produces
+    @Singleton
+    static PublicAddresses addresses(WebhookSettings settings) {
+        return PublicAddresses.and(settings.allowedAddresses().orElse(List.of()));
+    }
+
+    void onStart(@Observes StartupEvent starting) {
+        sweeps.start("webhook-sweep", settings.sweepEvery(), "Webhooks could not be looked through", this::sweep);
+    }
+
+    void onStop(@Observes ShutdownEvent stop) {
+        stopping = true;
+    }
+
+    private void sweep() {
+        webhooks.active().stream()
+                .map(Webhook::id)
+                .filter(busy::add)
+                .forEach(
+                        webhook -> Thread.ofVirtual().name("webhook-" + webhook).start(() -> deliver(webhook)));
+    }
+
+    private void deliver(String webhook) {
+        try {
+            Optional<Delivery> delivered;
+            do {
+                delivered = delivering.deliverNext(webhook);
+                delivered.ifPresent(this::tell);
+            } while (!stopping && delivered.map(Delivery::state).equals(Optional.of(DeliveryState.DELIVERED)));
+        } catch (RuntimeException failed) {
+            LOG.warnf("Messages for webhook %s wait, trying again: %s", webhook, failed);
+        } finally {
+            busy.remove(webhook);
+        }
+    }
+
+    private void tell(Delivery delivery) {
+        meters.counter("postbag.webhook.attempts", "state", delivery.state().code())
+                .increment();
+        if (delivery.state() == DeliveryState.DEAD) {
+            LOG.warnf(
+                    "Message %s is not sent to webhook %s any more: %s",
+                    delivery.id(),
+                    delivery.webhook(),
+                    delivery.attempts().getLast().outcome());
+        }
+    }
+
+    /** NaN when it cannot be told. */
+    private static double dead(Deliveries deliveries) {
+        try {
+            return deliveries.countDead();
+        } catch (RuntimeException outOfReach) {
+            return Double.NaN;
+        }
+    }
+}

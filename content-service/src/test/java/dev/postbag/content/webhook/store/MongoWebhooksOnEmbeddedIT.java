@@ -1,0 +1,17 @@
+package dev.postbag.content.webhook.store;
+
+import dev.postbag.content.webhook.Webhooks;
+import dev.postbag.content.webhook.WebhooksContract;
+import dev.postbag.testkit.MongoForTests;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MongoWebhooksOnEmbeddedIT extends WebhooksContract {
+
+    @RegisterExtension
+    static final MongoForTests mongo = MongoForTests.embedded();
+
+    @Override
+    protected Webhooks webhooks() {
+        return new MongoWebhooks(mongo.database());
+    }
+}
