@@ -104,6 +104,19 @@ class HttpReceiversTest {
         assertThat(call("/endless")).isEqualTo(Answer.received(200, null));
     }
 
+    /** More than the client has connections. */
+    @Test
+    void anAnswerThatIsNotReadKeepsNoConnection() {
+        receiver.answering("/talking", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(new byte[100]);
+        });
+
+        for (int times = 0; times < 140; times++) {
+            assertThat(call("/talking")).isEqualTo(Answer.received(200, null));
+        }
+    }
+
     @Test
     void nobodyThereIsOutOfReach() {
         String url = receiver.url("/hook");
