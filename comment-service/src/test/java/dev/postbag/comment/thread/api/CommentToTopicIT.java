@@ -154,9 +154,11 @@ class CommentToTopicIT {
         return met;
     }
 
+    /** Of the thread's comments; that they were counted is told beside it. */
     private List<ConsumerRecord<String, byte[]>> told() {
         return topics.all("postbag.comments").stream()
                 .filter(message -> thread.post().equals(message.key()))
+                .filter(message -> text(message.value()).contains("\"comment\":"))
                 .toList();
     }
 
