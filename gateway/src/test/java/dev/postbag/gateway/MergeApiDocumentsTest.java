@@ -56,11 +56,12 @@ class MergeApiDocumentsTest {
         return Files.writeString(directory.resolve(service + ".json"), document);
     }
 
-    /** Every service describes a problem in the same way; the gateway's own part refers to it. */
+    /** The services describe what the gateway's own part refers to, in the same way. */
     private static String document(String path, String operationId) {
         return """
                 {"openapi": "3.1.0", "paths": {"%s": {"get": {"operationId": "%s", "summary": "s"}}},
-                 "components": {"schemas": {"Problem": {"type": "object"}}}}
+                 "components": {"schemas": {
+                   "Problem": {"type": "object"}, "PostSummary": {"type": "object"}, "SourceArticle": {"type": "object"}}}}
                 """.formatted(path, operationId);
     }
 }

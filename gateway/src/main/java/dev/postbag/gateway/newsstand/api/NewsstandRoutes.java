@@ -4,9 +4,11 @@ import dev.postbag.gateway.NewsstandMeters;
 import dev.postbag.gateway.ProblemAnswers;
 import dev.postbag.gateway.RequestKind;
 import dev.postbag.gateway.guard.RequestPath;
+import dev.postbag.gateway.home.FirstScreen;
 import dev.postbag.gateway.newsstand.Handed;
 import dev.postbag.gateway.newsstand.Newsstand;
 import dev.postbag.gateway.newsstand.Subject;
+import dev.postbag.gateway.route.Inquired;
 import dev.postbag.gateway.route.Inquiries;
 import dev.postbag.gateway.route.Operation;
 import dev.postbag.gateway.route.Routes;
@@ -23,6 +25,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /** Before the door: what everybody is given alike is handed out here, without asking a service where it lies ready. */
 @Singleton
@@ -30,9 +33,14 @@ public class NewsstandRoutes {
 
     private static final int BEFORE_THE_DOOR = 9;
     private static final Map<String, Subject.Kind> KINDS = Map.of(
-            "/api/v1/posts", Subject.Kind.POSTS,
-            "/api/v1/posts/{id}", Subject.Kind.POST,
-            "/api/v1/posts/{id}/comments", Subject.Kind.THREAD);
+            "/api/v1/posts",
+            Subject.Kind.POSTS,
+            "/api/v1/posts/{id}",
+            Subject.Kind.POST,
+            "/api/v1/posts/{id}/comments",
+            Subject.Kind.THREAD,
+            FirstScreen.PATH,
+            Subject.Kind.POSTS);
 
     private static final String HIT = "postbag; hit";
     private static final String OUTDATED = "postbag; hit; ttl=-1; detail=service-silent";
@@ -44,14 +52,20 @@ public class NewsstandRoutes {
     private final Newsstand<Print> newsstand;
     private final Routes routes;
     private final Inquiries<Buffer> inquiries;
+    private final FirstScreen<Buffer> firstScreen;
     private final NewsstandMeters meters;
     private final Corrections corrections;
 
     public NewsstandRoutes(
-            Newsstand<Print> newsstand, Routes routes, Inquiries<Buffer> inquiries, NewsstandMeters meters) {
+            Newsstand<Print> newsstand,
+            Routes routes,
+            Inquiries<Buffer> inquiries,
+            FirstScreen<Buffer> firstScreen,
+            NewsstandMeters meters) {
         this.newsstand = newsstand;
         this.routes = routes;
         this.inquiries = inquiries;
+        this.firstScreen = firstScreen;
         this.meters = meters;
         this.corrections = new Corrections(newsstand);
     }
@@ -80,6 +94,7 @@ public class NewsstandRoutes {
             Handing.hand(request, ready.get(), HIT);
         } else if (routes.find(HttpMethod.GET.name(), path(exchange)) instanceof Routes.Found found
                 && KINDS.containsKey(found.operation().path().template())
+                && (request.query() == null || !found.operation().isComposed())
                 && Handing.suits(request, Typesetting.notFor(found.operation()))) {
             ask(exchange, found.operation());
         } else {
@@ -103,10 +118,13 @@ public class NewsstandRoutes {
                 .order(
                         request.uri(),
                         kind,
-                        () -> inquiries
-                                .ask(operation, request.uri())
+                        () -> inquire(operation, request.uri())
                                 .thenApply(answered -> Typesetting.set(operation, kind, path, answered)))
                 .thenAccept(handed -> here.runOnContext(go -> hand(request, handed)));
+    }
+
+    private CompletionStage<Inquired<Buffer>> inquire(Operation operation, String target) {
+        return operation.isComposed() ? firstScreen.compose() : inquiries.ask(operation, target);
     }
 
     private void hand(HttpServerRequest request, Handed<Print> handed) {
