@@ -46,6 +46,15 @@ public interface GatewaySettings {
     @WithDefault("10000")
     int liveListeners();
 
+    /** The origins whose pages may read the API in a browser, like https://blog.example, or * for all. */
+    Optional<List<String>> corsOrigins();
+
+    /** The Android apps that may open links to here, each as package=fingerprint. */
+    Optional<List<String>> androidApps();
+
+    /** The same of Apple's, each as team.bundle. */
+    Optional<List<String>> appleApps();
+
     /** Addresses or networks (CIDR) of the proxies whose word on the public address and the trace is taken. */
     Optional<List<String>> trustedProxies();
 }
