@@ -8,5 +8,11 @@ import picocli.CommandLine.Command;
         description = "Measures Postbag on this machine.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {StartupCommand.class, IngestCommand.class, ThreadCommand.class, GatewayCommand.class})
+        subcommands = {
+            StartupCommand.class,
+            IngestCommand.class,
+            ThreadCommand.class,
+            GatewayCommand.class,
+            LiveCommand.class
+        })
 public final class Bench {}

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "webhooks")
 @RolesAllowed(Roles.OPERATOR)
-@SecurityRequirement(name = "token")
+@SecurityRequirement(name = "token", scopes = Roles.OPERATOR)
 @RunOnVirtualThread
 public class DeliveryResource {
 

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "webhooks")
 @RolesAllowed(Roles.OPERATOR)
-@SecurityRequirement(name = "token")
+@SecurityRequirement(name = "token", scopes = Roles.OPERATOR)
 @RunOnVirtualThread
 public class WebhookDeadLetterResource {
 

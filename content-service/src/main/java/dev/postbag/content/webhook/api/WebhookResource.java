@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "webhooks", description = "Telling others what happens, in the form of Standard Webhooks.")
 @RolesAllowed(Roles.OPERATOR)
-@SecurityRequirement(name = "token")
+@SecurityRequirement(name = "token", scopes = Roles.OPERATOR)
 @RunOnVirtualThread
 public class WebhookResource {
 
