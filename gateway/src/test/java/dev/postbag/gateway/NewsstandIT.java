@@ -173,6 +173,25 @@ class NewsstandIT {
     }
 
     @Test
+    void overHttp2ItIsCompressedOnceToo() throws Exception {
+        HttpResponse<byte[]> plain = client.send(request(POST).build(), BodyHandlers.ofByteArray());
+        try (HttpClient http2 =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            for (int times = 0; times < 2; times++) {
+                HttpResponse<byte[]> gzip = http2.send(
+                        request(POST).header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
+                assertThat(gzip.version()).isEqualTo(HttpClient.Version.HTTP_2);
+                assertThat(gzip.headers().firstValue("Content-Encoding")).contains("gzip");
+                assertThat(new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes())
+                        .isEqualTo(plain.body());
+                assertThat(http2.send(request(POST).build(), BodyHandlers.ofByteArray())
+                                .body())
+                        .isEqualTo(plain.body());
+            }
+        }
+    }
+
+    @Test
     void whoSendsATokenIsNotGivenWhatEverybodyIs() {
         given().get(POST).then().statusCode(200);
         given().header("Authorization", "Bearer x").get(POST).then().body("draft", equalTo(true));
