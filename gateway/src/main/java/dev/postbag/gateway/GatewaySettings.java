@@ -46,6 +46,10 @@ public interface GatewaySettings {
     @WithDefault("10000")
     int liveListeners();
 
+    /** How many of these from one network address; those on this machine are not counted. */
+    @WithDefault("200")
+    int liveListenersFromOnePlace();
+
     /** The origins whose pages may read the API in a browser, like https://blog.example, or * for all. */
     Optional<List<String>> corsOrigins();
 

@@ -7,6 +7,7 @@ import dev.postbag.kit.problem.Problem;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,8 @@ import java.util.List;
 public final class JsonAnswers {
 
     private static final ObjectMapper JSON = Json.mapper();
+
+    private static final String WEAK = "W/";
 
     private JsonAnswers() {}
 
@@ -36,6 +39,26 @@ public final class JsonAnswers {
         } else {
             response.end(Buffer.buffer(body));
         }
+    }
+
+    /** Whether what the tag stands for is what the client has already (RFC 9110, 13.1.2). */
+    public static boolean isHad(HttpServerRequest request, String tag) {
+        String had = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (had == null) {
+            return false;
+        }
+        String plain = plain(tag);
+        for (String one : had.split(",")) {
+            String word = one.strip();
+            if (word.equals("*") || plain(word).equals(plain)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String plain(String tag) {
+        return tag.startsWith(WEAK) ? tag.substring(WEAK.length()) : tag;
     }
 
     /** Whether an operation that has no query parameters was sent some; then it is answered. */

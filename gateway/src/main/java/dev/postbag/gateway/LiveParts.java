@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 /** What tells listeners of changes as they happen. */
 public class LiveParts {
 
-    private static final int KEPT = 10_000;
+    private static final int KEPT = 1_000;
 
     @Produces
     @Singleton
@@ -19,6 +19,6 @@ public class LiveParts {
     @Produces
     @Singleton
     LiveTerms terms(GatewaySettings settings) {
-        return new LiveTerms(settings.liveListeners());
+        return new LiveTerms(settings.liveListeners(), settings.liveListenersFromOnePlace());
     }
 }

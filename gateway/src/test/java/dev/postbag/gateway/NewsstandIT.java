@@ -113,6 +113,38 @@ class NewsstandIT {
     }
 
     @Test
+    void whatChangesNoWordsLeavesWhatLiesReady() {
+        given().get("/api/v1/posts/p1/comments").then().statusCode(200);
+        given().get(POST).then().statusCode(200);
+        given().options("/api/v1/comments/c1").then().statusCode(204);
+        given().options("/api/v1/posts/p1/comments").then().statusCode(204);
+        given().options(POST).then().statusCode(204);
+        given().get("/api/v1/posts/p1/comments").then().header("Cache-Status", "postbag; hit");
+        given().get(POST).then().header("Cache-Status", "postbag; hit");
+    }
+
+    @Test
+    void onlyTheFewListsThatAnAppBeginsWithLieReady() {
+        for (String few : List.of("?limit=10", "?kind=page&limit=5")) {
+            given().urlEncodingEnabled(false).get("/api/v1/posts" + few);
+            given().urlEncodingEnabled(false).get("/api/v1/posts" + few).then().header("Cache-Status", "postbag; hit");
+        }
+        for (String many : List.of(
+                "?from=2025-01-01",
+                "?cursor=abc",
+                "?limit=10&to=2025",
+                "?limit=%31",
+                "?limit=1&limit=1",
+                "?limit=1&kind=post&limit=2")) {
+            given().urlEncodingEnabled(false)
+                    .get("/api/v1/posts" + many)
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Status", nullValue());
+        }
+    }
+
+    @Test
     void manyWhoWaitMakeOneQuestion() {
         int asked = FakeContent.ASKED.get();
         FakeContent.be(FakeContent.Mood.WAITING);

@@ -1,6 +1,8 @@
 package dev.postbag.gateway;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -9,9 +11,13 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.postbag.gateway.fixture.FakeServices;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,11 +26,16 @@ import org.junit.jupiter.api.Test;
 @TestProfile(TrustedProxyIT.BehindAProxy.class)
 class TrustedProxyIT {
 
+    @TestHTTPResource
+    URI gateway;
+
     public static class BehindAProxy implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("postbag.gateway.trusted-proxies", "10.0.0.0/8,127.0.0.0/8");
+            return Map.of(
+                    "postbag.gateway.trusted-proxies", "10.0.0.0/8,127.0.0.0/8",
+                    "postbag.gateway.live-listeners-from-one-place", "1");
         }
     }
 
@@ -53,5 +64,22 @@ class TrustedProxyIT {
                 .statusCode(200)
                 .body("headers", not(hasKey("x-forwarded-for")))
                 .body("headers.forwarded[0]", not(equalTo("for=203.0.113.7")));
+    }
+
+    @Test
+    void fromOnePlaceNotEverybodysSeatsCanBeTaken() throws Exception {
+        try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
+            socket.getOutputStream()
+                    .write(("GET /api/v1/live HTTP/1.1\r\nHost: " + gateway.getAuthority()
+                                    + "\r\nX-Forwarded-For: 203.0.113.9\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            await().until(() -> listenersFrom("203.0.113.9") == 503);
+            assertThat(listenersFrom("203.0.113.10")).isEqualTo(200);
+        }
+        await().until(() -> listenersFrom("203.0.113.9") == 200);
+    }
+
+    private static int listenersFrom(String client) {
+        return given().header("X-Forwarded-For", client).head("/api/v1/live").statusCode();
     }
 }

@@ -3,6 +3,7 @@ package dev.postbag.gateway.live;
 import dev.postbag.gateway.wire.Bookmark;
 import dev.postbag.gateway.wire.Dispatch;
 import dev.postbag.gateway.wire.Subscriber;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,29 +26,30 @@ public final class Broadcast implements Subscriber {
      * known any more.
      */
     public synchronized void join(Listener listener, Optional<String> heard) {
-        boolean whole = heard.map(before -> tellSince(before, listener)).orElse(true);
+        List<Bulletin> first = new ArrayList<>();
+        boolean whole = heard.map(before -> missed(before, listener, first)).orElse(true);
         if (!whole) {
-            listener.tell(Bulletin.missed(tape.now()));
+            first.add(Bulletin.missed(tape.now()));
         }
         if (!connected) {
-            listener.tell(Bulletin.cutOff(tape.now()));
+            first.add(Bulletin.cutOff(tape.now()));
         } else if (whole) {
-            listener.tell(Bulletin.connected(tape.now()));
+            first.add(Bulletin.connected(tape.now()));
         }
+        listener.tell(first);
         listeners.add(listener);
     }
 
-    /** Whether all that came since then could be told. */
-    private boolean tellSince(String before, Listener listener) {
+    /** Whether all that came since then is known. */
+    private boolean missed(String before, Listener listener, List<Bulletin> into) {
         Optional<List<Bulletin>> missed = Bookmark.read(before).flatMap(tape::since);
-        missed.ifPresent(all -> all.forEach(bulletin -> tell(listener, bulletin)));
+        missed.ifPresent(all -> into.addAll(caredFor(all, listener)));
         return missed.isPresent();
     }
 
     /** Shows all that they are still told, and how far they have heard, also those whom nothing told so far concerned. */
     public synchronized void beat() {
-        Bulletin still = Bulletin.nothing(tape.now());
-        listeners.forEach(listener -> listener.tell(still));
+        tellAll(List.of(Bulletin.nothing(tape.now())));
     }
 
     /** It is over, since the gateway stops. */
@@ -67,27 +69,39 @@ public final class Broadcast implements Subscriber {
     public synchronized void connected(Bookmark from) {
         connected = true;
         boolean whole = tape.goesOn(from);
-        tellAll(whole ? Bulletin.connected(from) : Bulletin.missed(from));
+        tellAll(List.of(whole ? Bulletin.connected(from) : Bulletin.missed(from)));
     }
 
     @Override
     public synchronized void cutOff() {
         connected = false;
-        tellAll(Bulletin.cutOff(tape.now()));
+        tellAll(List.of(Bulletin.cutOff(tape.now())));
     }
 
     @Override
     public synchronized void hear(List<Dispatch> dispatches) {
-        dispatches.forEach(dispatch -> tape.hear(dispatch).ifPresent(this::tellAll));
+        tellAll(dispatches.stream().map(tape::hear).flatMap(Optional::stream).toList());
     }
 
-    private void tellAll(Bulletin bulletin) {
-        listeners.forEach(listener -> tell(listener, bulletin));
-    }
-
-    private static void tell(Listener listener, Bulletin bulletin) {
-        if (bulletin.post() == null || listener.cares(bulletin.post())) {
-            listener.tell(bulletin);
+    private void tellAll(List<Bulletin> bulletins) {
+        for (Listener listener : listeners) {
+            List<Bulletin> some = caredFor(bulletins, listener);
+            if (!some.isEmpty()) {
+                listener.tell(some);
+            }
         }
+    }
+
+    /** The same list where all of it is. */
+    private static List<Bulletin> caredFor(List<Bulletin> bulletins, Listener listener) {
+        return bulletins.stream().allMatch(bulletin -> isFor(listener, bulletin))
+                ? bulletins
+                : bulletins.stream()
+                        .filter(bulletin -> isFor(listener, bulletin))
+                        .toList();
+    }
+
+    private static boolean isFor(Listener listener, Bulletin bulletin) {
+        return bulletin.post() == null || listener.cares(bulletin.post());
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -54,10 +55,22 @@ public final class Newsstand<P> implements Subscriber {
                 run.overtake();
             }
         }
-        press.print()
-                .whenComplete((printed, fault) ->
-                        run.outcome.complete(fault == null ? end(address, run, printed) : end(address, run, fault)));
+        begin(press).whenComplete((printed, fault) -> {
+            try {
+                run.outcome.complete(fault == null ? end(address, run, printed) : end(address, run, fault));
+            } catch (RuntimeException failed) {
+                run.outcome.complete(new Handed.Nothing<>(500, failed.toString()));
+            }
+        });
         return run.outcome;
+    }
+
+    private static <P> CompletionStage<Printed<P>> begin(Press<P> press) {
+        try {
+            return press.print();
+        } catch (RuntimeException failed) {
+            return CompletableFuture.failedStage(failed);
+        }
     }
 
     private Handed<P> end(String address, Run<P> run, Throwable fault) {
@@ -65,7 +78,7 @@ public final class Newsstand<P> implements Subscriber {
     }
 
     private synchronized Handed<P> end(String address, Run<P> run, Printed<P> printed) {
-        runs.remove(address, run);
+        boolean latest = runs.remove(address, run);
         onTheirWay.remove(run);
         return switch (printed) {
             case Printed.Kept<P> kept -> {
@@ -76,7 +89,9 @@ public final class Newsstand<P> implements Subscriber {
                 yield new Handed.Fresh<>(kept.print(), stored);
             }
             case Printed.Once<P> once -> {
-                copies.remove(address);
+                if (latest) {
+                    copies.remove(address);
+                }
                 yield new Handed.Fresh<>(once.print(), false);
             }
             case Printed.Refused<P> refused -> outdated(address).orElse(new Handed.Fresh<>(refused.print(), false));
@@ -138,7 +153,9 @@ public final class Newsstand<P> implements Subscriber {
     private void outdate(String address, boolean harmless) {
         Optional<Copy<P>> copy = copies.find(address);
         if (harmless && copy.isPresent()) {
-            copies.keep(address, copy.get().outdate());
+            if (!copy.get().outdated()) {
+                copies.keep(address, copy.get().outdate());
+            }
         } else {
             copies.remove(address);
         }

@@ -51,6 +51,18 @@ class BroadcastTest {
     }
 
     @Test
+    void whatComesAtOnceIsToldAtOnceSinceTenThousandMayListen() {
+        broadcast.join(ear, Optional.empty());
+        broadcast.hear(List.of(post("PostRevised", "p1", 0, 10), post("PostRevised", "p2", 0, 11)));
+        Ear again = new Ear("");
+        broadcast.join(again, Optional.of(HERE.text()));
+
+        assertThat(ear.times).isEqualTo(2);
+        assertThat(again.names()).containsExactly("post-revised", "post-revised", "connected");
+        assertThat(again.times).isEqualTo(1);
+    }
+
+    @Test
     void whatCameOverTheWireTwiceIsToldOnce() {
         broadcast.join(ear, Optional.empty());
         broadcast.hear(List.of(post("PostRevised", "p1", 0, 10)));
@@ -185,6 +197,7 @@ class BroadcastTest {
         private final String post;
         private final List<Bulletin> heard = new ArrayList<>();
         private boolean dismissed;
+        private int times;
 
         Ear(String post) {
             this.post = post;
@@ -205,8 +218,9 @@ class BroadcastTest {
         }
 
         @Override
-        public void tell(Bulletin bulletin) {
-            heard.add(bulletin);
+        public void tell(List<Bulletin> bulletins) {
+            heard.addAll(bulletins);
+            times++;
         }
     }
 }

@@ -47,6 +47,19 @@ class NewsstandTest {
     }
 
     @Test
+    void whereAskingFailsAtOnceNobodyWaitsForEver() {
+        for (int times = 0; times < 2; times++) {
+            assertThat(newsstand
+                            .order("/posts/p1", Subject.Kind.POST, () -> {
+                                throw new IllegalStateException("closed");
+                            })
+                            .toCompletableFuture())
+                    .isCompletedWithValueMatching(
+                            handed -> handed instanceof Handed.Nothing<String> nothing && nothing.status() == 500);
+        }
+    }
+
+    @Test
     void anEventTakesTheAnswerAwayUnderEachOfItsAddresses() {
         keep("/posts/p1", POST, "one");
         keep("/posts/a-slug", POST, "one");

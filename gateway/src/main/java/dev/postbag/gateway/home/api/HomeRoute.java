@@ -8,7 +8,6 @@ import dev.postbag.kit.problem.StatusProblems;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -49,9 +48,8 @@ public class HomeRoute {
                 ProblemAnswers.send(exchange.request(), StatusProblems.of(none.status(), none.detail()), RETRY);
             case Inquired.Answer<Buffer> answer -> {
                 answer.headers().forEach((name, words) -> exchange.response().putHeader(name, words));
-                String had = exchange.request().getHeader(HttpHeaders.IF_NONE_MATCH);
-                if (had != null
-                        && answer.headers().getOrDefault("etag", List.of()).contains(had)) {
+                if (answer.headers().getOrDefault("etag", List.of()).stream()
+                        .anyMatch(tag -> JsonAnswers.isHad(exchange.request(), tag))) {
                     exchange.response().setStatusCode(304).end();
                 } else {
                     JsonAnswers.send(exchange, answer.status(), answer.body().toString());

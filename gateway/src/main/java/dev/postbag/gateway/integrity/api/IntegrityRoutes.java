@@ -46,7 +46,7 @@ public class IntegrityRoutes {
         String tag = "W/\"" + sha256(body).substring(0, 32) + "\"";
         HttpServerResponse response =
                 exchange.response().putHeader(HttpHeaders.ETAG, tag).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        if (tag.equals(exchange.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        if (JsonAnswers.isHad(exchange.request(), tag)) {
             response.setStatusCode(304).end();
         } else {
             JsonAnswers.send(exchange, 200, body);

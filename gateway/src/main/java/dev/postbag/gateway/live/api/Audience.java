@@ -1,20 +1,21 @@
 package dev.postbag.gateway.live.api;
 
-import dev.postbag.gateway.ProblemAnswers;
 import dev.postbag.gateway.live.Broadcast;
 import dev.postbag.gateway.live.Bulletin;
-import dev.postbag.gateway.live.Listener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Those who listen over HTTP. Whoever does not read as fast as is told is left behind, and can come back. */
@@ -22,14 +23,17 @@ import org.jspecify.annotations.Nullable;
 public class Audience {
 
     private final Broadcast broadcast;
+    private final LiveTerms terms;
     private final Vertx vertx;
+    private final Map<ByteBuffer, Integer> seats = new ConcurrentHashMap<>();
     private final Counter dropped;
     private volatile @Nullable Written last;
 
-    private record Written(Bulletin bulletin, Buffer bytes) {}
+    private record Written(List<Bulletin> bulletins, Buffer bytes) {}
 
-    Audience(Broadcast broadcast, Vertx vertx, MeterRegistry meters) {
+    Audience(Broadcast broadcast, LiveTerms terms, Vertx vertx, MeterRegistry meters) {
         this.broadcast = broadcast;
+        this.terms = terms;
         this.vertx = vertx;
         Gauge.builder("postbag.live.listeners", broadcast, Broadcast::listeners)
                 .description("How many listen to what changes")
@@ -39,13 +43,22 @@ public class Audience {
                 .register(meters);
     }
 
-    void seat(HttpServerRequest request, Set<String> posts, Optional<String> heard) {
-        HttpServerResponse response = request.response();
-        Seat seat = new Seat(request, posts, vertx.getOrCreateContext());
-        response.closeHandler(gone -> broadcast.leave(seat));
-        response.exceptionHandler(gone -> broadcast.leave(seat));
+    /** Whether there is room for one more, from where they are. */
+    boolean hasRoom(Optional<ByteBuffer> client) {
+        return broadcast.listeners() < terms.mostListeners()
+                && client.map(from -> seats.getOrDefault(from, 0)).orElse(0) < terms.mostFromOnePlace();
+    }
+
+    /** @param client where they are, as far as that is counted */
+    void seat(HttpServerRequest request, Set<String> posts, Optional<ByteBuffer> client, Optional<String> heard) {
+        Seat seat = new Seat(request, posts, vertx.getOrCreateContext(), this::written, dropped::increment);
+        client.ifPresent(from -> seats.merge(from, 1, Integer::sum));
+        seat.whenLeft(() -> {
+            broadcast.leave(seat);
+            client.ifPresent(from -> seats.computeIfPresent(from, (same, count) -> count > 1 ? count - 1 : null));
+        });
         broadcast.join(seat, heard);
-        if (response.closed()) {
+        if (seat.isLeft()) {
             broadcast.leave(seat);
         }
     }
@@ -54,66 +67,21 @@ public class Audience {
         broadcast.beat();
     }
 
-    /** All are told the same, one after the other. */
-    private Buffer written(Bulletin bulletin) {
+    /** Most are told the same, one after the other. */
+    private Buffer written(List<Bulletin> bulletins) {
         Written before = last;
-        if (before != null && before.bulletin() == bulletin) {
+        if (before != null && before.bulletins() == bulletins) {
             return before.bytes();
         }
-        String id = "id: " + bulletin.heard().text() + "\n";
-        Buffer bytes = Buffer.buffer(
-                bulletin.name().isEmpty()
-                        ? ":\n" + id + "\n"
-                        : id + "event: " + bulletin.name() + "\ndata: " + bulletin.body() + "\n\n");
-        last = new Written(bulletin, bytes);
+        Buffer bytes = Buffer.buffer(bulletins.stream().map(Audience::text).collect(Collectors.joining()));
+        last = new Written(bulletins, bytes);
         return bytes;
     }
 
-    private final class Seat implements Listener {
-
-        private final HttpServerRequest request;
-        private final HttpServerResponse response;
-        private final Set<String> posts;
-        private final Context context;
-
-        Seat(HttpServerRequest request, Set<String> posts, Context context) {
-            this.request = request;
-            this.response = request.response();
-            this.posts = posts;
-            this.context = context;
-        }
-
-        @Override
-        public boolean cares(String post) {
-            return posts.isEmpty() || posts.contains(post);
-        }
-
-        @Override
-        public void tell(Bulletin bulletin) {
-            send(written(bulletin));
-        }
-
-        @Override
-        public void dismiss() {
-            context.runOnContext(now -> {
-                if (!response.closed() && !response.ended()) {
-                    response.end();
-                }
-            });
-        }
-
-        private void send(Buffer bytes) {
-            context.runOnContext(now -> {
-                if (response.closed() || response.ended()) {
-                    return;
-                }
-                if (response.writeQueueFull()) {
-                    dropped.increment();
-                    ProblemAnswers.breakOff(request);
-                } else {
-                    response.write(bytes);
-                }
-            });
-        }
+    private static String text(Bulletin bulletin) {
+        String id = "id: " + bulletin.heard().text() + "\n";
+        return bulletin.name().isEmpty()
+                ? ":\n" + id + "\n"
+                : id + "event: " + bulletin.name() + "\ndata: " + bulletin.body() + "\n\n";
     }
 }

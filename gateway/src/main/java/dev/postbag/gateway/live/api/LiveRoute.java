@@ -1,6 +1,8 @@
 package dev.postbag.gateway.live.api;
 
 import dev.postbag.gateway.ProblemAnswers;
+import dev.postbag.gateway.guard.ClientPrefix;
+import dev.postbag.gateway.guard.TrustedProxies;
 import dev.postbag.gateway.live.Broadcast;
 import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.StatusProblems;
@@ -13,6 +15,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +33,12 @@ public class LiveRoute {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final Broadcast broadcast;
-    private final LiveTerms terms;
+    private final TrustedProxies proxies;
     private final Audience audience;
 
-    public LiveRoute(Broadcast broadcast, LiveTerms terms, Audience audience) {
+    public LiveRoute(Broadcast broadcast, TrustedProxies proxies, Audience audience) {
         this.broadcast = broadcast;
-        this.terms = terms;
+        this.proxies = proxies;
         this.audience = audience;
     }
 
@@ -64,10 +67,15 @@ public class LiveRoute {
             ProblemAnswers.send(exchange.request(), Problem.of(400, "bad-parameter", title, null, all));
             return;
         }
-        if (broadcast.listeners() >= terms.mostListeners()) {
+        Optional<ByteBuffer> client = ClientPrefix.of(
+                        exchange.request().remoteAddress().hostAddress(),
+                        exchange.request().headers().getAll("X-Forwarded-For"),
+                        proxies)
+                .map(prefix -> ByteBuffer.wrap(prefix.bytes()));
+        if (!audience.hasRoom(client)) {
             ProblemAnswers.send(
                     exchange.request(),
-                    StatusProblems.of(503, "As many listen as this gateway takes."),
+                    StatusProblems.of(503, "As many listen as this gateway takes, here or from where you are."),
                     Map.of("Retry-After", "30"));
             return;
         }
@@ -83,6 +91,7 @@ public class LiveRoute {
         audience.seat(
                 exchange.request(),
                 Set.copyOf(posts),
+                client,
                 Optional.ofNullable(exchange.request().getHeader("Last-Event-ID")));
     }
 }

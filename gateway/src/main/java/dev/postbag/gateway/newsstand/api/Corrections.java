@@ -13,9 +13,11 @@ import java.util.Set;
 final class Corrections {
 
     private static final String POSTS = "posts";
+    private static final String COMMENTS = "comments";
     private static final int OF_THE_API = 2;
-    private static final Set<String> CHANGE_THREADS = Set.of("comments", "moderation");
-    private static final Set<String> CHANGE_NO_WORDS = Set.of("reactions", "reports", "check", "claims");
+    private static final int UNDER_A_POST = OF_THE_API + 2;
+    private static final Set<String> CHANGE_A_POST = Set.of("publish", "withdraw", "quotations", "raid", "thread");
+    private static final Set<String> CHANGE_THREADS = Set.of("erasure", "decisions", "outcome");
 
     private final Newsstand<?> newsstand;
 
@@ -30,23 +32,24 @@ final class Corrections {
             return;
         }
         String what = segments.get(OF_THE_API);
-        if (what.equals(POSTS) && segments.size() > OF_THE_API + 2) {
-            writtenUnder(segments.get(OF_THE_API + 1), segments.get(OF_THE_API + 2));
-        } else if (CHANGE_THREADS.contains(what) && segments.stream().noneMatch(CHANGE_NO_WORDS::contains)) {
+        if (what.equals(POSTS)) {
+            if (segments.size() > UNDER_A_POST) {
+                writtenUnder(segments.get(OF_THE_API + 1), segments.subList(UNDER_A_POST, segments.size()));
+            }
+        } else if (what.equals(COMMENTS) && segments.size() == UNDER_A_POST
+                || CHANGE_THREADS.contains(segments.getLast())) {
             newsstand.forget(Subject.Kind.THREAD);
         }
     }
 
-    private void writtenUnder(String word, String part) {
-        if (CHANGE_NO_WORDS.contains(part)) {
-            return;
-        }
+    private void writtenUnder(String word, List<String> parts) {
         String post =
                 newsstand.subject("/api/v1/posts/" + word).map(Subject::post).orElse(word);
         Subject thread = new Subject(Subject.Kind.THREAD, post);
-        newsstand.forget(
-                part.equals("comments")
-                        ? List.of(thread)
-                        : List.of(thread, Subject.ofPosts(), new Subject(Subject.Kind.POST, post)));
+        if (parts.equals(List.of(COMMENTS))) {
+            newsstand.forget(List.of(thread));
+        } else if (CHANGE_A_POST.contains(parts.getFirst())) {
+            newsstand.forget(List.of(thread, Subject.ofPosts(), new Subject(Subject.Kind.POST, post)));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.postbag.gateway.newsstand.api;
 
+import dev.postbag.gateway.JsonAnswers;
 import dev.postbag.gateway.RequestKind;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -16,7 +17,6 @@ final class Handing {
 
     private static final CharSequence CACHE_STATUS = HttpHeaders.createOptimized("cache-status");
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
-    private static final String WEAK = "W/";
 
     private Handing() {}
 
@@ -46,8 +46,9 @@ final class Handing {
         MultiMap headers = response.headers();
         print.headers().forEach(headers::set);
         headers.set(CACHE_STATUS, cacheStatus);
-        if (print.tag() != null && isHad(request, print.tag())) {
+        if (print.tag() != null && JsonAnswers.isHad(request, print.tag())) {
             headers.remove(HttpHeaders.CONTENT_TYPE);
+            headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
             response.setStatusCode(304).end();
             return;
         }
@@ -69,25 +70,6 @@ final class Handing {
         } else {
             response.end(body);
         }
-    }
-
-    private static boolean isHad(HttpServerRequest request, String tag) {
-        String had = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (had == null) {
-            return false;
-        }
-        String plain = strong(tag);
-        for (String one : had.split(",")) {
-            String word = one.strip();
-            if (word.equals("*") || strong(word).equals(plain)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String strong(String tag) {
-        return tag.startsWith(WEAK) ? tag.substring(WEAK.length()) : tag;
     }
 
     private static boolean takesGzip(@Nullable String accepted) {

@@ -26,6 +26,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Before the door: what everybody is given alike is handed out here, without asking a service where it lies ready. */
 @Singleton
@@ -41,6 +43,9 @@ public class NewsstandRoutes {
             Subject.Kind.THREAD,
             FirstScreen.PATH,
             Subject.Kind.POSTS);
+
+    private static final Pattern BEGINNING =
+            Pattern.compile("(?!(?:.*&)?([a-z]+)=.*&\\1=)(?:(?:limit|kind|sort|parent)=[a-z0-9-]{1,32}(?:&|$)){1,4}");
 
     private static final String HIT = "postbag; hit";
     private static final String OUTDATED = "postbag; hit; ttl=-1; detail=service-silent";
@@ -77,6 +82,10 @@ public class NewsstandRoutes {
     private void receive(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
         HttpMethod method = request.method();
+        if (method.equals(HttpMethod.OPTIONS)) {
+            exchange.next();
+            return;
+        }
         if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
             RequestPath written = path(exchange);
             exchange.addHeadersEndHandler(answered -> {
@@ -94,7 +103,7 @@ public class NewsstandRoutes {
             Handing.hand(request, ready.get(), HIT);
         } else if (routes.find(HttpMethod.GET.name(), path(exchange)) instanceof Routes.Found found
                 && KINDS.containsKey(found.operation().path().template())
-                && (request.query() == null || !found.operation().isComposed())
+                && isOfFew(request.query(), found.operation())
                 && Handing.suits(request, Typesetting.notFor(found.operation()))) {
             ask(exchange, found.operation());
         } else {
@@ -121,6 +130,12 @@ public class NewsstandRoutes {
                         () -> inquire(operation, request.uri())
                                 .thenApply(answered -> Typesetting.set(operation, kind, path, answered)))
                 .thenAccept(handed -> here.runOnContext(go -> hand(request, handed)));
+    }
+
+    /** Anybody can think of queries without end; those that lie ready are the few that an app begins with. */
+    private static boolean isOfFew(@Nullable String query, Operation operation) {
+        return query == null
+                || !operation.isComposed() && BEGINNING.matcher(query).matches();
     }
 
     private CompletionStage<Inquired<Buffer>> inquire(Operation operation, String target) {

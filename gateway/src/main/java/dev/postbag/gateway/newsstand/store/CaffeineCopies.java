@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class CaffeineCopies<P> implements Copies<P> {
 
     /** What an entry takes beside its bytes and its address, roughly. */
-    private static final int AROUND_IT = 512;
+    private static final int AROUND_IT = 2_048;
 
     private final Cache<String, Copy<P>> copies;
     private final Map<Subject, Set<String>> addresses = new ConcurrentHashMap<>();

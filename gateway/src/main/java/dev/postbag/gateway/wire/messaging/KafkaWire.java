@@ -66,11 +66,20 @@ public class KafkaWire {
             do {
                 try (KafkaConsumer<String, byte[]> consumer =
                         new KafkaConsumer<>(config(), new StringDeserializer(), new ByteArrayDeserializer())) {
-                    follow(consumer);
+                    try {
+                        follow(consumer);
+                    } finally {
+                        // Before the consumer is closed, which takes its time.
+                        if (stopping.getCount() > 0) {
+                            lose("they are not followed");
+                        }
+                    }
                 } catch (WakeupException stopped) {
                     return;
-                } catch (RuntimeException failed) {
-                    lose(failed.toString());
+                } catch (InterruptedException interrupted) {
+                    throw interrupted;
+                } catch (Exception | Error failed) {
+                    LOG.warn("Following the services' events failed, and begins anew", failed);
                 }
             } while (!stopping.await(LOOK_UP.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException interrupted) {
