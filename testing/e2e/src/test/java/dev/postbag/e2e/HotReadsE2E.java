@@ -35,7 +35,7 @@ class HotReadsE2E {
         String address = "/api/v1/posts/" + post;
         String slug = "/api/v1/posts/" + reader.get(address).json().path("slug").asText();
         String thread = address + "/comments";
-        String list = "/api/v1/posts?limit=100&from=2001";
+        String list = "/api/v1/posts?limit=99";
         List.of(address, slug, thread, list).forEach(HotReadsE2E::awaitReady);
 
         String comment = reader.comment(
