@@ -14,6 +14,8 @@ import java.util.Set;
 @ApplicationScoped
 public class WebhookWishes {
 
+    private static final int LAST_PORT = 65_535;
+
     private final boolean alsoByHttp;
 
     /** By http only what an operator allows is called, so without any there is nothing to call. */
@@ -25,7 +27,11 @@ public class WebhookWishes {
     URI address(String written) {
         try {
             URI address = new URI(written.strip());
-            if (isHttp(address) && address.getHost() != null && address.getUserInfo() == null) {
+            if (isHttp(address)
+                    && address.getHost() != null
+                    && address.getUserInfo() == null
+                    && address.getPort() != 0
+                    && address.getPort() <= LAST_PORT) {
                 return address;
             }
         } catch (URISyntaxException malformed) {

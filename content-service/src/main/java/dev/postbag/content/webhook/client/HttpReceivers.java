@@ -63,7 +63,12 @@ public class HttpReceivers implements Receivers {
 
     @Override
     public Answer call(Webhook webhook, Message message, Instant at) {
-        HttpPost request = request(webhook, message, at);
+        HttpPost request;
+        try {
+            request = request(webhook, message, at);
+        } catch (IllegalArgumentException noAddress) {
+            return Answer.none("out-of-reach");
+        }
         CloseableHttpClient client = "https".equalsIgnoreCase(webhook.url().getScheme()) ? https : http;
         // A receiver that sends its answer byte by byte is never silent.
         CompletableFuture<Void> end = CompletableFuture.runAsync(

@@ -16,19 +16,17 @@ import static dev.postbag.content.webhook.store.DeliveryDocument.WEBHOOK;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dev.postbag.content.webhook.Deliveries;
 import dev.postbag.content.webhook.Delivery;
 import dev.postbag.content.webhook.DeliveryPlace;
 import dev.postbag.content.webhook.DeliveryState;
+import dev.postbag.kit.store.Upserts;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -36,7 +34,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -65,21 +65,20 @@ public class MongoDeliveries implements Deliveries {
     void createIndexes() {
         deliveries.createIndex(Indexes.ascending(WEBHOOK, STATE, DUE_AT));
         deliveries.createIndex(Indexes.ascending(WEBHOOK, CREATED_AT, ID));
+        deliveries.createIndex(Indexes.ascending(WEBHOOK, STATE, CREATED_AT, ID));
         deliveries.createIndex(Indexes.ascending(STATE, CREATED_AT, ID));
         deliveries.createIndex(Indexes.ascending(FORGET_AT), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
     }
 
     @Override
     public void add(List<Delivery> added) {
-        deliveries.bulkWrite(
-                added.stream()
-                        .map(DeliveryDocument::of)
-                        .map(document -> new UpdateOneModel<Document>(
-                                eq(ID, document.remove(ID)),
-                                new Document("$setOnInsert", document),
-                                new UpdateOptions().upsert(true)))
-                        .toList(),
-                new BulkWriteOptions().ordered(false));
+        Map<String, Bson> upserts = new LinkedHashMap<>();
+        for (Delivery delivery : added) {
+            Document document = DeliveryDocument.of(delivery);
+            upserts.put(delivery.id(), new Document("$setOnInsert", document));
+            document.remove(ID);
+        }
+        Upserts.write(deliveries, upserts);
     }
 
     @Override

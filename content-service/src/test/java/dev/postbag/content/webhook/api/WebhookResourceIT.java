@@ -105,6 +105,8 @@ class WebhookResourceIT {
     @ValueSource(
             strings = {
                 "ftp://letters.example",
+                "https://letters.example:70000/",
+                "https://letters.example:0/",
                 "https:///hook",
                 "https://me@letters.example",
                 "letters.example",
