@@ -3,8 +3,10 @@ package dev.postbag.comment.push;
 import dev.postbag.comment.push.Outcomes.Outcome;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
@@ -17,10 +19,10 @@ import java.util.concurrent.TimeUnit;
 public class SendingPushes {
 
     private static final int AT_ONCE = 64;
-    private static final int MOST_CROWDED = 20;
+    private static final int MOST_CROWDED = 5_000;
     private static final int MOST_TRIES = 5;
     private static final Duration LEASE = Duration.ofMinutes(1);
-    private static final Duration FULL = Duration.ofSeconds(5);
+    private static final Duration FULL = Duration.ofSeconds(15);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
@@ -57,9 +59,10 @@ public class SendingPushes {
             return;
         }
         int crowded = 0;
+        Set<String> full = new HashSet<>();
         Optional<Pending> next = claim();
         while (next.isPresent()) {
-            crowded += begin(next.get()) ? 0 : 1;
+            crowded += begin(next.get(), full) ? 0 : 1;
             next = crowded < MOST_CROWDED ? claim() : Optional.empty();
         }
     }
@@ -68,8 +71,8 @@ public class SendingPushes {
         return subscriptions.claim(clock.instant(), clock.instant().plus(LEASE));
     }
 
-    /** False where the service had no room. */
-    private boolean begin(Pending pending) {
+    /** False where the service had no room; it is waited for only once. */
+    private boolean begin(Pending pending, Set<String> full) {
         Subscription subscription = pending.subscription();
         Optional<Sealing> sealing = seals.of(subscription.interest());
         Optional<Device> device = sealing.flatMap(found -> found.open(subscription.sealed(), subscription.id()));
@@ -80,7 +83,8 @@ public class SendingPushes {
             return true;
         }
         Semaphore places = room.computeIfAbsent(service.get(), any -> new Semaphore(AT_ONCE));
-        if (!taken(places)) {
+        if (full.contains(service.get()) ? !places.tryAcquire() : !taken(places)) {
+            full.add(service.get());
             subscriptions.putOff(pending, clock.instant().plus(FULL), false);
             return false;
         }
