@@ -6,49 +6,40 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ReplaceOptions;
 import dev.postbag.e2e.Client.Answer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A sound platform's audit is silent; what is damaged behind the services' backs is named, each thing of it. */
 class AuditE2E {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static Platform platform;
     private static Client desk;
     private static Client reader;
 
     @BeforeAll
-    static void start(@TempDir Path directory) {
-        platform = Platform.on(directory.resolve("data"));
-        platform.up().succeeded();
+    static void start() {
+        platform = SharedPlatform.get();
         desk = new Client(platform.url(), platform.token("editor"));
         reader = new Client(platform.url(), "");
     }
 
-    @AfterAll
-    static void stop() {
-        platform.close();
-        assertThat(platform.processesLeft()).isEmpty();
-    }
-
     @Test
     void everyDamageIsNamedAndASoundPlatformGivesNothingToName() {
-        takeIn("The last ferry leaves at six.", "2025-01-05T10:00:00Z");
-        takeIn("The last ferry leaves at seven.", "2025-01-06T10:00:00Z");
-        takeIn("The last ferry leaves at eight.", "2025-01-07T10:00:00Z");
-        String post = reader.get("/api/v1/posts/ferry-times").json().path("id").asText();
+        takeIn("The last tram leaves at six.", "2025-01-05T10:00:00Z");
+        takeIn("The last tram leaves at seven.", "2025-01-06T10:00:00Z");
+        takeIn("The last tram leaves at eight.", "2025-01-07T10:00:00Z");
+        String post = reader.get("/api/v1/posts/tram-times").json().path("id").asText();
         Eventually.see(
                 "the thread opens",
                 SOON,
@@ -75,18 +66,33 @@ class AuditE2E {
         assertThat(reader.get("/api/v1/integrity").json().path("status").asText())
                 .isEqualTo("sound");
 
-        List<String> damage = new ArrayList<>();
         try (MongoClient mongo = MongoClients.create(mongodb())) {
-            damage.addAll(damagePosts(mongo, post, comment));
-            damage.addAll(damageCaptures(mongo));
+            List<Original> originals = new ArrayList<>();
+            List<String> damage = new ArrayList<>(damagePosts(mongo, post, comment, originals));
+            damage.addAll(damageCaptures(mongo, originals));
+
+            Platform.Outcome damaged = audit();
+            assertThat(damaged.output()).contains(damage).contains("last whole 20");
+            assertThat(damaged.exit()).isEqualTo(1);
+            JsonNode shown = reader.get("/api/v1/integrity").json();
+            assertThat(shown.path("status").asText()).isEqualTo("damaged");
+            assertThat(shown.toString()).doesNotContain("tram leaves", "I missed it");
+
+            originals.forEach(Original::putBack);
+        }
+        assertThat(audit().output()).contains("Sound: all that was checked fits.");
+    }
+
+    /** A document as it was before it was damaged. */
+    private record Original(MongoCollection<Document> in, Document document) {
+
+        static Original of(MongoCollection<Document> in, Object id) {
+            return new Original(in, in.find(new Document("_id", id)).first());
         }
 
-        Platform.Outcome damaged = audit();
-        assertThat(damaged.output()).contains(damage).contains("last whole 20");
-        assertThat(damaged.exit()).isEqualTo(1);
-        JsonNode shown = reader.get("/api/v1/integrity").json();
-        assertThat(shown.path("status").asText()).isEqualTo("damaged");
-        assertThat(shown.toString()).doesNotContain("ferry leaves", "I missed it");
+        void putBack() {
+            in.replaceOne(new Document("_id", document.get("_id")), document, new ReplaceOptions().upsert(true));
+        }
     }
 
     @Test
@@ -96,25 +102,29 @@ class AuditE2E {
         assertThat(reader.get("/internal/audit").status()).isEqualTo(404);
     }
 
-    private static List<String> damagePosts(MongoClient mongo, String post, String comment) {
+    private static List<String> damagePosts(MongoClient mongo, String post, String comment, List<Original> originals) {
         MongoCollection<Document> revisions =
                 mongo.getDatabase("postbag_content").getCollection("revisions");
+        MongoCollection<Document> counted = mongo.getDatabase("postbag_content").getCollection("commentStates");
+        originals.add(Original.of(revisions, post + ":1"));
+        originals.add(Original.of(revisions, post + ":2"));
+        originals.add(Original.of(counted, comment));
         Document second = revisions.find(new Document("_id", post + ":2")).first();
         second.getList("blocks", Document.class)
                 .getFirst()
                 .getList("text", Document.class)
                 .getFirst()
-                .put("text", "The last ferry leaves at noon.");
+                .put("text", "The last tram leaves at noon.");
         revisions.replaceOne(new Document("_id", post + ":2"), second);
         revisions.deleteOne(new Document("_id", post + ":1"));
-        mongo.getDatabase("postbag_content").getCollection("commentStates").deleteOne(new Document("_id", comment));
+        counted.deleteOne(new Document("_id", comment));
         return List.of(
                 "revision-changed: a revision was altered. revision " + post + "/2",
                 "revision-missing: a revision is gone. revision " + post + "/1",
                 "comment-unknown: a comment is not counted. comment " + comment);
     }
 
-    private static List<String> damageCaptures(MongoClient mongo) {
+    private static List<String> damageCaptures(MongoClient mongo, List<Original> originals) {
         var ingest = mongo.getDatabase("postbag_ingest");
         Document capture = ingest.getCollection("captures")
                 .find()
@@ -123,6 +133,7 @@ class AuditE2E {
         Document chunk = ingest.getCollection("bytes.chunks")
                 .find(new Document("files_id", capture.get("bytes")))
                 .first();
+        originals.add(Original.of(ingest.getCollection("bytes.chunks"), chunk.get("_id")));
         byte[] bytes = chunk.get("data", Binary.class).getData();
         bytes[bytes.length / 2] ^= 1;
         ingest.getCollection("bytes.chunks")
@@ -133,6 +144,7 @@ class AuditE2E {
                 .find(new Document("capture", new Document("$ne", capture.get("_id")))
                         .append("key", new Document("$exists", true)))
                 .first();
+        originals.add(new Original(ingest.getCollection("stories"), story));
         ingest.getCollection("stories").deleteOne(new Document("_id", story.get("_id")));
         return List.of(
                 "bytes-damaged: the capture's bytes were altered. capture " + capture.get("_id"),
@@ -151,7 +163,7 @@ class AuditE2E {
     }
 
     private static void takeIn(String words, String capturedAt) {
-        String page = "Sunday, 5 January 2025\n\nFerry times\n\n" + words + "\n";
+        String page = "Sunday, 5 January 2025\n\nTram times\n\n" + words + "\n";
         Answer taken = desk.capture(page.getBytes(StandardCharsets.UTF_8), "?capturedAt=" + capturedAt);
         assertThat(taken.status()).isEqualTo(202);
         Eventually.see(

@@ -16,11 +16,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Captures of every format go in, posts and discussions come out; all of it through the gateway. */
 class CaptureToPostE2E {
@@ -34,17 +32,10 @@ class CaptureToPostE2E {
     private static Client reader;
 
     @BeforeAll
-    static void start(@TempDir Path directory) {
-        platform = Platform.on(directory.resolve("data"));
-        platform.up().succeeded();
+    static void start() {
+        platform = SharedPlatform.get();
         desk = new Client(platform.url(), platform.token("editor"));
         reader = new Client(platform.url(), "");
-    }
-
-    @AfterAll
-    static void stop() {
-        platform.close();
-        assertThat(platform.processesLeft()).isEmpty();
     }
 
     @Test

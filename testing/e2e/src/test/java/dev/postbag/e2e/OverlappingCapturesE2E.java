@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postbag.e2e.Client.Answer;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,11 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Four captures of one page, which overlap, give the same posts in whatever order they come: one lost its newest posts, one
@@ -48,21 +45,12 @@ class OverlappingCapturesE2E {
     }
 
     @BeforeAll
-    static void start(@TempDir Path directory) {
+    static void start() {
         Assumptions.assumeTrue(RealPage.find().isPresent(), "skipped: there is no shared folder beside the project");
         page = RealPage.find().orElseThrow();
         assertThat(page.count()).isEqualTo(RealPage.DAYS);
-        platform = Platform.on(directory.resolve("data"), "--empty");
-        platform.up().succeeded();
+        platform = SharedPlatform.get();
         desk = new Client(platform.url(), platform.token("editor"));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (platform != null) {
-            platform.close();
-            assertThat(platform.processesLeft()).isEmpty();
-        }
     }
 
     private static List<Given> captures(RealPage of) {
@@ -75,20 +63,22 @@ class OverlappingCapturesE2E {
 
     @Test
     void theOldestCaptureFirst() {
-        List<Taken> taken = captures(page).stream()
+        RealPage before = page.earlierBy(5);
+        List<Taken> taken = captures(before).stream()
                 .map(capture -> whenDone(capture, takeIn(capture)))
                 .toList();
 
         assertThat(taken).extracting(capture -> capture.sum("found")).containsExactly(7, 6, 5, 9);
         assertThat(taken).extracting(capture -> capture.sum("created")).containsExactly(7, 2, 0, 0);
         assertThat(taken).extracting(capture -> capture.sum("revised")).containsExactly(0, 0, 0, 1);
-        assertPosts(page, taken, number -> number == RealPage.CHANGED ? 2 : 1);
-        assertThat(rules(page, taken, 0)).containsExactly("later new-post", "cutOff same-words", "changed same-words");
-        assertThat(rules(page, taken, RealPage.CHANGED))
+        assertPosts(before, taken, number -> number == RealPage.CHANGED ? 2 : 1);
+        assertThat(rules(before, taken, 0))
+                .containsExactly("later new-post", "cutOff same-words", "changed same-words");
+        assertThat(rules(before, taken, RealPage.CHANGED))
                 .containsExactly("earlier new-post", "later same-words", "cutOff same-words", "changed words-changed");
-        assertThat(rules(page, taken, RealPage.CUT))
+        assertThat(rules(before, taken, RealPage.CUT))
                 .containsExactly("earlier new-post", "later same-words", "cutOff cut-short", "changed same-words");
-        assertThat(rules(page, taken, 8)).containsExactly("earlier new-post", "changed same-words");
+        assertThat(rules(before, taken, 8)).containsExactly("earlier new-post", "changed same-words");
     }
 
     @Test

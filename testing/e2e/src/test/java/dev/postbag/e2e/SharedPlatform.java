@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A platform that holds the sample, started once for all journeys of this process that break nothing. Journeys use posts
- * of their own there ({@link OwnPosts}).
+ * A platform that holds the sample, started once for all journeys of this process. Journeys use posts of their own there
+ * ({@link OwnPosts}), one after another; one that kills or damages something leaves it whole.
  */
 final class SharedPlatform {
 
@@ -28,9 +28,11 @@ final class SharedPlatform {
     private static Platform started() {
         try {
             Path directory = Files.createTempDirectory("junit-shared-");
-            // Nobody else's push service is written to by a test.
-            Platform platform =
-                    Platform.on(directory.resolve("data")).with(Map.of("POSTBAG_PUSH_SERVICES", "http://127.0.0.1"));
+            // Nobody else's servers are written to by a test.
+            Platform platform = Platform.on(directory.resolve("data"))
+                    .with(Map.of(
+                            "POSTBAG_PUSH_SERVICES", "http://127.0.0.1",
+                            "POSTBAG_WEBHOOK_ALLOWED_ADDRESSES", "127.0.0.1"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 platform.close();
                 remove(directory);

@@ -10,8 +10,8 @@ import dev.postbag.e2e.Client.Answer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
@@ -24,7 +24,6 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An operator has somebody's server called; it verifies what comes, reads it, and misses nothing when a service is killed. */
 class WebhookE2E {
@@ -57,13 +56,11 @@ class WebhookE2E {
     }
 
     @BeforeAll
-    static void start(@TempDir Path directory) throws IOException {
+    static void start() throws IOException {
         receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         receiver.createContext("/hook", WebhookE2E::take);
         receiver.start();
-        platform =
-                Platform.on(directory.resolve("data")).with(Map.of("POSTBAG_WEBHOOK_ALLOWED_ADDRESSES", "127.0.0.1"));
-        platform.up().succeeded();
+        platform = SharedPlatform.get();
         operator = new Client(platform.url(), platform.token("operator"));
         reader = new Client(platform.url(), "");
     }
@@ -71,8 +68,6 @@ class WebhookE2E {
     @AfterAll
     static void stop() {
         receiver.stop(0);
-        platform.close();
-        assertThat(platform.processesLeft()).isEmpty();
     }
 
     @Test
@@ -100,7 +95,7 @@ class WebhookE2E {
         Answer takenBack = reader.send(
                 "DELETE",
                 comment,
-                java.net.http.HttpRequest.BodyPublishers.noBody(),
+                BodyPublishers.noBody(),
                 "Receipt",
                 said.json().path("receipt").asText());
         assertThat(takenBack.status()).as(takenBack.body()).isEqualTo(204);
@@ -121,6 +116,8 @@ class WebhookE2E {
                         CALLS.stream().map(Call::id).distinct().toList());
         assertThat(operator.get("/api/v1/webhooks/dead-letters").json().path("items"))
                 .isEmpty();
+        assertThat(operator.send("DELETE", webhook, BodyPublishers.noBody()).status())
+                .isEqualTo(204);
     }
 
     private static void called(String about) {

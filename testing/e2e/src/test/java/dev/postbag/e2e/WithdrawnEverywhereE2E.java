@@ -7,16 +7,13 @@ import dev.postbag.e2e.Client.Answer;
 import dev.postbag.e2e.PickDesk.Said;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a contributor takes back, or a moderator rejects, leaves every place it went to; all through the gateway. */
 class WithdrawnEverywhereE2E {
@@ -32,20 +29,13 @@ class WithdrawnEverywhereE2E {
     private static OwnPosts posts;
 
     @BeforeAll
-    static void start(@TempDir Path directory) {
-        platform = Platform.on(directory.resolve("data"));
-        platform.up().succeeded();
+    static void start() {
+        platform = SharedPlatform.get();
         editor = new Client(platform.url(), platform.token("editor"));
         moderator = new Client(platform.url(), platform.token("moderator", "ann"));
         reader = new Client(platform.url(), "");
         desk = new PickDesk(editor, reader);
         posts = new OwnPosts(platform);
-    }
-
-    @AfterAll
-    static void stop() {
-        platform.close();
-        assertThat(platform.processesLeft()).isEmpty();
     }
 
     @Test

@@ -8,42 +8,43 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Wrong input gets the right status and a problem document, and leaves nothing half-done. */
 class WrongInputE2E {
 
     private static final byte[] PAGE =
-            "Saturday, 4 January 2025\n\nThe pier\n\nIt is open.\n".getBytes(StandardCharsets.UTF_8);
+            "Saturday, 4 January 2025\n\nThe pier that never was\n\nIt is open.\n".getBytes(StandardCharsets.UTF_8);
 
     private static Platform platform;
     private static Client desk;
     private static Client stranger;
+    private static List<String> before;
 
     @BeforeAll
-    static void start(@TempDir Path directory) {
-        platform = Platform.on(directory.resolve("data"), "--empty");
-        platform.up().succeeded();
+    static void start() {
+        platform = SharedPlatform.get();
         desk = new Client(platform.url(), platform.token("editor"));
         stranger = new Client(platform.url(), "");
-    }
-
-    @AfterAll
-    static void stop() {
-        platform.close();
+        before = captures();
     }
 
     @AfterEach
     void nothingStaysBehind() {
-        assertThat(desk.all("/api/v1/captures")).isEmpty();
-        assertThat(stranger.all("/api/v1/posts")).isEmpty();
+        assertThat(captures()).isEqualTo(before);
+        assertThat(stranger.get("/api/v1/posts/the-pier-that-never-was").status())
+                .isEqualTo(404);
+    }
+
+    private static List<String> captures() {
+        return desk.all("/api/v1/captures?limit=100").stream()
+                .map(capture -> capture.path("id").asText())
+                .toList();
     }
 
     @Test
