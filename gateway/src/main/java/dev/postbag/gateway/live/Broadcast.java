@@ -15,6 +15,7 @@ public final class Broadcast implements Subscriber {
     private final Tape tape;
     private final Set<Listener> listeners = new LinkedHashSet<>();
     private boolean connected;
+    private boolean over;
 
     /** Keeps so many bulletins for those who come back. */
     public Broadcast(int kept) {
@@ -38,6 +39,9 @@ public final class Broadcast implements Subscriber {
         }
         listener.tell(first);
         listeners.add(listener);
+        if (over) {
+            listener.dismiss();
+        }
     }
 
     /** Whether all that came since then is known. */
@@ -52,8 +56,9 @@ public final class Broadcast implements Subscriber {
         tellAll(List.of(Bulletin.nothing(tape.now())));
     }
 
-    /** It is over, since the gateway stops. */
+    /** It is over, since the gateway stops; also for whoever still comes. */
     public synchronized void dismiss() {
+        over = true;
         listeners.forEach(Listener::dismiss);
     }
 

@@ -175,6 +175,14 @@ class BroadcastTest {
     }
 
     @Test
+    void whoComesWhileTheGatewayStopsIsSentOnSinceAnAnswerWithoutAnEndWouldHoldItUp() {
+        broadcast.dismiss();
+        broadcast.join(ear, Optional.empty());
+
+        assertThat(ear.dismissed).isTrue();
+    }
+
+    @Test
     void whoLeftIsToldNothing() {
         broadcast.join(ear, Optional.empty());
         broadcast.leave(ear);

@@ -21,7 +21,9 @@ import java.util.TreeMap;
 @Startup
 public class Origins {
 
-    private static final int KEEP_ALIVE_SECONDS = 30;
+    /** Less than a service goes on after it was told to stop, so that by then no connection to it is left that was idle. */
+    private static final int KEEP_ALIVE_SECONDS = 5;
+
     private static final int MAX_HEADER_BYTES = 64 * 1024;
 
     private final Map<String, Origin> origins = new TreeMap<>();
