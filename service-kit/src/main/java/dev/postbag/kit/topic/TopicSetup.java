@@ -6,7 +6,6 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,7 +21,6 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jboss.logging.Logger;
 
@@ -32,7 +30,6 @@ public class TopicSetup {
 
     private static final Logger LOG = Logger.getLogger(TopicSetup.class);
     private static final int BEFORE_CHANNELS = 10;
-    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final Map<String, Object> kafka;
     private final TopicSettings settings;
@@ -69,19 +66,8 @@ public class TopicSetup {
     }
 
     private NewTopic wanted(Topic topic) {
-        Map<String, String> config = new HashMap<>();
-        config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(settings.maxMessageBytes()));
-        config.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
-        config.putAll(keepingTime(topic));
-        int partitions = settings.partitions();
-        if (topic.isCompacted()) {
-            config.putIfAbsent(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
-            config.put(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, String.valueOf(A_DAY.toMillis()));
-        }
-        if (topic == Topic.DEAD_LETTERS) {
-            partitions = 1;
-        }
-        return new NewTopic(topic.topicName(), Optional.of(partitions), Optional.empty()).configs(config);
+        TopicPlan plan = TopicPlan.of(topic, settings);
+        return new NewTopic(topic.topicName(), Optional.of(plan.partitions()), Optional.empty()).configs(plan.config());
     }
 
     /** Topics that were made before, or when other times were set, have to keep them too. */
@@ -91,31 +77,13 @@ public class TopicSetup {
             if (topic.holdsReadersWords()) {
                 changes.put(
                         new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName()),
-                        keepingTime(topic).entrySet().stream()
+                        TopicPlan.keepingTime(topic, settings).entrySet().stream()
                                 .map(one -> new AlterConfigOp(
                                         new ConfigEntry(one.getKey(), one.getValue()), AlterConfigOp.OpType.SET))
                                 .toList());
             }
         }
         return changes;
-    }
-
-    /** Kafka removes whole files: what readers wrote stays a day longer than its time at the most. */
-    private Map<String, String> keepingTime(Topic topic) {
-        if (!topic.holdsReadersWords()) {
-            return Map.of();
-        }
-        Map<String, String> config = new HashMap<>();
-        config.put(
-                TopicConfig.RETENTION_MS_CONFIG,
-                String.valueOf(settings.wordsKept().toMillis()));
-        config.put(TopicConfig.SEGMENT_MS_CONFIG, String.valueOf(A_DAY.toMillis()));
-        if (topic.isCompacted()) {
-            config.put(
-                    TopicConfig.CLEANUP_POLICY_CONFIG,
-                    TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE);
-        }
-        return config;
     }
 
     private static void waitFor(String topic, org.apache.kafka.common.KafkaFuture<Void> made)
