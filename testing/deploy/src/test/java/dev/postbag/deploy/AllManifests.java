@@ -28,7 +28,9 @@ final class AllManifests {
     }
 
     static Optional<Path> elsewhere() {
-        return Optional.ofNullable(System.getProperty("postbag.rendered")).map(Path::of);
+        return Optional.ofNullable(System.getProperty("postbag.rendered"))
+                .map(Path::of)
+                .filter(Files::isDirectory);
     }
 
     static Stream<Manifests> renderedElsewhere() {
