@@ -74,5 +74,8 @@ spec:
       resource:
         name: cpu
         target: {type: Utilization, averageUtilization: {{ $autoscaling.cpu }}}
+  # What a starting JVM needs is no load.
+  behavior:
+    scaleUp: {stabilizationWindowSeconds: 120}
 {{- end }}
 {{- end }}
