@@ -95,7 +95,7 @@ final class Services {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(quietly());
-        command.addAll(extraOptions());
+        command.addAll(extraOptions(name));
         command.addAll(List.of("-jar", copyOf(name).resolve(JAR).toString()));
         return new ServiceSpec(
                 name,
@@ -112,12 +112,13 @@ final class Services {
         return name.equals("gateway") ? "-Xmn48m" : "-Xmn192m";
     }
 
-    /** What the person wants the services' JVMs to be told besides, as words divided by spaces. */
-    private List<String> extraOptions() {
+    /** What the person wants the services' JVMs to be told besides, as words divided by spaces; each service puts in its name. */
+    private List<String> extraOptions(String name) {
         return Arrays.stream(settings.environment()
                         .getOrDefault("POSTBAG_SERVICE_OPTIONS", "")
                         .split(" "))
                 .filter(word -> !word.isBlank())
+                .map(word -> word.replace("{service}", name))
                 .toList();
     }
 
