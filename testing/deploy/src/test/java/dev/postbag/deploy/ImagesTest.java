@@ -1,0 +1,117 @@
+package dev.postbag.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** Whether the two ways to an image end in the same one, and whether the host that runs them without Kubernetes does them right. */
+class ImagesTest {
+
+    private static final String DOCKERFILE = Project.read("deploy/images/Dockerfile");
+    private static final String POM = Project.read("pom.xml");
+    private static final Map<String, Map<String, Object>> SERVICES = services();
+
+    @Test
+    void theServiceRunsAsTheSameUserInTheSamePlaceOnTheSamePort() {
+        assertThat(one("(?m)^USER (.*)$", DOCKERFILE)).isEqualTo("10001:10001").isEqualTo(property("quarkus.jib.user"));
+        assertThat(one("(?m)^WORKDIR (/app)$", DOCKERFILE)).isEqualTo(property("quarkus.jib.working-directory"));
+        assertThat(one("(?m)^EXPOSE (.*)$", DOCKERFILE)).isEqualTo(property("quarkus.jib.ports"));
+        assertThat(one("JRE_IMAGE=(.*)", DOCKERFILE)).isEqualTo(property("quarkus.jib.base-jvm-image"));
+    }
+
+    @Test
+    void theCommandLineNamesNoShellAndDiffersByTheCacheAlone() {
+        String entrypoint = one("(?s)ENTRYPOINT \\[(.*?)]", DOCKERFILE);
+        List<String> words = Pattern.compile("\"([^\"]+)\"")
+                .matcher(entrypoint)
+                .results()
+                .map(found -> found.group(1))
+                .filter(word -> !word.equals("-XX:AOTCache=/app/app.aot"))
+                .toList();
+
+        assertThat(words)
+                .startsWith("java")
+                .containsExactly(property("quarkus.jib.jvm-entrypoint").split(","));
+    }
+
+    @Test
+    void theTrainingTellsTheJvmWhatTheImageTellsItOfItsHeap() {
+        assertThat(Project.read("deploy/images/train")).contains("-XX:+UseG1GC -XX:AOTMode=create");
+        assertThat(DOCKERFILE).contains("-XX:+UseG1GC");
+    }
+
+    @Test
+    void eachServiceOfTheHostIsToldWhatMeansSomethingToIt() {
+        for (ServiceSources service : ServiceSources.ALL) {
+            Map<?, ?> environment = (Map<?, ?>) SERVICES.get(service.name()).get("environment");
+            List<String> names =
+                    environment.keySet().stream().map(String::valueOf).toList();
+            assertThat(service.variables()).as(service.name()).containsAll(names);
+            assertThat(names.contains("MONGODB_URI"))
+                    .isNotEqualTo(service.name().equals("gateway"));
+            environment.forEach((name, value) -> {
+                if (String.valueOf(name).matches("POSTBAG_(INGEST|CONTENT|COMMENT)_URL")) {
+                    String host = one("http://([a-z]+):8080", String.valueOf(value));
+                    assertThat(String.valueOf(name)).isEqualToIgnoringCase("POSTBAG_" + host + "_URL");
+                    assertThat(SERVICES).containsKey(host);
+                }
+            });
+        }
+    }
+
+    @Test
+    void eachServiceOfTheHostMayDoNoMoreThanItMust() {
+        for (ServiceSources service : ServiceSources.ALL) {
+            Map<String, Object> run = SERVICES.get(service.name());
+            assertThat(run)
+                    .as(service.name())
+                    .containsEntry("read_only", true)
+                    .containsEntry("tmpfs", List.of("/tmp"))
+                    .containsEntry("cap_drop", List.of("ALL"))
+                    .containsEntry("security_opt", List.of("no-new-privileges:true"));
+            assertThat(String.valueOf(run.get("image")))
+                    .contains("/" + service.module() + ":")
+                    .contains("POSTBAG_VERSION:-"
+                            + one("<version>([^<]*)</version>", POM.substring(POM.indexOf("<artifactId>postbag<"))));
+        }
+        assertThat(SERVICES.get("gateway").get("ports"))
+                .asString()
+                .startsWith("[127.0.0.1:")
+                .endsWith(":8080]");
+    }
+
+    private static Map<String, Map<String, Object>> services() {
+        Map<String, Object> compose =
+                new Yaml(new SafeConstructor(new LoaderOptions())).load(Project.read("deploy/compose/compose.yaml"));
+        return ((Map<?, ?>) compose.get("services"))
+                .entrySet().stream()
+                        .collect(Collectors.toMap(
+                                service -> String.valueOf(service.getKey()),
+                                service -> ((Map<?, ?>) service.getValue())
+                                        .entrySet().stream()
+                                                .collect(Collectors.toMap(
+                                                        entry -> String.valueOf(entry.getKey()),
+                                                        Map.Entry::getValue))));
+    }
+
+    private static String property(String name) {
+        return one("<" + Pattern.quote(name) + ">([^<]*)</", POM);
+    }
+
+    private static String one(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(pattern + " is not there"));
+    }
+}
