@@ -35,13 +35,19 @@ public final class KafkaBroker implements AutoCloseable {
      * @throws ServerNotStarted when the port is taken, or the data is damaged, in use or cannot be written
      */
     public static KafkaBroker start(Path directory, int port) {
+        return start(directory, port, port);
+    }
+
+    /** The same behind something that passes connections on: clients are told to connect to the port {@code told}. */
+    public static KafkaBroker start(Path directory, int port, int told) {
         if (port != 0 && !LocalPort.isFree(port)) {
             throw portTaken(port);
         }
         Path root = directory.toAbsolutePath().normalize();
         DirectoryLock lock = DirectoryLock.of(root);
         try {
-            return started(root, port == 0 ? LocalPort.notedIn(root.resolve("port")) : port, lock);
+            int own = port == 0 ? LocalPort.notedIn(root.resolve("port")) : port;
+            return started(root, own, told == 0 ? own : told, lock);
         } catch (ServerNotStarted e) {
             lock.close();
             throw e;
@@ -51,12 +57,12 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
-    private static KafkaBroker started(Path root, int port, DirectoryLock lock) {
+    private static KafkaBroker started(Path root, int port, int told, DirectoryLock lock) {
         Path data = KafkaStorage.under(root, KafkaSettings.NODE_ID, KafkaSettings.CONTROLLER_LISTENER);
         KafkaFaults faults = KafkaFaults.watch();
         KafkaRaftServer server = null;
         try {
-            Map<String, String> settings = KafkaSettings.forOneMachine(data, port, LocalPort.free());
+            Map<String, String> settings = KafkaSettings.forOneMachine(data, port, told, LocalPort.free());
             server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
             server.startup();
             return new KafkaBroker(server, port, faults, lock);

@@ -16,9 +16,9 @@ final class KafkaSettings {
 
     private KafkaSettings() {}
 
-    static Map<String, String> forOneMachine(Path data, int port, int controllerPort) {
+    static Map<String, String> forOneMachine(Path data, int port, int told, int controllerPort) {
         Map<String, String> settings = new HashMap<>();
-        address(settings, port, controllerPort);
+        address(settings, port, told, controllerPort);
         settings.put("log.dirs", data.toString());
         keepEverything(settings);
         onlyOneReplica(settings);
@@ -26,13 +26,13 @@ final class KafkaSettings {
         return settings;
     }
 
-    private static void address(Map<String, String> settings, int port, int controllerPort) {
-        String broker = BROKER_LISTENER + "://" + LocalPort.HOST + ":" + port;
+    private static void address(Map<String, String> settings, int port, int told, int controllerPort) {
+        String broker = BROKER_LISTENER + "://" + LocalPort.HOST + ":";
         String controller = CONTROLLER_LISTENER + "://" + LocalPort.HOST + ":" + controllerPort;
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", String.valueOf(NODE_ID));
-        settings.put("listeners", broker + "," + controller);
-        settings.put("advertised.listeners", broker);
+        settings.put("listeners", broker + port + "," + controller);
+        settings.put("advertised.listeners", broker + told);
         settings.put("inter.broker.listener.name", BROKER_LISTENER);
         settings.put("controller.listener.names", CONTROLLER_LISTENER);
         settings.put(

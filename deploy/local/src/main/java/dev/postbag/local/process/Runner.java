@@ -22,6 +22,7 @@ public final class Runner {
     private final Clock clock;
     private final Progress progress;
     private final Platform platform;
+    private final ServiceJars jars;
     private final Services services;
     private final Instant since;
     private volatile Phase phase = Phase.STARTING;
@@ -36,7 +37,8 @@ public final class Runner {
         data = settings.data();
         this.clock = clock;
         this.progress = progress;
-        services = new Services(settings);
+        jars = new ServiceJars(settings.root(), data.run().resolve("services"));
+        services = new Services(settings, jars);
         platform = new Platform(clock, progress, this::writeState);
         since = clock.instant();
     }
@@ -54,7 +56,7 @@ public final class Runner {
             RunnerLog.keepUnder(data);
             endWhatWasLeft();
             checkPort();
-            services.checkBuilt();
+            jars.checkBuilt();
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
             try {
                 startAll();
@@ -72,7 +74,7 @@ public final class Runner {
 
     private void startAll() throws IOException, InterruptedException {
         writeState();
-        services.setAside();
+        jars.setAside();
         DeskKeys keys = DeskKeys.madeOnceIn(data.keys());
         Part kafka = Optional.ofNullable(settings.environment().get("KAFKA_BOOTSTRAP_SERVERS"))
                 .<Part>map(given -> new GivenPart("kafka", given))

@@ -1,0 +1,162 @@
+package dev.postbag.chaos;
+
+import dev.postbag.chaos.House.Replica;
+import dev.postbag.chaos.Mishap.Kind;
+import dev.postbag.chaos.Mishap.Turn;
+import dev.postbag.chaos.Target.Way;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+
+/** Draws what goes wrong next: every kind once before any comes again, in an order and with victims that follow from the seed. */
+final class Mishaps {
+
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final int LONGEST_JUMP_SECONDS = 900;
+
+    private final House house;
+    private final Random random;
+    private final Deque<Kind> deck = new ArrayDeque<>();
+
+    Mishaps(House house, long seed) {
+        this.house = house;
+        this.random = new Random(seed);
+    }
+
+    /** Those that can be brought about on this machine. */
+    List<Kind> kinds() {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind != Kind.CLOCK_WRONG || Clocks.canBeWrong())
+                .toList();
+    }
+
+    Mishap next() {
+        if (deck.isEmpty()) {
+            List<Kind> kinds = new ArrayList<>(kinds());
+            Collections.shuffle(kinds, random);
+            deck.addAll(kinds);
+        }
+        return of(deck.poll());
+    }
+
+    /** Whether two go wrong at once now. */
+    boolean two() {
+        return random.nextInt(5) == 0;
+    }
+
+    private Mishap of(Kind kind) {
+        Replica replica = house.replicas().get(random.nextInt(house.replicas().size()));
+        Gate gate = anyGate();
+        Duration some = Duration.ofSeconds(3 + random.nextInt(28));
+        int jump = random.nextInt(2 * LONGEST_JUMP_SECONDS) - LONGEST_JUMP_SECONDS;
+        return switch (kind) {
+            case SERVICE_KILLED ->
+                new Mishap(
+                        kind,
+                        replica.process().name(),
+                        some.dividedBy(3),
+                        () -> replica.process().kill(),
+                        house::restartWhatEnded);
+            case SERVICE_FROZEN -> frozen(kind, replica.process(), some);
+            case BROKER_KILLED -> new Mishap(kind, "", LONG, house.broker()::kill, house::restartWhatEnded);
+            case BROKER_FROZEN -> frozen(kind, house.broker(), some);
+            case PRIMARY_KILLED -> primary(kind, some, Child::kill);
+            case PRIMARY_FROZEN -> primary(kind, some, Child::freeze);
+            case PRIMARY_STEPS_DOWN ->
+                new Mishap(kind, "", Duration.ofSeconds(10), house.mongodb()::stepDown, () -> {});
+            case MONGODB_DOWN -> new Mishap(kind, "", LONG, this::killMongo, house::restartWhatEnded);
+            case REPLICA_CUT_OFF -> way(kind, List.of(replica.place()), Way.CUT, some);
+            case REPLICA_UNHEARD -> way(kind, List.of(replica.place()), Way.SILENT, some);
+            case NETWORK_CUT -> way(kind, gate.targets(), Way.CUT, some);
+            case NETWORK_SILENT -> way(kind, gate.targets(), Way.SILENT, some);
+            case NETWORK_SLOW -> slow(kind, gate, some, Duration.ofMillis(50L + random.nextInt(450)));
+            case BROKERS_DISK_FULL -> new Mishap(kind, "", some, house.broker()::fillDisk, () -> again(house.broker()));
+            case PRIMARYS_DISK_FULL -> primary(kind, some, Child::fillDisk);
+            case CLOCK_WRONG ->
+                new Mishap(
+                        kind,
+                        "%s by %+d s".formatted(replica.process().name(), jump),
+                        LONG,
+                        () -> {
+                            replica.process().kill();
+                            replica.process().start(Clocks.wrongBy(Duration.ofSeconds(jump)));
+                        },
+                        () -> again(replica.process()));
+        };
+    }
+
+    private Gate anyGate() {
+        List<Gate> gates = new ArrayList<>(house.services());
+        gates.removeIf(gate -> gate.name().equals("gateway"));
+        gates.addAll(house.mongodb().gates());
+        gates.add(house.kafka());
+        return gates.get(random.nextInt(gates.size()));
+    }
+
+    private static Mishap frozen(Kind kind, Child process, Duration time) {
+        return new Mishap(kind, process.name(), time, process::freeze, process::thaw);
+    }
+
+    private static Mishap way(Kind kind, List<Target> targets, Way way, Duration time) {
+        String victim = String.join(", ", targets.stream().map(Target::name).toList());
+        return new Mishap(
+                kind,
+                victim,
+                time,
+                () -> targets.forEach(target -> target.set(way)),
+                () -> targets.forEach(target -> target.set(Way.OPEN)));
+    }
+
+    private static Mishap slow(Kind kind, Gate gate, Duration time, Duration each) {
+        return new Mishap(
+                kind,
+                gate.name() + " by " + each.toMillis() + " ms",
+                time,
+                () -> gate.targets().forEach(target -> target.delay(each)),
+                () -> gate.targets().forEach(target -> target.delay(Duration.ZERO)));
+    }
+
+    /** Done to the primary. */
+    @FunctionalInterface
+    private interface Harm {
+        void to(Child process) throws IOException, InterruptedException;
+    }
+
+    /** Whoever is the primary when it begins; it is started anew afterwards, since who is harmed so may not go on. */
+    private Mishap primary(Kind kind, Duration time, Harm harm) {
+        List<Child> harmed = new ArrayList<>();
+        Turn begin = () -> {
+            Waiting.until("there is a primary", () -> house.mongodb().primary().isPresent());
+            Child primary = house.mongodb().primary().orElseThrow();
+            harmed.add(primary);
+            harm.to(primary);
+        };
+        Turn end = () -> {
+            for (Child process : harmed) {
+                if (kind == Kind.PRIMARY_FROZEN) {
+                    process.thaw();
+                } else {
+                    again(process);
+                }
+            }
+        };
+        return new Mishap(kind, "", time, begin, end);
+    }
+
+    private static void again(Child process) throws IOException, InterruptedException {
+        process.kill();
+        process.start();
+    }
+
+    private void killMongo() throws InterruptedException {
+        for (Child member : house.mongodb().members()) {
+            member.kill();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.postbag.chaos;
+
+import java.io.IOException;
+import java.util.Random;
+
+/** Reads what many read, and tries once more when it is not there, as every browser does. */
+final class Reader {
+
+    private final Client client;
+    private final Tally tally;
+
+    Reader(Client client, Tally tally) {
+        this.client = client;
+        this.tally = tally;
+    }
+
+    void readHot(String post, Random chance) throws InterruptedException {
+        String path = switch (chance.nextInt(3)) {
+            case 0 -> "/api/v1/posts?limit=20";
+            case 1 -> "/api/v1/posts/" + post;
+            default -> "/api/v1/posts/" + post + "/comments?limit=20";
+        };
+        String first = tried(path);
+        if (!first.isEmpty()) {
+            String second = tried(path);
+            if (!second.isEmpty()) {
+                tally.count("hot read not answered");
+                tally.found("a hot read was not answered: " + path.replaceAll("/[a-z2-7]{26}", "/ID") + ": " + second);
+            }
+        }
+    }
+
+    /** Why there was no answer; empty when there was. */
+    private String tried(String path) throws InterruptedException {
+        try {
+            Client.Answer answer = client.ask("hot read", "GET", path, "");
+            return answer.status() == 200 ? "" : Integer.toString(answer.status());
+        } catch (IOException broken) {
+            return broken.getClass().getSimpleName();
+        }
+    }
+}
