@@ -15,6 +15,7 @@ import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -22,6 +23,10 @@ import java.util.stream.Stream;
 public final class Reach {
 
     private static final int OUT_OF_DISK_SPACE = 14_031;
+
+    /** A member that gives up being the primary, or ends, may say so of one write (MongoDB's NotPrimary and Shutdown errors). */
+    private static final Set<Integer> NO_PRIMARY_NOW = Set.of(91, 189, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436);
+
     private static final List<Class<? extends MongoException>> PASSING = List.of(
             MongoConnectionPoolClearedException.class,
             MongoCursorNotFoundException.class,
@@ -49,8 +54,14 @@ public final class Reach {
                 && (PASSING.stream().anyMatch(kind -> kind.isInstance(mongo))
                         || mongo.hasErrorLabel("RetryableWriteError")
                         || mongo.getCode() == OUT_OF_DISK_SPACE
-                        || mongo instanceof MongoBulkWriteException bulk
-                                && (bulk.getWriteErrors().isEmpty() || bulk.getWriteConcernError() != null));
+                        || NO_PRIMARY_NOW.contains(mongo.getCode())
+                        || mongo instanceof MongoBulkWriteException bulk && passes(bulk));
+    }
+
+    private static boolean passes(MongoBulkWriteException bulk) {
+        return bulk.getWriteErrors().isEmpty()
+                || bulk.getWriteConcernError() != null
+                || bulk.getWriteErrors().stream().anyMatch(error -> NO_PRIMARY_NOW.contains(error.getCode()));
     }
 
     private static boolean isAnywhereIn(Throwable failure, Predicate<Throwable> such) {
