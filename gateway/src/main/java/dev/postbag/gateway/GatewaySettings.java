@@ -61,4 +61,10 @@ public interface GatewaySettings {
 
     /** Addresses or networks (CIDR) of the proxies whose word on the public address and the trace is taken. */
     Optional<List<String>> trustedProxies();
+
+    /** How long a service may say nothing to whoever only reads. */
+    static Duration forReading(GatewaySettings settings) {
+        Duration most = settings.idleTimeout();
+        return settings.readTimeout().compareTo(most) < 0 ? settings.readTimeout() : most;
+    }
 }

@@ -159,6 +159,23 @@ class NewsstandIT {
     }
 
     @Test
+    void whoHasWaitedLongIsGivenTheAnswerOfBeforeWhereOnlyMoreWasSaid() {
+        int before = given().get(POST).jsonPath().getInt("number");
+        int asked = FakeContent.ASKED.get();
+        FakeContent.be(FakeContent.Mood.WAITING);
+        hear("PostCounted", "p1");
+        given().get(POST)
+                .then()
+                .statusCode(200)
+                .header("Cache-Status", startsWith("postbag; hit; ttl=-"))
+                .body("number", equalTo(before));
+        FakeContent.be(FakeContent.Mood.ANSWERING);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> given().get(POST).jsonPath().getInt("number") > before);
+        assertThat(FakeContent.ASKED).as("the question went on").hasValue(asked + 1);
+    }
+
+    @Test
     void whoHasItIsToldSo() {
         String tag = given().get(POST).header("ETag");
         int asked = FakeContent.ASKED.get();

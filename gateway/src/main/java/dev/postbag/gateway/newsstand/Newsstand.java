@@ -65,6 +65,11 @@ public final class Newsstand<P> implements Subscriber {
         return run.outcome;
     }
 
+    /** The answer of before, for who has waited long for a new one; only where nothing in it may have been taken away. */
+    public synchronized Optional<Handed<P>> outdated(String address) {
+        return open ? copies.find(address).map(copy -> new Handed.Outdated<>(copy.print())) : Optional.empty();
+    }
+
     private static <P> CompletionStage<Printed<P>> begin(Press<P> press) {
         try {
             return press.print();
@@ -98,10 +103,6 @@ public final class Newsstand<P> implements Subscriber {
             case Printed.Nothing<P> nothing ->
                 outdated(address).orElse(new Handed.Nothing<>(nothing.status(), nothing.detail()));
         };
-    }
-
-    private Optional<Handed<P>> outdated(String address) {
-        return copies.find(address).map(copy -> new Handed.Outdated<>(copy.print()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.postbag.gateway.newsstand.api;
 
+import dev.postbag.gateway.GatewaySettings;
 import dev.postbag.gateway.NewsstandMeters;
 import dev.postbag.gateway.ProblemAnswers;
 import dev.postbag.gateway.RequestKind;
@@ -47,6 +48,9 @@ public class NewsstandRoutes {
     private static final Pattern BEGINNING =
             Pattern.compile("(?!(?:.*&)?([a-z]+)=.*&\\1=)(?:(?:limit|kind|sort|parent)=[a-z0-9-]{1,32}(?:&|$)){1,4}");
 
+    /** Who reads waits so small a part of the time that a service has, where the answer of before would do. */
+    private static final int PART_OF_TIMEOUT = 5;
+
     private static final String HIT = "postbag; hit";
     private static final String OUTDATED = "postbag; hit; ttl=-1; detail=service-silent";
     private static final String STORED = "postbag; fwd=miss; stored";
@@ -60,19 +64,23 @@ public class NewsstandRoutes {
     private final FirstScreen<Buffer> firstScreen;
     private final NewsstandMeters meters;
     private final Corrections corrections;
+    private final long patienceMillis;
 
     public NewsstandRoutes(
             Newsstand<Print> newsstand,
             Routes routes,
             Inquiries<Buffer> inquiries,
             FirstScreen<Buffer> firstScreen,
-            NewsstandMeters meters) {
+            NewsstandMeters meters,
+            GatewaySettings settings) {
         this.newsstand = newsstand;
         this.routes = routes;
         this.inquiries = inquiries;
         this.firstScreen = firstScreen;
         this.meters = meters;
         this.corrections = new Corrections(newsstand);
+        this.patienceMillis =
+                GatewaySettings.forReading(settings).dividedBy(PART_OF_TIMEOUT).toMillis();
     }
 
     void register(@Observes Router router) {
@@ -123,13 +131,20 @@ public class NewsstandRoutes {
         Subject.Kind kind = Objects.requireNonNull(KINDS.get(operation.path().template()));
         RequestPath path = path(exchange);
         Context here = Vertx.currentContext();
+        long patience = here.owner()
+                .setTimer(
+                        patienceMillis,
+                        over -> newsstand.outdated(request.uri()).ifPresent(before -> hand(request, before)));
         newsstand
                 .order(
                         request.uri(),
                         kind,
                         () -> inquire(operation, request.uri())
                                 .thenApply(answered -> Typesetting.set(operation, kind, path, answered)))
-                .thenAccept(handed -> here.runOnContext(go -> hand(request, handed)));
+                .thenAccept(handed -> here.runOnContext(go -> {
+                    here.owner().cancelTimer(patience);
+                    hand(request, handed);
+                }));
     }
 
     /** Anybody can think of queries without end; those that lie ready are the few that an app begins with. */
@@ -143,6 +158,9 @@ public class NewsstandRoutes {
     }
 
     private void hand(HttpServerRequest request, Handed<Print> handed) {
+        if (request.response().ended()) {
+            return;
+        }
         switch (handed) {
             case Handed.Fresh<Print> fresh -> {
                 meters.miss();

@@ -80,8 +80,7 @@ final class Passage implements ProxyInterceptor {
     /** How long a service may say nothing: less for whoever only reads. */
     static Duration patience(GatewaySettings settings, HttpMethod method) {
         boolean reads = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
-        Duration most = settings.idleTimeout();
-        return reads && settings.readTimeout().compareTo(most) < 0 ? settings.readTimeout() : most;
+        return reads ? GatewaySettings.forReading(settings) : settings.idleTimeout();
     }
 
     void begin() {
