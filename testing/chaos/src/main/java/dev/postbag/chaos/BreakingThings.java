@@ -1,5 +1,6 @@
 package dev.postbag.chaos;
 
+import dev.postbag.local.DirectoryTree;
 import dev.postbag.local.chaos.Campaign;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,12 +17,24 @@ import java.util.logging.Logger;
 /** Starts a platform of two of each service, has people use it, and breaks one part of it after the other. */
 public final class BreakingThings implements Campaign {
 
-    private static final Duration WARM = Duration.ofSeconds(15);
-    private static final Duration BETWEEN = Duration.ofSeconds(5);
-
     private static final Logger LIBRARIES = Logger.getLogger("");
 
+    private final Scale scale;
     private final Map<String, Integer> done = new TreeMap<>();
+
+    /** Of every kind, each for up to a minute. */
+    public BreakingThings() {
+        this(Scale.whole());
+    }
+
+    private BreakingThings(Scale scale) {
+        this.scale = scale;
+    }
+
+    /** Of the kinds that heal at once, each for a few seconds. */
+    public static BreakingThings briefly() {
+        return new BreakingThings(Scale.brief());
+    }
 
     @Override
     public boolean run(Path root, Duration time, long seed, Consumer<String> say)
@@ -30,14 +43,19 @@ public final class BreakingThings implements Campaign {
         LIBRARIES.setLevel(Level.OFF);
         Path directory = Files.createDirectories(root.resolve("testing/chaos/target/chaos"))
                 .resolve(Long.toString(System.currentTimeMillis()));
-        say.accept("Chaos: --seed " + seed + " draws the same again; logs under " + Files.createDirectory(directory));
+        say.accept("Chaos: --seed " + seed + " draws the same again; until all is found well, logs stay under "
+                + Files.createDirectory(directory));
         Tally tally = new Tally();
         try (House house = new House(root, directory)) {
             house.start();
+            scale.leftOut().forEach(kind -> say.accept("Not tried here: " + kind.told()));
             say.accept("Two of each service run, on a broker and a MongoDB of three.");
-            use(house, new Mishaps(house, seed), time, tally, say);
+            use(house, new Mishaps(house, scale, seed), time, tally, say);
         }
         tell(tally, say);
+        if (tally.isClean()) {
+            DirectoryTree.delete(directory);
+        }
         return tally.isClean();
     }
 
@@ -46,12 +64,12 @@ public final class BreakingThings implements Campaign {
         try (Load load = new Load(house, tally);
                 Reckoning reckoning = new Reckoning(house, load.ledger(), tally)) {
             load.start();
-            Thread.sleep(WARM);
+            Thread.sleep(scale.longest().dividedBy(4));
             Map<String, Footprint> before = footprints(house);
             long end = System.nanoTime() + time.toNanos();
             while (System.nanoTime() < end) {
                 breakSomething(house, mishaps, tally, say);
-                Thread.sleep(BETWEEN);
+                Thread.sleep(scale.between());
             }
             load.finish();
             say.accept("All is whole again; now everything accepted is looked for.");

@@ -3,6 +3,7 @@ package dev.postbag.chaos;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postbag.chaos.Client.Answer;
 import dev.postbag.chaos.Ledger.Comment;
+import dev.postbag.chaos.Ledger.State;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -45,19 +46,30 @@ final class Contributor {
             return;
         }
         JsonNode made = answer.json();
-        Comment said = new Comment(made.at("/comment/id").asText(), post, words, 1, true);
+        Comment said = new Comment(
+                made.at("/comment/id").asText(),
+                post,
+                made.path("receipt").asText(),
+                words,
+                state(made.path("comment")));
         ledger.holds(said);
         int second = chance.nextInt(10);
-        if (second < 2) {
-            edit(said, made.path("receipt").asText());
+        if (said.state() == State.HELD) {
+            tally.count("comment held");
+        } else if (second < 2) {
+            edit(said);
         } else if (second < 4 && !steady) {
-            withdraw(said, made.path("receipt").asText());
+            withdraw(said);
         } else if (second == 4 && !steady) {
             reject(said);
         }
     }
 
-    private void edit(Comment said, String receipt) throws IOException, InterruptedException {
+    private static State state(JsonNode comment) {
+        return comment.path("status").asText().equals("published") ? State.READABLE : State.HELD;
+    }
+
+    private void edit(Comment said) throws IOException, InterruptedException {
         String words = Words.sentence();
         String path = "/api/v1/comments/" + said.id();
         Answer answer = reader.insist(
@@ -68,28 +80,29 @@ final class Contributor {
                 "Content-Type",
                 JSON,
                 "Receipt",
-                receipt,
+                said.receipt(),
                 "If-Match",
                 "\"1\"");
         if (answer.status() == 412) {
             // The first try may have been taken without a word of it.
-            answer = reader.insist("read", "GET", path, "", "Receipt", receipt);
+            answer = reader.insist("read", "GET", path, "", "Receipt", said.receipt());
             if (!answer.json().path("body").asText().equals(words)) {
                 tally.found("an edit was refused though nobody else edits: " + answer.body());
                 return;
             }
         }
         if (answer.status() == 200) {
-            ledger.holds(new Comment(said.id(), said.post(), words, 2, true));
+            ledger.holds(said.says(words, state(answer.json())));
         } else {
             tally.found("an edit was answered with " + answer.status() + " " + answer.body());
         }
     }
 
-    private void withdraw(Comment said, String receipt) throws IOException, InterruptedException {
-        Answer answer = reader.insist("withdrawal", "DELETE", "/api/v1/comments/" + said.id(), "", "Receipt", receipt);
+    private void withdraw(Comment said) throws IOException, InterruptedException {
+        Answer answer =
+                reader.insist("withdrawal", "DELETE", "/api/v1/comments/" + said.id(), "", "Receipt", said.receipt());
         if (answer.status() == 204) {
-            ledger.holds(new Comment(said.id(), said.post(), said.words(), 1, false));
+            ledger.holds(said.now(State.GONE));
         } else {
             tally.found("a withdrawal was answered with " + answer.status() + " " + answer.body());
         }
@@ -116,7 +129,7 @@ final class Contributor {
                 JSON);
         if (answer.status() == 200
                 && answer.json().at("/results/0/outcome").asText().equals("decided")) {
-            ledger.holds(new Comment(said.id(), said.post(), said.words(), 1, false));
+            ledger.holds(said.now(State.GONE));
         } else {
             tally.found("a decision was answered with " + answer.status() + " " + answer.body());
         }

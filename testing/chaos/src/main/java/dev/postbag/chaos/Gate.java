@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -25,12 +26,12 @@ public final class Gate implements AutoCloseable {
     private Gate(String name, ServerSocket server, List<Target> targets) {
         this.name = name;
         this.server = server;
-        this.targets = targets;
+        this.targets = new CopyOnWriteArrayList<>(targets);
     }
 
     /** Listens at once, on a free port. */
     public static Gate to(String name, List<Target> targets) throws IOException {
-        Gate gate = new Gate(name, new ServerSocket(0, BACKLOG, Links.LOOPBACK), List.copyOf(targets));
+        Gate gate = new Gate(name, new ServerSocket(0, BACKLOG, Links.LOOPBACK), targets);
         Thread.ofVirtual().name("gate-" + name).start(gate::listen);
         return gate;
     }
@@ -39,11 +40,16 @@ public final class Gate implements AutoCloseable {
         return name;
     }
 
+    /** One more place behind it. */
+    public void add(Target target) {
+        targets.add(target);
+    }
+
     public int port() {
         return server.getLocalPort();
     }
 
-    List<Target> targets() {
+    public List<Target> targets() {
         return targets;
     }
 

@@ -11,8 +11,29 @@ final class Ledger {
     private final Set<String> titles = ConcurrentHashMap.newKeySet();
     private final Set<String> captures = ConcurrentHashMap.newKeySet();
 
-    /** A comment as it has to be read, or taken away. */
-    record Comment(String id, String post, String words, int revision, boolean readable) {}
+    /** What is to be seen of a comment. */
+    enum State {
+        READABLE,
+        /** By its contributor alone, until a moderator has read it: so it is told where a rule could not be asked. */
+        HELD,
+        GONE
+    }
+
+    /**
+     * A comment as it has to be in the end.
+     *
+     * @param words the latest that were accepted
+     */
+    record Comment(String id, String post, String receipt, String words, State state) {
+
+        Comment now(State next) {
+            return new Comment(id, post, receipt, words, next);
+        }
+
+        Comment says(String others, State next) {
+            return new Comment(id, post, receipt, others, next);
+        }
+    }
 
     void holds(Comment comment) {
         comments.put(comment.id(), comment);

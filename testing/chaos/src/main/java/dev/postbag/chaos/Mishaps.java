@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
@@ -17,28 +16,22 @@ import java.util.Random;
 /** Draws what goes wrong next: every kind once before any comes again, in an order and with victims that follow from the seed. */
 final class Mishaps {
 
-    private static final Duration LONG = Duration.ofSeconds(60);
     private static final int LONGEST_JUMP_SECONDS = 900;
 
     private final House house;
+    private final Scale scale;
     private final Random random;
     private final Deque<Kind> deck = new ArrayDeque<>();
 
-    Mishaps(House house, long seed) {
+    Mishaps(House house, Scale scale, long seed) {
         this.house = house;
+        this.scale = scale;
         this.random = new Random(seed);
-    }
-
-    /** Those that can be brought about on this machine. */
-    List<Kind> kinds() {
-        return Arrays.stream(Kind.values())
-                .filter(kind -> kind != Kind.CLOCK_WRONG || Clocks.canBeWrong())
-                .toList();
     }
 
     Mishap next() {
         if (deck.isEmpty()) {
-            List<Kind> kinds = new ArrayList<>(kinds());
+            List<Kind> kinds = new ArrayList<>(scale.kinds());
             Collections.shuffle(kinds, random);
             deck.addAll(kinds);
         }
@@ -53,7 +46,7 @@ final class Mishaps {
     private Mishap of(Kind kind) {
         Replica replica = house.replicas().get(random.nextInt(house.replicas().size()));
         Gate gate = anyGate();
-        Duration some = Duration.ofSeconds(3 + random.nextInt(28));
+        Duration some = scale.longest().multipliedBy(5L + random.nextInt(46)).dividedBy(100);
         int jump = random.nextInt(2 * LONGEST_JUMP_SECONDS) - LONGEST_JUMP_SECONDS;
         return switch (kind) {
             case SERVICE_KILLED ->
@@ -64,13 +57,13 @@ final class Mishaps {
                         () -> replica.process().kill(),
                         house::restartWhatEnded);
             case SERVICE_FROZEN -> frozen(kind, replica.process(), some);
-            case BROKER_KILLED -> new Mishap(kind, "", LONG, house.broker()::kill, house::restartWhatEnded);
+            case BROKER_KILLED -> new Mishap(kind, "", scale.longest(), house.broker()::kill, house::restartWhatEnded);
             case BROKER_FROZEN -> frozen(kind, house.broker(), some);
             case PRIMARY_KILLED -> primary(kind, some, Child::kill);
             case PRIMARY_FROZEN -> primary(kind, some, Child::freeze);
             case PRIMARY_STEPS_DOWN ->
-                new Mishap(kind, "", Duration.ofSeconds(10), house.mongodb()::stepDown, () -> {});
-            case MONGODB_DOWN -> new Mishap(kind, "", LONG, this::killMongo, house::restartWhatEnded);
+                new Mishap(kind, "", scale.longest().dividedBy(6), house.mongodb()::stepDown, () -> {});
+            case MONGODB_DOWN -> new Mishap(kind, "", scale.longest(), this::killMongo, house::restartWhatEnded);
             case REPLICA_CUT_OFF -> way(kind, List.of(replica.place()), Way.CUT, some);
             case REPLICA_UNHEARD -> way(kind, List.of(replica.place()), Way.SILENT, some);
             case NETWORK_CUT -> way(kind, gate.targets(), Way.CUT, some);
@@ -82,7 +75,7 @@ final class Mishaps {
                 new Mishap(
                         kind,
                         "%s by %+d s".formatted(replica.process().name(), jump),
-                        LONG,
+                        scale.longest(),
                         () -> {
                             replica.process().kill();
                             replica.process().start(Clocks.wrongBy(Duration.ofSeconds(jump)));

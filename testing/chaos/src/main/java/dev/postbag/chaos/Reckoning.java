@@ -3,6 +3,7 @@ package dev.postbag.chaos;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postbag.chaos.Client.Answer;
 import dev.postbag.chaos.Ledger.Comment;
+import dev.postbag.chaos.Ledger.State;
 import dev.postbag.local.desk.Integrity;
 import dev.postbag.local.desk.IntegrityDesk;
 import dev.postbag.local.desk.Role;
@@ -99,7 +100,9 @@ final class Reckoning implements AutoCloseable {
                     .add(comment));
             countsAreRight(id, thread.size());
         }
-        ledger.comments().values().forEach(comment -> compare(comment, seen.getOrDefault(comment.id(), List.of())));
+        for (Comment comment : ledger.comments().values()) {
+            compare(comment, seen.getOrDefault(comment.id(), List.of()));
+        }
         seen.keySet().stream()
                 .filter(id -> !ledger.comments().containsKey(id))
                 .forEach(id -> tally.found("DOUBLED: nobody was told of the comment " + id));
@@ -116,17 +119,24 @@ final class Reckoning implements AutoCloseable {
         }
     }
 
-    private void compare(Comment comment, List<JsonNode> seen) {
-        if (!comment.readable()) {
-            if (!seen.isEmpty()) {
-                tally.found("LOST: that the comment " + comment.id() + " was taken away");
-            }
-        } else if (seen.isEmpty()) {
-            tally.found("LOST: the comment " + comment.id());
-        } else if (seen.size() > 1) {
+    private void compare(Comment comment, List<JsonNode> seen) throws IOException, InterruptedException {
+        String words = switch (comment.state()) {
+            case READABLE -> comment.words();
+            case HELD, GONE -> "";
+        };
+        String found = seen.isEmpty() ? "" : seen.getFirst().path("body").asText();
+        if (seen.size() > 1) {
             tally.found("DOUBLED: the comment " + comment.id());
-        } else if (!seen.getFirst().path("body").asText().equals(comment.words())) {
-            tally.found("LOST: revision " + comment.revision() + " of the comment " + comment.id());
+        } else if (!found.equals(words)) {
+            tally.found("LOST: the comment %s is '%s' and should be '%s'".formatted(comment.id(), found, words));
+        }
+        if (comment.state() == State.HELD) {
+            String path = "/api/v1/comments/" + comment.id();
+            JsonNode kept = reader.insist("read", "GET", path, "", "Receipt", comment.receipt())
+                    .json();
+            if (!kept.path("body").asText().equals(comment.words())) {
+                tally.found("LOST: the comment " + comment.id() + ", which is held, is " + kept);
+            }
         }
     }
 

@@ -38,11 +38,11 @@ public final class Target {
         this.port = port;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 

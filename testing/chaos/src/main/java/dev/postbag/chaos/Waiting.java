@@ -6,7 +6,7 @@ import java.time.Duration;
 /** Looks again and again until something is as it should be. */
 final class Waiting {
 
-    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private Waiting() {}
@@ -17,7 +17,7 @@ final class Waiting {
         boolean holds() throws IOException, InterruptedException;
     }
 
-    /** @throws IOException when it does not come to be in three minutes */
+    /** @throws IOException when it does not come to be in five minutes */
     static void until(String what, Look look) throws IOException, InterruptedException {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (!look.holds()) {

@@ -26,12 +26,14 @@ final class Platform implements AutoCloseable {
     private final int port;
     private final List<String> options;
     private final Map<String, String> settings;
+    private int door;
 
     private Platform(Path data, int port, List<String> options, Map<String, String> settings) {
         this.data = data;
         this.port = port;
         this.options = options;
         this.settings = settings;
+        this.door = port;
     }
 
     /** Not started yet; on the MongoDB that {@code POSTBAG_TEST_MONGODB} names, else on what {@code up} finds. */
@@ -96,7 +98,12 @@ final class Platform implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + port;
+        return "http://127.0.0.1:" + door;
+    }
+
+    /** From now on its clients come by another port, which leads to its gateways. */
+    void enteredBy(int other) {
+        door = other;
     }
 
     Path data() {
@@ -184,7 +191,7 @@ final class Platform implements AutoCloseable {
         return here;
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException none) {

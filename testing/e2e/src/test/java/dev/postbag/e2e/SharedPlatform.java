@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * A platform that holds the sample, started once for all journeys of this process. Journeys use posts of their own there
- * ({@link OwnPosts}), one after another; one that kills or damages something leaves it whole.
+ * ({@link OwnPosts}), one after another; one that kills or damages something leaves it whole. {@code POSTBAG_REPLICAS=3} has
+ * three of each service run.
  */
 final class SharedPlatform {
 
@@ -29,19 +31,44 @@ final class SharedPlatform {
         try {
             Path directory = Files.createTempDirectory("junit-shared-");
             // Nobody else's servers are written to by a test.
-            Platform platform = Platform.on(directory.resolve("data"))
-                    .with(Map.of(
-                            "POSTBAG_PUSH_SERVICES", "http://127.0.0.1",
-                            "POSTBAG_WEBHOOK_ALLOWED_ADDRESSES", "127.0.0.1"));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                platform.close();
-                remove(directory);
-            }));
-            platform.up().succeeded();
-            return platform;
+            Map<String, String> settings = Map.of(
+                    "POSTBAG_PUSH_SERVICES", "http://127.0.0.1",
+                    "POSTBAG_WEBHOOK_ALLOWED_ADDRESSES", "127.0.0.1");
+            return Replicas.wanted() == 1 ? alone(directory, settings) : replicated(directory, settings);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static Platform alone(Path directory, Map<String, String> settings) {
+        Platform platform = Platform.on(directory.resolve("data")).with(settings);
+        closeAtExit(directory, platform::close);
+        platform.up().succeeded();
+        return platform;
+    }
+
+    /** The services' own addresses for each other have to be those of all replicas from their first moment on. */
+    private static Platform replicated(Path directory, Map<String, String> settings) throws IOException {
+        Replicas replicas = new Replicas();
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("POSTBAG_SERVICE_OPTIONS", replicas.addresses());
+        Platform platform = Platform.on(directory.resolve("data"), "--empty").with(all);
+        closeAtExit(directory, () -> {
+            replicas.close();
+            platform.close();
+        });
+        platform.up().succeeded();
+        replicas.join(platform);
+        platform.ingest(Platform.repository().resolve("samples/harbour-lantern.txt"))
+                .succeeded();
+        return platform;
+    }
+
+    private static void closeAtExit(Path directory, Runnable close) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            close.run();
+            remove(directory);
+        }));
     }
 
     private static void remove(Path directory) {

@@ -1,0 +1,127 @@
+package dev.postbag.e2e;
+
+import dev.postbag.chaos.Gate;
+import dev.postbag.chaos.Probes;
+import dev.postbag.chaos.Target;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * More of each service beside a platform's own, on its Kafka and MongoDB, and before each service a gate that leads to all
+ * of them in turn. They are run as the platform's own are, so this needs a {@code /proc} to look at.
+ */
+final class Replicas implements AutoCloseable {
+
+    private static final List<String> BEHIND = List.of("ingest", "content", "comment");
+    private static final String GATEWAY = "gateway";
+    private static final Duration LONGEST = Duration.ofMinutes(4);
+
+    private final Map<String, Gate> gates = new LinkedHashMap<>();
+    private final List<Process> processes = new ArrayList<>();
+    private @Nullable Probes probes;
+
+    Replicas() throws IOException {
+        for (String service : BEHIND) {
+            gates.put(service, Gate.to(service, List.of()));
+        }
+        gates.put(GATEWAY, Gate.to(GATEWAY, List.of()));
+    }
+
+    /** How many of each service are to run: {@code POSTBAG_REPLICAS}, else one. */
+    static int wanted() {
+        return Optional.ofNullable(System.getenv("POSTBAG_REPLICAS"))
+                .map(Integer::valueOf)
+                .orElse(1);
+    }
+
+    /** Where the services find each other, as options of their JVMs. */
+    String addresses() {
+        return BEHIND.stream()
+                .map(service -> "-Dpostbag.services." + service + ".url=http://127.0.0.1:"
+                        + gates.get(service).port())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Returns when all of them are ready, and the platform is entered by way of them. */
+    void join(Platform platform) throws IOException {
+        List<Target> all = new ArrayList<>();
+        for (Map.Entry<String, Gate> each : gates.entrySet()) {
+            String service = each.getKey();
+            each.getValue()
+                    .add(new Target(
+                            service, URI.create(platform.addressOf(service)).getPort()));
+            Path own = Path.of(
+                    "/proc",
+                    String.valueOf(platform.process(service).orElseThrow().pid()));
+            for (int number = 2; number <= wanted(); number++) {
+                Target place = new Target(service + "#" + number, Platform.freePort());
+                processes.add(started(own, platform.data().resolve("logs"), place));
+                each.getValue().add(place);
+            }
+            all.addAll(each.getValue().targets());
+        }
+        probes = Probes.of(all);
+        Client asking = new Client("", "");
+        for (Target place : all) {
+            Eventually.see(
+                    place + " is ready",
+                    LONGEST,
+                    () -> asking.get("http://127.0.0.1:" + place.port() + "/q/health/ready")
+                            .status(),
+                    status -> status == 200);
+        }
+        platform.enteredBy(gates.get(GATEWAY).port());
+    }
+
+    private static Process started(Path like, Path logs, Target place) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(words(like.resolve("cmdline")))
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(logs.resolve(place.name() + ".log").toFile());
+        builder.environment().clear();
+        for (String variable : words(like.resolve("environ"))) {
+            int equals = variable.indexOf('=');
+            builder.environment().put(variable.substring(0, equals), variable.substring(equals + 1));
+        }
+        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(place.port()));
+        return builder.start();
+    }
+
+    private static List<String> words(Path file) throws IOException {
+        return List.of(Files.readString(file, StandardCharsets.UTF_8).split("\0"));
+    }
+
+    @Override
+    public void close() {
+        if (probes != null) {
+            probes.close();
+        }
+        processes.forEach(Process::destroy);
+        for (Process process : processes) {
+            process.onExit()
+                    .completeOnTimeout(process, 20, java.util.concurrent.TimeUnit.SECONDS)
+                    .join();
+            process.destroyForcibly();
+        }
+        try {
+            for (Gate gate : gates.values()) {
+                gate.close();
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
