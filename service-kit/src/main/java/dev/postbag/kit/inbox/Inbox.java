@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postbag.contracts.Event;
 import dev.postbag.contracts.EventType;
 import dev.postbag.kit.store.Reach;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -42,13 +41,13 @@ public class Inbox {
 
     private final ObjectMapper json;
     private final DeadLetterBox deadLetters;
-    private final MeterRegistry meters;
+    private final InboxWatch watch;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    Inbox(ObjectMapper json, DeadLetterBox deadLetters, MeterRegistry meters) {
+    Inbox(ObjectMapper json, DeadLetterBox deadLetters, InboxWatch watch) {
         this.json = json;
         this.deadLetters = deadLetters;
-        this.meters = meters;
+        this.watch = watch;
     }
 
     /** Returns when the message has had its effect or lies with the dead letters; throws only when stopped before. */
@@ -58,7 +57,7 @@ public class Inbox {
             Optional<Consumer<ReceivedEvent<? extends Event>>> handler = type.flatMap(handlers::handlerOf);
             if (handler.isPresent()) {
                 EventType known = type.orElseThrow();
-                handle(read(message, known, known.record()), handler.get());
+                handle(consumer, message, read(message, known, known.record()), handler.get());
             }
         } catch (UnusableMessageException unusable) {
             bury(consumer, message, unusable.reason);
@@ -114,11 +113,11 @@ public class Inbox {
                 bury(consumer, message, unusable.reason);
             }
         }
-        if (!events.isEmpty() && !handledTogether(events, effect)) {
+        if (!events.isEmpty() && !handledTogether(consumer, usable, events, effect)) {
             for (int place = 0; place < events.size(); place++) {
                 ReceivedEvent<E> alone = events.get(place);
                 try {
-                    handle(alone, one -> effect.accept(List.of(alone)));
+                    handle(consumer, usable.get(place), alone, one -> effect.accept(List.of(alone)));
                 } catch (UnusableMessageException unusable) {
                     bury(consumer, usable.get(place), unusable.reason);
                 }
@@ -128,6 +127,18 @@ public class Inbox {
 
     void onStop(@Observes ShutdownEvent stop) {
         stopping.countDown();
+    }
+
+    private void handle(
+            String consumer,
+            ConsumerRecord<String, byte[]> message,
+            ReceivedEvent<?> received,
+            Consumer<ReceivedEvent<? extends Event>> handler)
+            throws UnusableMessageException {
+        watch.handle(consumer, List.of(message), () -> {
+            handle(received, handler);
+            return received;
+        });
     }
 
     private void handle(ReceivedEvent<?> received, Consumer<ReceivedEvent<? extends Event>> handler)
@@ -152,6 +163,14 @@ public class Inbox {
 
     /** Whether they had their effect; a store that is out of reach is waited for. */
     private <E extends Event> boolean handledTogether(
+            String consumer,
+            List<ConsumerRecord<String, byte[]>> messages,
+            List<ReceivedEvent<E>> events,
+            Consumer<List<ReceivedEvent<E>>> effect) {
+        return watch.handle(consumer, messages, () -> handledTogether(events, effect));
+    }
+
+    private <E extends Event> boolean handledTogether(
             List<ReceivedEvent<E>> events, Consumer<List<ReceivedEvent<E>>> effect) {
         for (int tries = 1; ; tries++) {
             try {
@@ -172,10 +191,17 @@ public class Inbox {
     }
 
     private void bury(String consumer, ConsumerRecord<String, byte[]> message, String reason) {
+        watch.handle(consumer, List.of(message), () -> {
+            putAway(consumer, message, reason);
+            return reason;
+        });
+    }
+
+    private void putAway(String consumer, ConsumerRecord<String, byte[]> message, String reason) {
         for (int tries = 1; ; tries++) {
             try {
                 deadLetters.put(consumer, message, reason);
-                meters.counter("postbag.dead.letters", "consumer", consumer).increment();
+                watch.buried(consumer);
                 LOG.errorf(
                         "A message of %s went to the dead letters (partition %d, offset %d): %s",
                         message.topic(), message.partition(), message.offset(), reason);

@@ -19,8 +19,10 @@ import dev.postbag.contracts.post.PostPublished;
 import dev.postbag.contracts.post.PostWithdrawn;
 import dev.postbag.kit.json.Json;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.ShutdownEvent;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,8 +50,9 @@ class InboxTest {
     private final List<String> buried = new CopyOnWriteArrayList<>();
     private final List<ReceivedEvent<PostWithdrawn>> handled = new ArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final InboxWatch watch = new InboxWatch(meters, OpenTelemetry.noop(), Clock.systemUTC(), Set.of("posts"));
     private final Inbox inbox =
-            new Inbox(Json.mapper(), (consumer, message, reason) -> buried.add(consumer + ": " + reason), meters);
+            new Inbox(Json.mapper(), (consumer, message, reason) -> buried.add(consumer + ": " + reason), watch);
 
     @Test
     void anEventGoesToItsHandler() {
@@ -208,7 +211,7 @@ class InboxTest {
                     }
                     buried.add(reason);
                 },
-                meters);
+                watch);
         slow.receive("posts", message("unknown", BODY), handlers());
         assertThat(buried).hasSize(1);
     }
@@ -222,7 +225,7 @@ class InboxTest {
                     asked.complete(null);
                     throw new IllegalStateException("no broker");
                 },
-                meters);
+                watch);
         CompletableFuture<Void> receiving =
                 CompletableFuture.runAsync(() -> stuck.receive("posts", message("unknown", BODY), handlers()));
         asked.join();

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
+import dev.postbag.kit.SetClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

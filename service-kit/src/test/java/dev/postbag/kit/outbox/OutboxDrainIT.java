@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import dev.postbag.kit.SetClock;
 import dev.postbag.testkit.MongoForTests;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

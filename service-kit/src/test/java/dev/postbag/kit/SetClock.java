@@ -1,4 +1,4 @@
-package dev.postbag.kit.outbox;
+package dev.postbag.kit;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,11 +8,11 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until it is set on. */
-final class SetClock extends Clock {
+public final class SetClock extends Clock {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2025-08-23T10:00:00Z"));
 
-    void advance(Duration time) {
+    public void advance(Duration time) {
         now.updateAndGet(before -> before.plus(time));
     }
 
