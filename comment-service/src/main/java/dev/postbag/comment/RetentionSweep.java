@@ -3,14 +3,19 @@ package dev.postbag.comment;
 import dev.postbag.comment.retention.Removed;
 import dev.postbag.comment.retention.RemovingOldWords;
 import dev.postbag.kit.sweep.Sweeps;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.stream.Stream;
 
 /** Has what is kept too long removed, once a day; the first time soon after a start, so that a kill puts nothing off. */
 @ApplicationScoped
 public class RetentionSweep {
+
+    private static final String DONE = "done";
+    private static final String FAILED = "failed";
 
     private final RemovingOldWords removing;
     private final RetentionSettings settings;
@@ -22,6 +27,8 @@ public class RetentionSweep {
         this.removing = removing;
         this.settings = settings;
         this.meters = meters;
+        Stream.of(DONE, FAILED).forEach(this::sweeps);
+        Stream.of(Removed.values()).forEach(what -> count(what, 0));
     }
 
     void onStart(@Observes StartupEvent starting) {
@@ -36,11 +43,15 @@ public class RetentionSweep {
     private void sweep() {
         try {
             removing.remove(this::count);
-            meters.counter("postbag.retention.sweeps", "ended", "done").increment();
+            sweeps(DONE).increment();
         } catch (RuntimeException failed) {
-            meters.counter("postbag.retention.sweeps", "ended", "failed").increment();
+            sweeps(FAILED).increment();
             throw failed;
         }
+    }
+
+    private Counter sweeps(String ended) {
+        return meters.counter("postbag.retention.sweeps", "ended", ended);
     }
 
     private void count(Removed what, long many) {

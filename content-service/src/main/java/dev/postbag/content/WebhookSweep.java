@@ -8,6 +8,7 @@ import dev.postbag.content.webhook.Webhook;
 import dev.postbag.content.webhook.Webhooks;
 import dev.postbag.kit.outgoing.PublicAddresses;
 import dev.postbag.kit.sweep.Sweeps;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -50,6 +52,7 @@ public class WebhookSweep {
         this.settings = settings;
         this.meters = meters;
         this.sweeps = sweeps;
+        Stream.of(DeliveryState.values()).forEach(this::attempts);
         meters.gauge("postbag.webhook.dead.letters", deliveries, WebhookSweep::dead);
     }
 
@@ -90,8 +93,7 @@ public class WebhookSweep {
     }
 
     private void tell(Delivery delivery) {
-        meters.counter("postbag.webhook.attempts", "state", delivery.state().code())
-                .increment();
+        attempts(delivery.state()).increment();
         if (delivery.state() == DeliveryState.DEAD) {
             LOG.warnf(
                     "Message %s is not sent to webhook %s any more: %s",
@@ -99,6 +101,10 @@ public class WebhookSweep {
                     delivery.webhook(),
                     delivery.attempts().getLast().outcome());
         }
+    }
+
+    private Counter attempts(DeliveryState state) {
+        return meters.counter("postbag.webhook.attempts", "state", state.code());
     }
 
     /** NaN when it cannot be told. */

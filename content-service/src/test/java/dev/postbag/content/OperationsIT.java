@@ -31,7 +31,8 @@ class OperationsIT {
         given().get("/q/metrics")
                 .then()
                 .statusCode(200)
-                .body(containsString("postbag_outbox_depth{collection=\"posts\""))
-                .body(containsString("postbag_outbox_depth{collection=\"refusedStories\""));
+                .body(containsString("postbag_outbox_depth{application=\"content-service\",collection=\"posts\""))
+                .body(containsString(
+                        "postbag_outbox_depth{application=\"content-service\",collection=\"refusedStories\""));
     }
 }

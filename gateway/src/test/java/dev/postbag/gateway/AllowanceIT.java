@@ -62,7 +62,7 @@ class AllowanceIT {
         given().get("/q/metrics")
                 .then()
                 .statusCode(200)
-                .body(containsString("postbag_guard_limited_total 1.0"))
+                .body(containsString("postbag_guard_limited_total{application=\"gateway\"} 1.0"))
                 .body(not(containsString(CLIENT)));
     }
 

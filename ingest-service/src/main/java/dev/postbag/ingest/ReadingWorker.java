@@ -4,6 +4,7 @@ import dev.postbag.ingest.capture.ReadingBell;
 import dev.postbag.ingest.parse.ClosingReadings;
 import dev.postbag.ingest.parse.ReadResult;
 import dev.postbag.ingest.parse.ReadingCaptures;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -26,7 +27,7 @@ public class ReadingWorker implements ReadingBell {
     private final ReadingCaptures reading;
     private final ClosingReadings closing;
     private final ParseSettings settings;
-    private final MeterRegistry meters;
+    private final Counter failures;
     private final Clock clock;
     private final Semaphore bell = new Semaphore(0);
     private final Thread thread;
@@ -42,7 +43,7 @@ public class ReadingWorker implements ReadingBell {
         this.reading = reading;
         this.closing = closing;
         this.settings = settings;
-        this.meters = meters;
+        this.failures = meters.counter("postbag.parse.failures");
         this.clock = clock;
         this.thread = Thread.ofVirtual().name("reading-worker").unstarted(this::run);
     }
@@ -102,7 +103,7 @@ public class ReadingWorker implements ReadingBell {
                 yield true;
             }
             case ReadResult.Failed failed -> {
-                meters.counter("postbag.parse.failures").increment();
+                failures.increment();
                 LOG.errorf(
                         "Capture %s (reading %d) cannot be read: %s, %s",
                         failed.assignment().capture(),

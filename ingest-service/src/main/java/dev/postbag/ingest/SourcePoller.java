@@ -3,6 +3,7 @@ package dev.postbag.ingest;
 import dev.postbag.ingest.source.PollOutcome;
 import dev.postbag.ingest.source.PollingSources;
 import dev.postbag.ingest.source.Source;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -28,6 +29,7 @@ public class SourcePoller {
         this.polling = polling;
         this.settings = settings;
         this.meters = meters;
+        polls(PollOutcome.TAKEN_IN);
     }
 
     void onStart(@Observes StartupEvent starting) {
@@ -60,10 +62,14 @@ public class SourcePoller {
         }
     }
 
+    private Counter polls(String outcome) {
+        return meters.counter("postbag.source.polls", "outcome", outcome);
+    }
+
     private void tell(Source source) {
         PollOutcome outcome = source.last();
         if (outcome != null) {
-            meters.counter("postbag.source.polls", "outcome", outcome.code()).increment();
+            polls(outcome.code()).increment();
             LOG.infof("Source %s: %s, next at %s", source.id(), outcome.code(), source.nextPollAt());
         }
     }

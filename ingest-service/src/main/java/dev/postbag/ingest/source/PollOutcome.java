@@ -15,4 +15,8 @@ public record PollOutcome(
         Instant at,
         String code,
         @Nullable String detail,
-        @Nullable CaptureId capture) {}
+        @Nullable CaptureId capture) {
+
+    /** The code of most of them that bring something. */
+    public static final String TAKEN_IN = "taken-in";
+}

@@ -105,7 +105,8 @@ public class PollingSources {
                 failed(source, new FeedFetch.Failed("refused", refused.detail(), null));
             case TakeInResult.TakenIn(Capture capture) -> {
                 int reading = capture.newest().number();
-                yield told(source.awaiting(new Source.Awaited(id, reading, bytes.validators())), "taken-in", id);
+                yield told(
+                        source.awaiting(new Source.Awaited(id, reading, bytes.validators())), PollOutcome.TAKEN_IN, id);
             }
         };
     }

@@ -5,9 +5,8 @@ import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** What the latest audit found, and how long ago it was, as metrics; every replica shows the same. */
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public class AuditMeters {
 
     private final MeterRegistry meters;
-    private final Map<String, AtomicLong> kinds = new ConcurrentHashMap<>();
+    private final Set<String> kinds = ConcurrentHashMap.newKeySet();
     private final Clock clock;
     private volatile @Nullable AuditResult latest;
 
@@ -23,21 +22,26 @@ public class AuditMeters {
         this.meters = meters;
         this.clock = clock;
         meters.gauge("postbag.integrity.age.seconds", this, AuditMeters::age);
+        tell(AuditWorker.STUCK);
     }
 
     void show(@Nullable AuditResult result) {
         latest = result;
-        if (result == null) {
-            return;
+        if (result != null) {
+            result.misfits().keySet().forEach(this::tell);
         }
-        result.misfits().keySet().forEach(kind -> kinds.computeIfAbsent(kind, this::gauge));
-        kinds.forEach((kind, gauge) -> gauge.set(result.misfits().getOrDefault(kind, 0L)));
     }
 
-    private AtomicLong gauge(String kind) {
-        AtomicLong gauge = new AtomicLong();
-        meters.gauge("postbag.integrity.findings", Tags.of("kind", kind), gauge);
-        return gauge;
+    private void tell(String kind) {
+        if (kinds.add(kind)) {
+            meters.gauge("postbag.integrity.findings", Tags.of("kind", kind), this, shown -> shown.findings(kind));
+        }
+    }
+
+    /** Not a number until there was an audit. */
+    private double findings(String kind) {
+        AuditResult shown = latest;
+        return shown == null ? Double.NaN : shown.misfits().getOrDefault(kind, 0L);
     }
 
     /** Not a number until there was one. */

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AuditWorker {
 
+    /** An event that waits in its document for longer than anything explains. */
+    static final String STUCK = "event-stuck";
+
     private static final Logger LOG = Logger.getLogger(AuditWorker.class);
     private static final int ATTEMPTS = 3;
     private static final Duration PAUSE = Duration.ofSeconds(10);
@@ -99,8 +102,7 @@ public class AuditWorker {
             audit.get().run(log);
             stuck.since(
                     log.late(),
-                    (document, since) ->
-                            log.found("event-stuck", "document", document, "published", "waits since " + since));
+                    (document, since) -> log.found(STUCK, "document", document, "published", "waits since " + since));
             end(claim, log.ended(null));
         } catch (AuditStopped left) {
             audits.release(claim, clock.instant());

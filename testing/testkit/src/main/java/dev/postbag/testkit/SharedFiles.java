@@ -3,7 +3,6 @@ package dev.postbag.testkit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Real pages and other files that lie in {@code ../shared} beside the repository on some machines and never in it. */
@@ -13,7 +12,9 @@ public final class SharedFiles {
 
     /** The file or directory at this path below {@code ../shared}, if it is there. */
     public static Optional<Path> find(String path) {
-        return root().map(root -> root.resolveSibling("shared").resolve(path)).filter(Files::exists);
+        return Repository.find()
+                .map(root -> root.resolveSibling("shared").resolve(path))
+                .filter(Files::exists);
     }
 
     /** The same for a test that is nothing without it: skips the test, saying so, when it is not there. */
@@ -25,11 +26,5 @@ public final class SharedFiles {
         }
         Assumptions.assumeTrue(file.isPresent(), missing);
         return file.orElseThrow();
-    }
-
-    private static Optional<Path> root() {
-        return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
-                .filter(directory -> Files.exists(directory.resolve("mvnw")))
-                .findFirst();
     }
 }

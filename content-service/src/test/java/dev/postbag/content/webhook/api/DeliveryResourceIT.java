@@ -149,7 +149,10 @@ class DeliveryResourceIT {
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItem(delivery));
-        operator().get("/q/metrics").then().body(containsString("postbag_webhook_dead_letters 1.0"));
+        operator()
+                .get("/q/metrics")
+                .then()
+                .body(containsString("postbag_webhook_dead_letters{application=\"content-service\"} 1.0"));
 
         receiver.answering("/gone", 200);
         change(webhook, "\"2\"", Map.of("active", true)).then().statusCode(200).body("switchedOff", nullValue());
@@ -165,7 +168,11 @@ class DeliveryResourceIT {
                         .then()
                         .body("items[0].attempts.outcome", contains("http-410", "delivered")));
         operator().get(WEBHOOKS + "/dead-letters?limit=100").then().body("items.id", not(hasItem(delivery)));
-        operator().get("/q/metrics").then().body(containsString("postbag_webhook_attempts_total{state=\"dead\"}"));
+        operator()
+                .get("/q/metrics")
+                .then()
+                .body(containsString(
+                        "postbag_webhook_attempts_total{application=\"content-service\",state=\"dead\"} 1.0"));
     }
 
     @Test
