@@ -5,15 +5,15 @@ import dev.postbag.comment.erasure.ErasurePlace;
 import dev.postbag.comment.erasure.Erasures;
 import dev.postbag.comment.erasure.Holder;
 import dev.postbag.comment.retention.CompletingErasures;
+import dev.postbag.kit.metric.AskedNumbers;
 import dev.postbag.kit.sweep.Sweeps;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 
 /** Completes erasures here, from time to time, also those that a dying process began; counts those that wait. */
 @ApplicationScoped
@@ -30,31 +30,22 @@ public class ErasureSweep {
             Erasures erasures,
             CompletingErasures completing,
             RetentionSettings settings,
-            MeterRegistry meters,
+            AskedNumbers numbers,
             Clock clock,
             Sweeps sweeps) {
         this.sweeps = sweeps;
         this.erasures = erasures;
         this.completing = completing;
         this.settings = settings;
-        meters.gauge("postbag.erasures.incomplete", erasures, all -> told(() -> all.countIncomplete(clock.instant())));
-        meters.gauge(
+        numbers.gauge("postbag.erasures.incomplete", Tags.empty(), () -> erasures.countIncomplete(clock.instant()));
+        numbers.gauge(
                 "postbag.erasures.overdue",
-                erasures,
-                all -> told(() -> all.countIncomplete(clock.instant().minus(settings.acknowledgeWithin()))));
+                Tags.empty(),
+                () -> erasures.countIncomplete(clock.instant().minus(settings.acknowledgeWithin())));
     }
 
     void onStart(@Observes StartupEvent starting) {
         sweeps.start("erasure-sweep", settings.erasureSweepEvery(), "Erasures could not be completed", this::sweep);
-    }
-
-    /** NaN when it cannot be told. */
-    private static double told(LongSupplier number) {
-        try {
-            return number.getAsLong();
-        } catch (RuntimeException outOfReach) {
-            return Double.NaN;
-        }
     }
 
     private void sweep() {

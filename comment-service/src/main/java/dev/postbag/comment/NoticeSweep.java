@@ -4,15 +4,15 @@ import dev.postbag.comment.notice.CompletingNotices;
 import dev.postbag.comment.notice.Notice;
 import dev.postbag.comment.notice.NoticePlace;
 import dev.postbag.comment.notice.Notices;
+import dev.postbag.kit.metric.AskedNumbers;
 import dev.postbag.kit.sweep.Sweeps;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 
 /** Concludes, from time to time, cases that a dying process left when it had taken the comment down; counts the open. */
 @ApplicationScoped
@@ -29,28 +29,19 @@ public class NoticeSweep {
             Notices notices,
             CompletingNotices completing,
             NoticeSettings settings,
-            MeterRegistry meters,
+            AskedNumbers numbers,
             Clock clock,
             Sweeps sweeps) {
         this.sweeps = sweeps;
         this.notices = notices;
         this.completing = completing;
         this.settings = settings;
-        meters.gauge("postbag.notices.open", notices, all -> told(all::countOpen));
-        meters.gauge("postbag.notices.overdue", notices, all -> told(() -> all.countOverdue(clock.instant())));
+        numbers.gauge("postbag.notices.open", Tags.empty(), notices::countOpen);
+        numbers.gauge("postbag.notices.overdue", Tags.empty(), () -> notices.countOverdue(clock.instant()));
     }
 
     void onStart(@Observes StartupEvent starting) {
         sweeps.start("notice-sweep", settings.sweepEvery(), "Cases could not be looked through", this::sweep);
-    }
-
-    /** NaN when it cannot be told. */
-    private static double told(LongSupplier number) {
-        try {
-            return number.getAsLong();
-        } catch (RuntimeException outOfReach) {
-            return Double.NaN;
-        }
     }
 
     private void sweep() {

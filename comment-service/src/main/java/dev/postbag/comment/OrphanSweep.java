@@ -2,8 +2,9 @@ package dev.postbag.comment;
 
 import dev.postbag.comment.imported.ImportedComments;
 import dev.postbag.comment.imported.SweepingOrphans;
+import dev.postbag.kit.metric.AskedNumbers;
 import dev.postbag.kit.sweep.Sweeps;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,7 +18,6 @@ public class OrphanSweep {
     private static final Logger LOG = Logger.getLogger(OrphanSweep.class);
 
     private final SweepingOrphans sweeping;
-    private final ImportedComments comments;
     private final ImportedSettings settings;
     private final Sweeps sweeps;
     private Optional<ImportedComments.Place> place = Optional.empty();
@@ -26,27 +26,17 @@ public class OrphanSweep {
             SweepingOrphans sweeping,
             ImportedComments comments,
             ImportedSettings settings,
-            MeterRegistry meters,
+            AskedNumbers numbers,
             Sweeps sweeps) {
         this.sweeps = sweeps;
         this.sweeping = sweeping;
-        this.comments = comments;
         this.settings = settings;
-        meters.gauge("postbag.comments.orphaned", this, OrphanSweep::orphans);
+        numbers.gauge("postbag.comments.orphaned", Tags.empty(), comments::countOrphans);
     }
 
     void onStart(@Observes StartupEvent starting) {
         sweeps.start(
                 "orphan-sweep", settings.sweepEvery(), "Waiting comments could not be looked through", this::sweep);
-    }
-
-    /** NaN when it cannot be told. */
-    private double orphans() {
-        try {
-            return comments.countOrphans();
-        } catch (RuntimeException outOfReach) {
-            return Double.NaN;
-        }
     }
 
     private void sweep() {

@@ -3,7 +3,7 @@ package dev.postbag.comment;
 import dev.postbag.comment.decision.QueuePlace;
 import dev.postbag.comment.decision.Waiting;
 import dev.postbag.comment.decision.WaitingComments;
-import io.micrometer.core.instrument.MeterRegistry;
+import dev.postbag.kit.metric.AskedNumbers;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,41 +21,27 @@ public class QueueMeters {
     private static final String NOBODY = "";
 
     private final WaitingComments waiting;
-    private final MeterRegistry meters;
+    private final AskedNumbers numbers;
     private final Clock clock;
 
-    QueueMeters(WaitingComments waiting, MeterRegistry meters, Clock clock) {
+    QueueMeters(WaitingComments waiting, AskedNumbers numbers, Clock clock) {
         this.waiting = waiting;
-        this.meters = meters;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
     void onStart(@Observes StartupEvent starting) {
         for (Waiting.Kind kind : Waiting.Kind.values()) {
             Tags tags = Tags.of("kind", kind.name().toLowerCase(Locale.ROOT));
-            meters.gauge("postbag.moderation.waiting", tags, this, queue -> queue.count(kind));
-            meters.gauge("postbag.moderation.waiting.seconds", tags, this, queue -> queue.seconds(kind));
-        }
-    }
-
-    private double count(Waiting.Kind kind) {
-        try {
-            return waiting.count(kind);
-        } catch (RuntimeException outOfReach) {
-            return Double.NaN;
+            numbers.gauge("postbag.moderation.waiting", tags, () -> waiting.count(kind));
+            numbers.gauge("postbag.moderation.waiting.seconds", tags, () -> seconds(kind));
         }
     }
 
     private double seconds(Waiting.Kind kind) {
-        try {
-            List<QueuePlace> oldest = waiting.oldest(Optional.of(kind), NOBODY, Optional.empty(), 1);
-            return oldest.isEmpty()
-                    ? 0
-                    : Duration.between(oldest.getFirst().since(), clock.instant())
-                                    .toMillis()
-                            / 1_000.0;
-        } catch (RuntimeException outOfReach) {
-            return Double.NaN;
-        }
+        List<QueuePlace> oldest = waiting.oldest(Optional.of(kind), NOBODY, Optional.empty(), 1);
+        return oldest.isEmpty()
+                ? 0
+                : Duration.between(oldest.getFirst().since(), clock.instant()).toMillis() / 1_000.0;
     }
 }

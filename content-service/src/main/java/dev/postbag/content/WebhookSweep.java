@@ -6,10 +6,12 @@ import dev.postbag.content.webhook.Delivery;
 import dev.postbag.content.webhook.DeliveryState;
 import dev.postbag.content.webhook.Webhook;
 import dev.postbag.content.webhook.Webhooks;
+import dev.postbag.kit.metric.AskedNumbers;
 import dev.postbag.kit.outgoing.PublicAddresses;
 import dev.postbag.kit.sweep.Sweeps;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +48,7 @@ public class WebhookSweep {
             DeliveringMessages delivering,
             WebhookSettings settings,
             MeterRegistry meters,
+            AskedNumbers numbers,
             Sweeps sweeps) {
         this.webhooks = webhooks;
         this.delivering = delivering;
@@ -53,7 +56,7 @@ public class WebhookSweep {
         this.meters = meters;
         this.sweeps = sweeps;
         Stream.of(DeliveryState.values()).forEach(this::attempts);
-        meters.gauge("postbag.webhook.dead.letters", deliveries, WebhookSweep::dead);
+        numbers.gauge("postbag.webhook.dead.letters", Tags.empty(), deliveries::countDead);
     }
 
     @Produces
@@ -105,14 +108,5 @@ public class WebhookSweep {
 
     private Counter attempts(DeliveryState state) {
         return meters.counter("postbag.webhook.attempts", "state", state.code());
-    }
-
-    /** NaN when it cannot be told. */
-    private static double dead(Deliveries deliveries) {
-        try {
-            return deliveries.countDead();
-        } catch (RuntimeException outOfReach) {
-            return Double.NaN;
-        }
     }
 }

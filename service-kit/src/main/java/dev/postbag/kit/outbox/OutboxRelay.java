@@ -1,7 +1,7 @@
 package dev.postbag.kit.outbox;
 
 import com.mongodb.client.MongoClient;
-import io.micrometer.core.instrument.MeterRegistry;
+import dev.postbag.kit.metric.AskedNumbers;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -29,14 +29,14 @@ public class OutboxRelay {
             EventPublisher publisher,
             OutboxSettings settings,
             Clock clock,
-            MeterRegistry meters) {
+            AskedNumbers numbers) {
         for (String name : settings.collections().orElse(List.of())) {
             OutboxDrain drain =
                     new OutboxDrain(mongo.getDatabase(database).getCollection(name), publisher, settings, clock);
             drains.put(name, drain);
             Tags tags = Tags.of("collection", name);
-            meters.gauge("postbag.outbox.depth", tags, drain, OutboxDrain::depth);
-            meters.gauge("postbag.outbox.age.seconds", tags, drain, OutboxDrain::ageInSeconds);
+            numbers.gauge("postbag.outbox.depth", tags, drain::depth);
+            numbers.gauge("postbag.outbox.age.seconds", tags, drain::ageInSeconds);
         }
     }
 
