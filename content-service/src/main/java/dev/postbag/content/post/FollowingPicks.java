@@ -20,6 +20,13 @@ public class FollowingPicks {
         this.takingDown = takingDown;
     }
 
+    /** Hears again that a comment is not picked: all comments that are not come so, and most never were. */
+    public void followAgain(KnownPick end) {
+        if (!picks.of(List.of(end.comment())).isEmpty()) {
+            follow(end);
+        }
+    }
+
     public void follow(KnownPick heard) {
         picks.keep(heard);
         KnownPick latest =

@@ -33,7 +33,7 @@ public record Subject(Kind kind, String post) {
     static List<Subject> changedBy(Dispatch dispatch) {
         return switch (dispatch.source()) {
             case POSTS ->
-                dispatch.type().equals("PostWithdrawn")
+                dispatch.type().equals("PostWithdrawn") || dispatch.type().equals(Dispatch.RETOLD)
                         ? List.of(
                                 ofPosts(),
                                 new Subject(Kind.POST, dispatch.post()),

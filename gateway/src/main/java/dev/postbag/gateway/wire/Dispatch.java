@@ -14,6 +14,9 @@ import java.time.Instant;
  */
 public record Dispatch(String type, Source source, String post, Instant at, int partition, long place) {
 
+    /** The type of what is told again: news to nobody, and any answer may differ that did not follow what was lost. */
+    public static final String RETOLD = "Retold";
+
     /** Whose events they are. */
     public enum Source {
         /** content-service's, of posts. */

@@ -40,4 +40,7 @@ public interface Readings {
 
     /** Those that wait for what becomes of their stories and comments. */
     List<Ref> resolving();
+
+    /** Has those read again, so that whoever missed stories or comments of theirs hears of them. */
+    void readResolvingAgain();
 }

@@ -115,8 +115,12 @@ public class CorrectingReadings {
     }
 
     private static Set<Integer> ordinals(List<Correction> made, Change change) {
-        return Stream.concat(made.stream().map(Correction::change), Stream.of(change))
-                .flatMap(Change::names)
+        return ordinals(Stream.concat(made.stream().map(Correction::change), Stream.of(change)));
+    }
+
+    /** The numbers of the stories that the changes name. */
+    static Set<Integer> ordinals(Stream<Change> changes) {
+        return changes.flatMap(Change::names)
                 .flatMap(name -> Change.ordinal(name).stream())
                 .collect(Collectors.toSet());
     }

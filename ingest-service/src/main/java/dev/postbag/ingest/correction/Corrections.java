@@ -21,4 +21,7 @@ public interface Corrections extends CorrectedStories {
 
     /** Of one capture, in order. */
     List<Correction> of(CaptureId capture);
+
+    /** Up to {@code limit} captures with a correction of which somebody has not said what became of it, from behind this one on. */
+    List<CaptureId> unsettled(String capture, int limit);
 }

@@ -232,6 +232,15 @@ public class InMemoryCaptures implements Captures, Readings {
                 .toList();
     }
 
+    @Override
+    public synchronized void readResolvingAgain() {
+        for (Ref waiting : resolving()) {
+            work.computeIfPresent(
+                    waiting,
+                    (ref, kept) -> new Kept(in(ReadingState.RECEIVED, kept.reading()), null, kept.freeFrom(), 0));
+        }
+    }
+
     private boolean change(Assignment assignment, UnaryOperator<Kept> how) {
         Ref ref = new Ref(assignment.capture(), assignment.reading());
         Kept kept = work.get(ref);

@@ -120,6 +120,26 @@ public abstract class ReadingsContract {
     }
 
     @Test
+    void whatWaitsForOthersIsReadAgainAsIfForTheFirstTimeAndNothingElseIs() {
+        Capture waits = captures().takeIn(Arrivals.of("waits"));
+        Assignment held = readings().claim("holder", NOW, UNTIL).orElseThrow();
+        readings().parsed(held, BESIDES);
+        captures().takeIn(Arrivals.of("failed"));
+        Assignment other = readings().claim("holder", NOW, UNTIL).orElseThrow();
+        readings().failed(other, new ReadingFailure("reader-fault", "It failed."));
+
+        readings().readResolvingAgain();
+
+        assertThat(readings().resolving()).isEmpty();
+        Assignment again = readings()
+                .claim("again", UNTIL.plusSeconds(99), UNTIL.plusSeconds(199))
+                .orElseThrow();
+        assertThat(again.capture()).isEqualTo(waits.id());
+        assertThat(again.attempt()).isEqualTo(1);
+        assertThat(readings().claim("again", UNTIL.plusSeconds(99), UNTIL)).isEmpty();
+    }
+
+    @Test
     void aReadingThatFailedIsNotTakenAgain() {
         Capture capture = captures().takeIn(Arrivals.of("failed"));
         Assignment held = readings().claim("holder", NOW, UNTIL).orElseThrow();

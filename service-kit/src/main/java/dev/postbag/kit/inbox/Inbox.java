@@ -3,6 +3,7 @@ package dev.postbag.kit.inbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postbag.contracts.Event;
 import dev.postbag.contracts.EventType;
+import dev.postbag.kit.outbox.KafkaEventPublisher;
 import dev.postbag.kit.store.Reach;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -221,7 +222,11 @@ public class Inbox {
             if (event == null) {
                 throw new UnusableMessageException("it is nothing that can be read as " + type.typeName(), null);
             }
-            return new ReceivedEvent<>(header(message, "ce_id"), Instant.parse(header(message, "ce_time")), event);
+            return new ReceivedEvent<>(
+                    header(message, "ce_id"),
+                    Instant.parse(header(message, "ce_time")),
+                    event,
+                    message.headers().lastHeader(KafkaEventPublisher.RETOLD) != null);
         } catch (IOException | IllegalArgumentException | DateTimeParseException malformed) {
             throw new UnusableMessageException("it cannot be read as " + type.typeName(), malformed);
         }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KafkaEventPublisher implements EventPublisher, AutoCloseable {
 
+    /** That an event says again how something is: no news for whoever tells others what happens. */
+    public static final String RETOLD = "ce_retold";
+
     private final Producer<String, byte[]> producer;
     private final String source;
 
@@ -37,6 +40,17 @@ public class KafkaEventPublisher implements EventPublisher, AutoCloseable {
 
     @Override
     public CompletionStage<Void> publish(OutboxEvent event) {
+        return send(message(event));
+    }
+
+    /** The same of an event that says again what was said before. */
+    public CompletionStage<Void> publishAgain(OutboxEvent event) {
+        ProducerRecord<String, byte[]> message = message(event);
+        header(message.headers(), RETOLD, "true");
+        return send(message);
+    }
+
+    private ProducerRecord<String, byte[]> message(OutboxEvent event) {
         ProducerRecord<String, byte[]> message =
                 new ProducerRecord<>(event.topic(), event.key(), event.data().getBytes(StandardCharsets.UTF_8));
         Headers headers = message.headers();
@@ -47,7 +61,7 @@ public class KafkaEventPublisher implements EventPublisher, AutoCloseable {
         header(headers, "ce_time", event.time().toString());
         header(headers, "content-type", "application/json");
         header(headers, "traceparent", event.traceparent());
-        return send(message);
+        return message;
     }
 
     /** Sends any message, as it is. */

@@ -12,14 +12,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicListing;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jboss.logging.Logger;
@@ -41,19 +44,46 @@ public class TopicSetup {
 
     void onStart(@Observes @Priority(BEFORE_CHANNELS) StartupEvent starting)
             throws InterruptedException, ExecutionException, TimeoutException {
-        if (!settings.create()) {
-            return;
+        if (settings.create()) {
+            try (Admin admin = admin()) {
+                makeMissing(admin);
+                admin.incrementalAlterConfigs(keepingTimes()).all().get(60, TimeUnit.SECONDS);
+            }
         }
+    }
+
+    /** The id of each topic by its name, those just made that were missing included: one that is lost and made anew has another. */
+    public Map<String, String> ids() {
+        try (Admin admin = admin()) {
+            if (settings.create()) {
+                makeMissing(admin);
+            }
+            Set<String> ours =
+                    Arrays.stream(Topic.values()).map(Topic::topicName).collect(Collectors.toSet());
+            return admin.listTopics().listings().get(60, TimeUnit.SECONDS).stream()
+                    .filter(topic -> ours.contains(topic.name()))
+                    .collect(Collectors.toMap(
+                            TopicListing::name, topic -> topic.topicId().toString()));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (ExecutionException | TimeoutException outOfReach) {
+            throw new IllegalStateException("Kafka could not be asked for its topics", outOfReach);
+        }
+    }
+
+    private Admin admin() {
         Map<String, Object> config = new HashMap<>(kafka);
         config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 60_000);
-        try (Admin admin = Admin.create(config)) {
-            List<NewTopic> missing = missing(admin);
-            if (!missing.isEmpty()) {
-                for (var made : admin.createTopics(missing).values().entrySet()) {
-                    waitFor(made.getKey(), made.getValue());
-                }
+        return Admin.create(config);
+    }
+
+    private void makeMissing(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
+        List<NewTopic> missing = missing(admin);
+        if (!missing.isEmpty()) {
+            for (var made : admin.createTopics(missing).values().entrySet()) {
+                waitFor(made.getKey(), made.getValue());
             }
-            admin.incrementalAlterConfigs(keepingTimes()).all().get(60, TimeUnit.SECONDS);
         }
     }
 

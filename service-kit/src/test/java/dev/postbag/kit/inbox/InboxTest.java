@@ -61,8 +61,19 @@ class InboxTest {
                 .containsExactly(new ReceivedEvent<>(
                         "event-1",
                         Instant.parse("2025-08-23T10:00:01Z"),
-                        new PostWithdrawn("p", 3, Instant.parse("2025-08-23T10:00:00Z"))));
+                        new PostWithdrawn("p", 3, Instant.parse("2025-08-23T10:00:00Z")),
+                        false));
         assertThat(buried).isEmpty();
+    }
+
+    @Test
+    void whatIsToldAgainIsMarkedSo() {
+        ConsumerRecord<String, byte[]> again = message(WITHDRAWN, BODY);
+        again.headers().add("ce_retold", "true".getBytes(StandardCharsets.UTF_8));
+
+        inbox.receive("posts", again, handlers());
+
+        assertThat(handled).singleElement().matches(ReceivedEvent::retold);
     }
 
     @Test

@@ -42,6 +42,10 @@ class KafkaEventPublisherIT {
             try (KafkaEventPublisher publisher = new KafkaEventPublisher(kafka, "content-service", impatient)) {
                 publisher.publish(event("there", TRACE)).toCompletableFuture().join();
                 publisher.publish(event("there", null)).toCompletableFuture().join();
+                publisher
+                        .publishAgain(event("there", null))
+                        .toCompletableFuture()
+                        .join();
                 assertThat(publisher.publish(event("not-there", null)))
                         .failsWithin(Duration.ofSeconds(30))
                         .withThrowableThat()
@@ -49,11 +53,12 @@ class KafkaEventPublisherIT {
             }
             List<ConsumerRecord<String, String>> messages = messages(kafka);
             assertThat(messages)
-                    .hasSize(2)
+                    .hasSize(3)
                     .allMatch(message ->
                             message.key().equals("p") && message.value().equals("{\"post\":\"ü\"}"));
             assertThat(headers(messages.getFirst())).isEqualTo(attributes(Map.of("traceparent", TRACE)));
-            assertThat(headers(messages.getLast())).isEqualTo(attributes(Map.of()));
+            assertThat(headers(messages.get(1))).isEqualTo(attributes(Map.of()));
+            assertThat(headers(messages.getLast())).isEqualTo(attributes(Map.of("ce_retold", "true")));
         } catch (CompletionException failed) {
             throw new AssertionError(failed.getCause());
         }

@@ -12,6 +12,7 @@ import dev.postbag.kit.inbox.ReceivedEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -45,10 +46,13 @@ public class NewsConsumer {
     }
 
     private void hear(List<ReceivedEvent<Event>> received) {
-        hearing.hear(received.stream()
-                .map(ReceivedEvent::event)
-                .map(NewsConsumer::newsOf)
-                .toList());
+        hearing.hear(received.stream().flatMap(one -> read(one).stream()).toList());
+    }
+
+    /** What is told again is no news; but what is gone is to be gone. */
+    static Optional<News> read(ReceivedEvent<Event> received) {
+        return Optional.of(newsOf(received.event()))
+                .filter(news -> !received.retold() || news instanceof News.CommentGone);
     }
 
     private static News newsOf(Event event) {

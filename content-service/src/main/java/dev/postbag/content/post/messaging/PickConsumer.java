@@ -24,7 +24,13 @@ public class PickConsumer {
         this.inbox = inbox;
         this.handlers = EventHandlers.none()
                 .on(CommentPicked.class, received -> following.follow(read(received.event())))
-                .on(CommentUnpicked.class, received -> following.follow(read(received.event())));
+                .on(CommentUnpicked.class, received -> {
+                    if (received.retold()) {
+                        following.followAgain(read(received.event()));
+                    } else {
+                        following.follow(read(received.event()));
+                    }
+                });
     }
 
     @Incoming("picks")

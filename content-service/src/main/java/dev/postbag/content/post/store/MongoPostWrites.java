@@ -39,7 +39,7 @@ final class MongoPostWrites {
     static final String POSTS = "posts";
     static final String ARCHIVE = "revisions";
 
-    private static final String REFUSED = "refusedStories";
+    static final String REFUSED = "refusedStories";
 
     private final MongoCollection<Document> posts;
     private final MongoCollection<Document> archive;

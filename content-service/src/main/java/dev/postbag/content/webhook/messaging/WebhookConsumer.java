@@ -56,6 +56,9 @@ public class WebhookConsumer {
     }
 
     static Stream<Happening> read(ReceivedEvent<Event> received) {
+        if (received.retold()) {
+            return Stream.empty();
+        }
         return switch (received.event()) {
             case PostPublished event -> ofPost(received, WebhookEvent.POST_PUBLISHED, event.post());
             case PostRevised event -> ofPost(received, WebhookEvent.POST_REVISED, event.post());

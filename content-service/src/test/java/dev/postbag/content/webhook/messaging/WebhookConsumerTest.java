@@ -36,11 +36,17 @@ class WebhookConsumerTest {
         assertThat(read(withdrawn(null))).containsExactly(expected);
     }
 
+    @Test
+    void whatIsToldAgainIsNoNews() {
+        assertThat(WebhookConsumer.read(new ReceivedEvent<>("event", NOW, withdrawn(true), true)))
+                .isEmpty();
+    }
+
     private static CommentWithdrawn withdrawn(@Nullable Boolean wasPublished) {
         return new CommentWithdrawn("c1", "p7f3", 2, NOW, wasPublished);
     }
 
     private static Stream<Happening> read(Event event) {
-        return WebhookConsumer.read(new ReceivedEvent<>("event", NOW, event));
+        return WebhookConsumer.read(new ReceivedEvent<>("event", NOW, event, false));
     }
 }

@@ -2,6 +2,7 @@ package dev.postbag.gateway.wire.messaging;
 
 import dev.postbag.contracts.Topic;
 import dev.postbag.gateway.wire.Dispatch;
+import dev.postbag.kit.outbox.KafkaEventPublisher;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -29,7 +30,9 @@ final class Dispatches {
             return Optional.empty();
         }
         return Optional.of(new Dispatch(
-                name(header(message, "ce_type")),
+                message.headers().lastHeader(KafkaEventPublisher.RETOLD) == null
+                        ? name(header(message, "ce_type"))
+                        : Dispatch.RETOLD,
                 source,
                 message.key(),
                 Instant.ofEpochMilli(message.timestamp()),

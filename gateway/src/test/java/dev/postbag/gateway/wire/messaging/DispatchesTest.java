@@ -34,6 +34,14 @@ class DispatchesTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatIsToldAgainIsReadAsWhatMayChangeAnAnswerAndIsNoNews() {
+        ConsumerRecord<String, byte[]> again = message("postbag.posts", "p1", "dev.postbag.PostPublished.v1");
+        again.headers().add("ce_retold", "true".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Dispatches.read(again)).map(Dispatch::type).contains(Dispatch.RETOLD);
+    }
+
     private static ConsumerRecord<String, byte[]> message(String topic, String key, String type) {
         RecordHeaders headers = new RecordHeaders();
         headers.add("ce_id", "e1".getBytes(StandardCharsets.UTF_8));

@@ -13,6 +13,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dev.postbag.ingest.capture.Assignment;
 import dev.postbag.ingest.capture.Besides;
@@ -135,6 +136,22 @@ public class MongoReadings implements Readings {
                         .forEach(reading -> found.add(new Ref(
                                 new CaptureId(capture.getString("_id")), reading.getInteger(CaptureDocument.NUMBER)))));
         return found;
+    }
+
+    @Override
+    public void readResolvingAgain() {
+        String resolving = CaptureDocument.write(ReadingState.RESOLVING);
+        captures.updateMany(
+                eq(STATE, resolving),
+                Updates.combine(
+                        Updates.set(each(CaptureDocument.STATE), CaptureDocument.write(ReadingState.RECEIVED)),
+                        Updates.set(each(CaptureDocument.ATTEMPTS), 0)),
+                new UpdateOptions().arrayFilters(List.of(eq("reading." + CaptureDocument.STATE, resolving))));
+    }
+
+    /** A field of each reading that a filter of the array finds. */
+    private static String each(String name) {
+        return CaptureDocument.READINGS + ".$[reading]." + name;
     }
 
     private static Bson freeFrom(Instant from) {

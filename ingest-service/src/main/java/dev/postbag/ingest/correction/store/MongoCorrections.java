@@ -3,6 +3,7 @@ package dev.postbag.ingest.correction.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -100,6 +101,22 @@ public class MongoCorrections implements Corrections {
                 .projection(Projections.exclude("outbox"))
                 .sort(Sorts.ascending(CorrectionDocument.NUMBER))
                 .map(CorrectionDocument::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<CaptureId> unsettled(String capture, int limit) {
+        // One of a capture is, at most.
+        return corrections
+                .find(and(
+                        gt(CorrectionDocument.CAPTURE, capture),
+                        eq(
+                                CorrectionDocument.STORIES + "." + CorrectionDocument.OUTCOME,
+                                CorrectionDocument.UNRESOLVED)))
+                .projection(Projections.include(CorrectionDocument.CAPTURE))
+                .sort(Sorts.ascending(CorrectionDocument.CAPTURE))
+                .limit(limit)
+                .map(document -> new CaptureId(document.getString(CorrectionDocument.CAPTURE)))
                 .into(new ArrayList<>());
     }
 

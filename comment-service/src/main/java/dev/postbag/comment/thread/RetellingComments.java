@@ -1,0 +1,73 @@
+package dev.postbag.comment.thread;
+
+import dev.postbag.comment.erasure.Erasures;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says of comments how they are now, as changes that lead whoever missed some to the same. */
+@ApplicationScoped
+public class RetellingComments {
+
+    private final AllComments comments;
+    private final Erasures erasures;
+    private final Clock clock;
+
+    public RetellingComments(AllComments comments, Erasures erasures, Clock clock) {
+        this.comments = comments;
+        this.erasures = erasures;
+        this.clock = clock;
+    }
+
+    /**
+     * Some comments' changes.
+     *
+     * @param last the id of the last of the comments
+     */
+    public record Retold(String last, List<CommentChange> changes) {
+        public Retold {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** Of up to {@code limit} comments behind this one; nothing when there are no more. */
+    public Optional<Retold> after(String id, int limit) {
+        List<Comment> next = comments.after(id, limit);
+        return next.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Retold(
+                        next.getLast().id(),
+                        next.stream()
+                                .flatMap(comment -> changes(comment).stream())
+                                .toList()));
+    }
+
+    private List<CommentChange> changes(Comment comment) {
+        Instant now = clock.instant();
+        List<CommentChange> changes = new ArrayList<>();
+        changes.add(
+                switch (comment.status()) {
+                    case PUBLISHED -> new CommentChange.Published(comment, now);
+                    case WITHDRAWN -> new CommentChange.Withdrawn(comment, now, false);
+                    // As if it had been shown: who was told so is told that it is not.
+                    case PENDING, REJECTED -> new CommentChange.Decided(comment, now, true);
+                });
+        changes.add(
+                comment.pick().isPresent()
+                        ? new CommentChange.Picked(comment, now)
+                        : new CommentChange.Unpicked(comment, now, reason(comment)));
+        erasures.of(comment.id())
+                .filter(erasure -> !erasure.isComplete())
+                .ifPresent(erasure -> changes.add(
+                        new CommentChange.Erased(comment, erasure.at(), erasure.by(), erasure.reason(), null)));
+        return changes;
+    }
+
+    /** Of one that can be read and may be picked again, nothing says why it is not. */
+    private static UnpickReason reason(Comment comment) {
+        return comment.isPublished() && comment.mayBePicked() ? UnpickReason.UNPICKED : UnpickReason.of(comment);
+    }
+}
