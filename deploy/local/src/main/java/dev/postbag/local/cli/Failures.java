@@ -1,6 +1,7 @@
 package dev.postbag.local.cli;
 
 import dev.postbag.local.ServerNotStarted;
+import dev.postbag.local.backup.BackupUnusable;
 import dev.postbag.local.desk.DeskRefused;
 import dev.postbag.local.desk.KeysUnusable;
 import dev.postbag.local.process.AlreadyRunning;
@@ -27,6 +28,7 @@ final class Failures implements IExecutionExceptionHandler {
             }
             case ServerNotStarted refused ->
                 err.println("postbag: " + refused.what().stripTrailing() + "\n" + refused.remedy());
+            case BackupUnusable backup -> err.println("postbag: " + backup.getMessage());
             case CommandFailed told -> err.println("postbag: " + told.getMessage());
             case KeysUnusable keys -> err.println("postbag: " + keys.getMessage());
             case DeskRefused refused -> err.println("postbag: " + refused.getMessage());

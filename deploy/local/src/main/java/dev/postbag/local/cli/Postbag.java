@@ -1,6 +1,7 @@
 package dev.postbag.local.cli;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Help.Ansi;
             TokenCommand.class,
             IngestCommand.class,
             AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             TestCommand.class
         },
         footer = {
@@ -72,8 +75,12 @@ public final class Postbag {
 
         @Override
         public String[] getVersion() {
-            String version = Postbag.class.getPackage().getImplementationVersion();
-            return new String[] {"postbag " + (version == null ? "(not built as a jar)" : version)};
+            return new String[] {"postbag " + number()};
+        }
+
+        static String number() {
+            @Nullable String version = Postbag.class.getPackage().getImplementationVersion();
+            return version == null ? "(not built as a jar)" : version;
         }
     }
 }

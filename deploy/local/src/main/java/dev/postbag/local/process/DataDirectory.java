@@ -44,10 +44,7 @@ public final class DataDirectory {
             Files.createDirectories(root);
             if (!Files.exists(marker())) {
                 refuseWhatIsNotOurs();
-                ObjectNode made = JSON.createObjectNode();
-                made.put("format", FORMAT);
-                made.put("created", clock.instant().toString());
-                write(made);
+                mark(clock);
             }
             checkFormat();
             Files.createDirectories(logs());
@@ -61,6 +58,34 @@ public final class DataDirectory {
         shortOfRoom().ifPresent(shortage -> {
             throw new ServerNotStarted(shortage, "Make room, or name a directory on another disk with --data.");
         });
+    }
+
+    /**
+     * Begins it anew, to be filled by somebody else than Postbag; until {@link #prepareFilled} nothing runs on it.
+     *
+     * @throws ServerNotStarted when it holds anything
+     */
+    public void beginEmpty() throws IOException {
+        Files.createDirectories(root);
+        try (Stream<Path> entries = Files.list(root)) {
+            if (entries.findAny().isPresent()) {
+                throw new ServerNotStarted(
+                        "The directory " + root + " is not empty.", "Name an empty or a new directory with --data.");
+            }
+        }
+    }
+
+    /** Says that all is in it that is to be. */
+    public void prepareFilled(Clock clock) throws IOException {
+        mark(clock);
+        prepare(clock);
+    }
+
+    private void mark(Clock clock) throws IOException {
+        ObjectNode made = JSON.createObjectNode();
+        made.put("format", FORMAT);
+        made.put("created", clock.instant().toString());
+        write(made);
     }
 
     /** Has Postbag ever run on it? */

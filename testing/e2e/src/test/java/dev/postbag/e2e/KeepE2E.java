@@ -1,0 +1,156 @@
+package dev.postbag.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What has to survive the loss of a machine, or of Kafka: a backup made under load, and a platform that is told again. */
+class KeepE2E {
+
+    private static final Duration SOON = Duration.ofMinutes(2);
+
+    @Test
+    void aBackupMadeUnderLoadBringsBackAllThatWasAcceptedBeforeIt(@TempDir Path directory) throws Exception {
+        Path backup = directory.resolve("backup");
+        String token;
+        BlogLoad.Accepted before;
+        Platform first = calm(Platform.on(directory.resolve("data"), "--empty"));
+        try (first) {
+            first.up().succeeded();
+            token = first.token("editor");
+            try (BlogLoad load = new BlogLoad(first, 7, 600).start()) {
+                before = load.after(8, 20);
+                Platform.Outcome made = first.run(
+                        "backup", backup.toString(), "--data", first.data().toString());
+                assertThat(made.succeeded().output()).contains("Backed up");
+                assertThat(load.accepted().postsByComment().size())
+                        .as("there was load")
+                        .isGreaterThan(before.postsByComment().size());
+            }
+            endAtOnce(first);
+        }
+        delete(first.data());
+
+        Platform second = calm(Platform.on(directory.resolve("restored"), "--empty"));
+        try (second) {
+            second.run("restore", backup.toString(), "--data", second.data().toString())
+                    .succeeded();
+            second.up().succeeded();
+            BlogLoad.check(second, before);
+            soundAndAlive(second);
+            assertThat(new Client(second.url(), token)
+                            .get("/api/v1/operations/dead-letters")
+                            .status())
+                    .as("the keys came along")
+                    .isEqualTo(403);
+            assertThat(second.run(
+                                    "restore",
+                                    backup.toString(),
+                                    "--data",
+                                    second.data().toString())
+                            .exit())
+                    .isEqualTo(1);
+        }
+        assertThat(second.processesLeft()).isEmpty();
+    }
+
+    @Test
+    void aKafkaThatLostEverythingIsToldAgain(@TempDir Path directory) throws Exception {
+        Platform platform = calm(Platform.on(directory.resolve("data"), "--empty"));
+        try (platform) {
+            platform.up().succeeded();
+            BlogLoad.Accepted accepted;
+            try (BlogLoad load = new BlogLoad(platform, 11, 600).start()) {
+                load.after(8, 20);
+                endAtOnce(platform);
+                accepted = load.accepted();
+            }
+            delete(platform.data().resolve("kafka"));
+
+            platform.up().succeeded();
+            BlogLoad.check(platform, accepted);
+            soundAndAlive(platform);
+        }
+        assertThat(platform.processesLeft()).isEmpty();
+    }
+
+    private static Platform calm(Platform platform) {
+        return platform.with(Map.of("POSTBAG_COMMENT_RAID_NEWCOMERS", "1000000"));
+    }
+
+    /** No process gets to finish anything. */
+    private static void endAtOnce(Platform platform) {
+        List<ProcessHandle> all = Stream.of("runner", "ingest", "content", "comment", "gateway", "mongodb")
+                .flatMap(part -> platform.process(part).stream())
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+    }
+
+    private static void soundAndAlive(Platform platform) {
+        Client reader = new Client(platform.url(), "");
+        String post =
+                reader.get("/api/v1/posts?limit=1").json().at("/items/0/id").asText();
+        int before = reader.all("/api/v1/posts/" + post + "/comments").size();
+        assertThat(reader.comment(post, "Still here.", UUID.randomUUID().toString())
+                        .status())
+                .isEqualTo(201);
+        Eventually.see(
+                "a new comment counts",
+                SOON,
+                () -> reader.get("/api/v1/posts/" + post)
+                        .json()
+                        .at("/counts/comments")
+                        .asInt(),
+                count -> count == before + 1);
+        Eventually.see(
+                "whoever keeps a copy has all posts",
+                SOON,
+                () -> copy(reader),
+                copied -> copied.equals(reader.all("/api/v1/posts?limit=100").stream()
+                        .collect(Collectors.toMap(
+                                each -> each.path("id").asText(),
+                                each -> each.path("title").asText()))));
+        Platform.Outcome audit = platform.run("audit", "--data", platform.data().toString());
+        assertThat(audit.output()).contains("Sound: all that was checked fits.");
+        assertThat(new Client(platform.url(), platform.token("operator"))
+                        .get("/api/v1/operations/dead-letters")
+                        .json()
+                        .path("items"))
+                .isEmpty();
+    }
+
+    private static Map<String, String> copy(Client reader) {
+        Map<String, String> copied = new HashMap<>();
+        JsonNode page;
+        String since = "";
+        do {
+            page = reader.get("/api/v1/sync?limit=100" + since).json();
+            page.path("items")
+                    .forEach(post -> copied.put(
+                            post.path("id").asText(), post.path("title").asText()));
+            since = "&since=" + page.path("since").asText();
+        } while (page.path("more").asBoolean());
+        return copied;
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> tree = Files.walk(directory)) {
+            tree.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
+    }
+}
