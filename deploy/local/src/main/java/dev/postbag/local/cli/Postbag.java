@@ -23,6 +23,7 @@ import picocli.CommandLine.Help.Ansi;
             AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            DoctorCommand.class,
             TestCommand.class
         },
         footer = {
