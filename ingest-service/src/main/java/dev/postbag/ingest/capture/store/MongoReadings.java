@@ -138,14 +138,15 @@ public class MongoReadings implements Readings {
         return found;
     }
 
+    /** The state last: the embedded server looks for the readings anew before each field that it sets. */
     @Override
     public void readResolvingAgain() {
         String resolving = CaptureDocument.write(ReadingState.RESOLVING);
         captures.updateMany(
                 eq(STATE, resolving),
                 Updates.combine(
-                        Updates.set(each(CaptureDocument.STATE), CaptureDocument.write(ReadingState.RECEIVED)),
-                        Updates.set(each(CaptureDocument.ATTEMPTS), 0)),
+                        Updates.set(each(CaptureDocument.ATTEMPTS), 0),
+                        Updates.set(each(CaptureDocument.STATE), CaptureDocument.write(ReadingState.RECEIVED))),
                 new UpdateOptions().arrayFilters(List.of(eq("reading." + CaptureDocument.STATE, resolving))));
     }
 
