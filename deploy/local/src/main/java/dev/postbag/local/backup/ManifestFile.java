@@ -73,8 +73,12 @@ record ManifestFile(Path path) {
     private static Manifest read(JsonNode json, int format) {
         List<Part> parts = new ArrayList<>();
         for (JsonNode part : json.path("parts")) {
+            String database = part.path("database").asText();
+            if (!Store.holds(database)) {
+                throw new IllegalArgumentException("no database of Postbag's is called " + database);
+            }
             parts.add(new Part(
-                    part.path("database").asText(),
+                    database,
                     part.path("collection").asText(),
                     part.path("documents").asLong(),
                     file(part)));

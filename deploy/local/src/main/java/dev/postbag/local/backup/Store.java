@@ -22,6 +22,11 @@ record Store(MongoClient client) {
         }
     }
 
+    /** Whether it is a database of Postbag's. */
+    static boolean holds(String database) {
+        return DATABASES.contains(database);
+    }
+
     List<Name> collections() {
         List<Name> found = new ArrayList<>();
         for (String database : DATABASES) {

@@ -164,6 +164,8 @@ class BackupIT {
         String whole = Files.readString(manifest);
         Files.writeString(manifest, whole.replace("postbag_content.posts.bson.gz", "../elsewhere"));
         assertThatThrownBy(this::restore).isInstanceOf(BackupUnusable.class).hasMessageContaining("damaged");
+        Files.writeString(manifest, whole.replace("\"postbag_content\"", "\"admin\""));
+        assertThatThrownBy(this::restore).isInstanceOf(BackupUnusable.class).hasMessageContaining("damaged");
         Files.writeString(manifest, whole.substring(0, whole.length() / 2));
         assertThatThrownBy(this::restore).isInstanceOf(BackupUnusable.class).hasMessageContaining("damaged");
     }
