@@ -127,6 +127,11 @@ public final class Newsstand<P> implements Subscriber {
         }
     }
 
+    /** Has whoever asks for these ask anew, since somebody has added to them here, and need not wait for the event. */
+    public synchronized void outdate(Collection<Subject> added) {
+        added.forEach(subject -> change(subject, true));
+    }
+
     /** Gives the answers about these to nobody any more: somebody has changed them here, and need not wait for the event. */
     public synchronized void forget(Collection<Subject> changed) {
         changed.forEach(subject -> change(subject, false));

@@ -23,7 +23,7 @@ public record Subject(Kind kind, String post) {
 
     /** After these the answer of before does no harm: it only lacks something. After any other one it is given to nobody. */
     private static final Set<String> HARMLESS =
-            Set.of("CommentPublished", "PostCounted", "PostPublished", "QuotationsAttributed");
+            Set.of("CommentPublished", "PostCounted", "PostPublished", "QuotationsAttributed", "StoryResolved");
 
     public static Subject ofPosts() {
         return new Subject(Kind.POSTS, "");

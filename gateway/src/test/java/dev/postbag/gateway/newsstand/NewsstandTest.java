@@ -137,6 +137,23 @@ class NewsstandTest {
     }
 
     @Test
+    void whatWasAddedToHereIsAskedForAnewAndGivenAsItWasWhileTheServiceIsSilent() {
+        keep("/posts/p1/comments", THREAD, "thread");
+        newsstand.outdate(List.of(THREAD));
+        assertThat(newsstand.current("/posts/p1/comments")).isEmpty();
+        assertThat(silence("/posts/p1/comments", Subject.Kind.THREAD)).isEqualTo(new Handed.Outdated<>("thread"));
+        newsstand.forget(List.of(THREAD));
+        assertThat(silence("/posts/p1/comments", Subject.Kind.THREAD)).isEqualTo(new Handed.Nothing<>(503, "silent"));
+    }
+
+    @Test
+    void thatACaptureWasReadAgainLeavesTheListOfBeforeForWhoeverGetsNoNewOne() {
+        keep("/posts", Subject.ofPosts(), "list");
+        hear(Dispatch.Source.POSTS, "StoryResolved", "p1");
+        assertThat(silence("/posts", Subject.Kind.POSTS)).isEqualTo(new Handed.Outdated<>("list"));
+    }
+
+    @Test
     void whatIsNotThereAnyMoreIsForgotten() {
         keep("/posts/p1", POST, "one");
         hear(Dispatch.Source.POSTS, "PostCounted", "p1");

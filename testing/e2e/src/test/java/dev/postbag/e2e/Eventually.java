@@ -10,10 +10,11 @@ final class Eventually {
 
     private Eventually() {}
 
-    /** The first value that fits; a failed request counts as one that does not fit yet. */
+    /** The first value that fits, looked for at once; a failed request counts as one that does not fit yet. */
     static <T> T see(String what, Duration within, Supplier<T> look, Predicate<T> fits) {
         return Awaitility.await(what)
                 .atMost(within)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptions()
                 .until(look::get, fits);

@@ -32,7 +32,7 @@ class KeepE2E {
         try (first) {
             first.up().succeeded();
             token = first.token("editor");
-            try (BlogLoad load = new BlogLoad(first, 7, 600).start()) {
+            try (BlogLoad load = new BlogLoad(first, 7, 300).start()) {
                 before = load.after(8, 20);
                 Platform.Outcome made = first.run(
                         "backup", backup.toString(), "--data", first.data().toString());
@@ -74,7 +74,7 @@ class KeepE2E {
         try (platform) {
             platform.up().succeeded();
             BlogLoad.Accepted accepted;
-            try (BlogLoad load = new BlogLoad(platform, 11, 600).start()) {
+            try (BlogLoad load = new BlogLoad(platform, 11, 300).start()) {
                 load.after(8, 20);
                 endAtOnce(platform);
                 accepted = load.accepted();
@@ -89,7 +89,7 @@ class KeepE2E {
     }
 
     private static Platform calm(Platform platform) {
-        return platform.with(Map.of("POSTBAG_COMMENT_RAID_NEWCOMERS", "1000000"));
+        return platform.with(Leniency.SETTINGS);
     }
 
     /** No process gets to finish anything. */

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * What somebody changes through this gateway is not given out here any more once they have been told so, whenever the event
- * comes. Counts follow later anyway.
+ * comes; what they have only added to is asked for anew. Counts follow later anyway.
  */
 final class Corrections {
 
@@ -47,7 +47,7 @@ final class Corrections {
                 newsstand.subject("/api/v1/posts/" + word).map(Subject::post).orElse(word);
         Subject thread = new Subject(Subject.Kind.THREAD, post);
         if (parts.equals(List.of(COMMENTS))) {
-            newsstand.forget(List.of(thread));
+            newsstand.outdate(List.of(thread));
         } else if (CHANGE_A_POST.contains(parts.getFirst())) {
             newsstand.forget(List.of(thread, Subject.ofPosts(), new Subject(Subject.Kind.POST, post)));
         }
