@@ -43,10 +43,39 @@ class ImagesTest {
                 .containsExactly(property("quarkus.jib.jvm-entrypoint").split(","));
     }
 
+    /** A cache that was made with other options is used in part alone, or not at all. */
     @Test
-    void theTrainingTellsTheJvmWhatTheImageTellsItOfItsHeap() {
-        assertThat(Project.read("deploy/images/train")).contains("-XX:+UseG1GC -XX:AOTMode=create");
-        assertThat(SERVICE).contains("-XX:+UseG1GC");
+    void theCacheIsMadeByAJvmWithTheOptionsOfTheImage() {
+        String training = Project.read("deploy/images/train").replaceAll("\\\\?\\s+", " ");
+        String made = one("\"\\$java\" ([^\"]*) -XX:AOTMode=create", training);
+
+        assertThat(property("quarkus.jib.jvm-entrypoint").split(",")).contains(made.split(" "));
+        assertThat(made).contains("-XX:+UseG1GC", "--enable-native-access=ALL-UNNAMED");
+    }
+
+    @Test
+    void bothWaysPutTheSameLabelsOn() {
+        String configuration = Project.read("service-kit/src/main/resources/META-INF/microprofile-config.properties");
+        Map<String, String> jib = labels("quarkus\\.container-image\\.labels\\.\"(.+?)\"=(.*)", configuration);
+        Map<String, String> docker = labels("(?:LABEL|^) +(org\\.[a-z.]+)=\"(.*?)\"", SERVICE);
+
+        assertThat(docker).isNotEmpty();
+        assertThat(jib)
+                .containsAllEntriesOf(docker.entrySet().stream()
+                        // Maven knows nothing of git.
+                        .filter(label -> !label.getKey().endsWith(".revision"))
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                label -> label.getValue()
+                                        .replace("${SERVICE}", "${quarkus.application.name}")
+                                        .replace("${VERSION}", "${quarkus.application.version}"))));
+    }
+
+    private static Map<String, String> labels(String pattern, String text) {
+        return Pattern.compile(pattern, Pattern.MULTILINE)
+                .matcher(text)
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
     }
 
     @Test
