@@ -55,7 +55,7 @@ class ImagesTest {
 
     @Test
     void bothWaysPutTheSameLabelsOn() {
-        String configuration = Project.read("service-kit/src/main/resources/META-INF/microprofile-config.properties");
+        String configuration = Project.read("deploy/images/config/META-INF/microprofile-config.properties");
         Map<String, String> jib = labels("quarkus\\.container-image\\.labels\\.\"(.+?)\"=(.*)", configuration);
         Map<String, String> docker = labels("(?:LABEL|^) +(org\\.[a-z.]+)=\"(.*?)\"", SERVICE);
 
