@@ -51,12 +51,20 @@ public class RetoldPosts implements Retellable {
     }
 
     private static Stream<PostChange> changes(Post post) {
-        Stream<PostChange> state = switch (post.status()) {
+        Stream<PostChange> state = toReaders(post);
+        return Stream.concat(state, post.provenance().stream().map(story -> new PostChange.Resolved(post.id(), story)));
+    }
+
+    /** Nothing of one that was never anything but a draft. */
+    private static Stream<PostChange> toReaders(Post post) {
+        if (post.publicFrom() == 0) {
+            return Stream.empty();
+        }
+        return switch (post.status()) {
             case DRAFT -> Stream.empty();
             case PUBLISHED -> Stream.of(new PostChange.Published(post, post.updatedAt()));
             case WITHDRAWN -> Stream.of(new PostChange.Withdrawn(post, post.updatedAt()));
             case MERGED -> Stream.of(new PostChange.Merged(post, post.updatedAt()));
         };
-        return Stream.concat(state, post.provenance().stream().map(story -> new PostChange.Resolved(post.id(), story)));
     }
 }
