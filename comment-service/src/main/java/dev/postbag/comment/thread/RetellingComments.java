@@ -66,8 +66,9 @@ public class RetellingComments {
         return changes;
     }
 
-    /** Of one that can be read and may be picked again, nothing says why it is not. */
+    /** Of one that may be picked again, now or when it can be read, nothing says why it is not. */
     private static UnpickReason reason(Comment comment) {
-        return comment.isPublished() && comment.mayBePicked() ? UnpickReason.UNPICKED : UnpickReason.of(comment);
+        UnpickReason reason = UnpickReason.of(comment);
+        return reason == UnpickReason.CONSENT_WITHDRAWN && comment.mayBePicked() ? UnpickReason.UNPICKED : reason;
     }
 }
