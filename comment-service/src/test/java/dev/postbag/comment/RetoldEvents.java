@@ -5,24 +5,13 @@ import dev.postbag.contracts.Event;
 import dev.postbag.contracts.EventType;
 import dev.postbag.kit.json.Json;
 import dev.postbag.kit.outbox.OutboxEvent;
-import dev.postbag.kit.retelling.Retellable;
 import dev.postbag.kit.retelling.Retellable.Retold;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What is told again, a few things at a time, as others read it. */
+/** What is told again, as others read it. */
 public final class RetoldEvents {
 
     private RetoldEvents() {}
-
-    /** From behind a place to the end; the place is empty for the beginning. */
-    public static Stream<Retold> from(Retellable all, String place) {
-        return Stream.iterate(
-                        all.after(place),
-                        Optional::isPresent,
-                        some -> all.after(some.orElseThrow().place()))
-                .flatMap(Optional::stream);
-    }
 
     public static Stream<Event> of(Retold some) {
         return some.events().stream().map(RetoldEvents::read);

@@ -6,46 +6,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Says of comments how they are now, as changes that lead whoever missed some to the same. */
+/** Says of a comment how it is now, as changes that lead whoever missed some to the same. */
 @ApplicationScoped
 public class RetellingComments {
 
-    private final AllComments comments;
     private final Erasures erasures;
     private final Clock clock;
 
-    public RetellingComments(AllComments comments, Erasures erasures, Clock clock) {
-        this.comments = comments;
+    public RetellingComments(Erasures erasures, Clock clock) {
         this.erasures = erasures;
         this.clock = clock;
     }
 
-    /**
-     * Some comments' changes.
-     *
-     * @param last the id of the last of the comments
-     */
-    public record Retold(String last, List<CommentChange> changes) {
-        public Retold {
-            changes = List.copyOf(changes);
-        }
-    }
-
-    /** Of up to {@code limit} comments behind this one; nothing when there are no more. */
-    public Optional<Retold> after(String id, int limit) {
-        List<Comment> next = comments.after(id, limit);
-        return next.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Retold(
-                        next.getLast().id(),
-                        next.stream()
-                                .flatMap(comment -> changes(comment).stream())
-                                .toList()));
-    }
-
-    private List<CommentChange> changes(Comment comment) {
+    public List<CommentChange> of(Comment comment) {
         Instant now = clock.instant();
         List<CommentChange> changes = new ArrayList<>();
         changes.add(

@@ -9,10 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** Makes out again which stories corrections changed, where nobody has said yet what became of them. */
+/** Makes out again which stories the last correction of a capture changed. */
 @ApplicationScoped
 public class RetellingCorrections {
 
@@ -26,20 +25,8 @@ public class RetellingCorrections {
         this.seeing = seeing;
     }
 
-    /** The stories that one correction changed, as they were told. */
-    public record Retold(CaptureId capture, List<ReadStory.Told> stories) {
-        public Retold {
-            stories = List.copyOf(stories);
-        }
-    }
-
-    /** Of the first capture behind this one, empty for the beginning; nothing when there are no more. */
-    public Optional<Retold> after(String capture) {
-        return corrections.unsettled(capture, 1).stream().findFirst().map(this::again);
-    }
-
-    /** A correction is made only when those before it are settled: it is the last one that is not. */
-    private Retold again(CaptureId id) {
+    /** As they were told. A correction is made only when those before it are settled: it is the last one that is not. */
+    public List<ReadStory.Told> of(CaptureId id) {
         Capture capture = captures.find(id).orElseThrow();
         List<Correction> made = corrections.of(id);
         Correction last = made.getLast();
@@ -47,9 +34,9 @@ public class RetellingCorrections {
             Set<Integer> ordinals = CorrectingReadings.ordinals(made.stream().map(Correction::change));
             DeskPage own = seeing.own(capture, ordinals::contains, ordinals.size());
             ChangedStories changed = new ChangedStories(own.with(made.subList(0, made.size() - 1)), own.with(made));
-            return new Retold(id, changed.told(capture, last.number(), last.at(), null));
+            return changed.told(capture, last.number(), last.at(), null);
         } catch (UnreadableCaptureException unreadable) {
-            return new Retold(id, List.of());
+            return List.of();
         } catch (IOException outOfReach) {
             throw new UncheckedIOException(outOfReach);
         }

@@ -1,5 +1,6 @@
 package dev.postbag.kit.outbox;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -13,4 +14,9 @@ public interface Announcer<C> {
 
     /** The events to save with the change, in the order they are to be published in. */
     List<OutboxEvent> announce(C change);
+
+    /** The same for many. */
+    default List<OutboxEvent> announceAll(Collection<? extends C> changes) {
+        return changes.stream().flatMap(change -> announce(change).stream()).toList();
+    }
 }

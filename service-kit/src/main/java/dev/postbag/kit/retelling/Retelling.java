@@ -13,9 +13,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -35,7 +35,7 @@ public class Retelling {
 
     private final Retellings retellings;
     private final Supplier<Map<String, String>> topics;
-    private final List<Retellable> all;
+    private final List<Retellable<?>> all;
     private final Dispatch again;
     private final Clock clock;
 
@@ -43,7 +43,7 @@ public class Retelling {
     Retelling(
             Retellings retellings,
             TopicSetup topics,
-            @Any Instance<Retellable> all,
+            @Any Instance<Retellable<?>> all,
             KafkaEventPublisher publisher,
             Clock clock) {
         this(retellings, topics::ids, all.stream().toList(), new Dispatch(publisher::publishAgain), clock);
@@ -52,7 +52,7 @@ public class Retelling {
     Retelling(
             Retellings retellings,
             Supplier<Map<String, String>> topics,
-            List<Retellable> all,
+            List<Retellable<?>> all,
             Dispatch again,
             Clock clock) {
         this.retellings = retellings;
@@ -90,17 +90,18 @@ public class Retelling {
     private void tell(Retellings.Turn turn) {
         LOG.info("Topics were lost, or this is a restored store: everything is told again");
         long events = 0;
-        for (Retellable each : all) {
+        for (Retellable<?> each : all) {
             if (!turn.told().contains(each.name())) {
-                String place = turn.places().getOrDefault(each.name(), "");
-                for (Optional<Retellable.Retold> next = each.after(place); next.isPresent(); next = each.after(place)) {
-                    again.send(next.get().events());
-                    place = next.get().place();
+                Iterator<Retellable.Retold> rest =
+                        each.after(turn.places().getOrDefault(each.name(), "")).iterator();
+                while (rest.hasNext()) {
+                    Retellable.Retold some = rest.next();
+                    again.send(some.events());
                     if (!retellings.reached(
-                            turn, each.name(), place, clock.instant().plus(LEASE))) {
+                            turn, each.name(), some.place(), clock.instant().plus(LEASE))) {
                         return;
                     }
-                    events = shown(events, next.get().events().size());
+                    events = shown(events, some.events().size());
                 }
                 if (!retellings.told(turn, each.name())) {
                     return;

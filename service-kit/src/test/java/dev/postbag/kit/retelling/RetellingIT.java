@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,21 +137,15 @@ class RetellingIT {
     }
 
     /** So many things, told one at a time. */
-    private static Retellable numbered(String name, int many) {
-        return new Retellable() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public Optional<Retold> after(String place) {
-                int next = place.isEmpty() ? 1 : Integer.parseInt(place) + 1;
-                return IntStream.rangeClosed(next, many)
-                        .mapToObj(number -> new Retold(String.valueOf(number), List.of(event(name + "-" + number))))
-                        .findFirst();
-            }
-        };
+    private static Retellable<Integer> numbered(String name, int many) {
+        return new Retellable<>(
+                name,
+                (place, limit) -> IntStream.rangeClosed(place.isEmpty() ? 1 : Integer.parseInt(place) + 1, many)
+                        .limit(1)
+                        .boxed()
+                        .toList(),
+                String::valueOf,
+                number -> List.of(event(name + "-" + number)));
     }
 
     private static OutboxEvent event(String id) {

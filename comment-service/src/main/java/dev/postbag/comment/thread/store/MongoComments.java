@@ -138,9 +138,7 @@ public class MongoComments implements Comments {
                 before.isPublished() || after.isPublished() ? Updates.set(UNNUMBERED, after.post()) : Updates.combine(),
                 DocketDocument.change(before.docket(), change),
                 ErasureDocument.change(change),
-                Outbox.push(CommentChange.told(before, change).stream()
-                        .flatMap(told -> announcer.announce(told).stream())
-                        .toList()));
+                Outbox.push(announcer.announceAll(CommentChange.told(before, change))));
         boolean changed = comments.updateOne(asRead, update).getMatchedCount() > 0;
         if (changed) {
             wake.accept(COLLECTION, after.id());

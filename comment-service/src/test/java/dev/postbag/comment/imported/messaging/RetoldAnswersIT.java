@@ -3,6 +3,7 @@ package dev.postbag.comment.imported.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postbag.comment.RetoldEvents;
+import dev.postbag.comment.imported.ImportedComment;
 import dev.postbag.comment.imported.LearningPosts;
 import dev.postbag.comment.imported.PostSign;
 import dev.postbag.comment.imported.SourceId;
@@ -13,6 +14,7 @@ import dev.postbag.comment.thread.Samples;
 import dev.postbag.contracts.imported.CommentParsed;
 import dev.postbag.contracts.imported.ImportedCommentResolved;
 import dev.postbag.contracts.imported.ImportedCommentResolved.Outcome;
+import dev.postbag.kit.retelling.Retellable;
 import dev.postbag.kit.retelling.Retellable.Retold;
 import dev.postbag.testkit.PostbagServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostbagServers.class)
 class RetoldAnswersIT {
 
-    private static final int MORE_THAN_A_FEW = 501;
+    private static final int MORE_THAN_A_FEW = 101;
 
     @Inject
     TakingInComments taking;
@@ -42,7 +44,7 @@ class RetoldAnswersIT {
     FollowingPosts posts;
 
     @Inject
-    RetoldAnswers retold;
+    Retellable<ImportedComment> retold;
 
     private final String post = Samples.post();
     private final ParsedComments export = new ParsedComments(UUID.randomUUID().toString());
@@ -95,12 +97,12 @@ class RetoldAnswersIT {
                 .map(CommentParsed::comment)
                 .toList();
 
-        List<Retold> steps = RetoldEvents.from(retold, "").toList();
+        List<Retold> steps = retold.after("").toList();
 
         assertThat(steps).hasSizeGreaterThan(1);
         assertThat(steps.stream().flatMap(this::comments)).containsExactlyInAnyOrderElementsOf(all);
         for (int step = 0; step < steps.size(); step++) {
-            assertThat(RetoldEvents.from(retold, steps.get(step).place()).flatMap(this::comments))
+            assertThat(retold.after(steps.get(step).place()).flatMap(this::comments))
                     .containsExactlyElementsOf(steps.stream()
                             .skip(step + 1L)
                             .flatMap(this::comments)
@@ -118,7 +120,7 @@ class RetoldAnswersIT {
     }
 
     private List<ImportedCommentResolved> told() {
-        return RetoldEvents.from(retold, "").flatMap(this::answers).toList();
+        return retold.after("").flatMap(this::answers).toList();
     }
 
     private Stream<String> comments(Retold some) {

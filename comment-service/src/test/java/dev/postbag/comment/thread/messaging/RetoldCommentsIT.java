@@ -28,10 +28,13 @@ import dev.postbag.contracts.comment.CommentWithdrawn;
 import dev.postbag.contracts.pick.CommentPicked;
 import dev.postbag.contracts.pick.CommentUnpicked;
 import dev.postbag.contracts.pick.Passage;
+import dev.postbag.kit.retelling.Retellable;
 import dev.postbag.kit.retelling.Retellable.Retold;
 import dev.postbag.testkit.PostbagServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -47,7 +50,7 @@ import org.junit.jupiter.api.Test;
 class RetoldCommentsIT {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
-    private static final int MORE_THAN_A_FEW = 501;
+    private static final int MORE_THAN_A_FEW = 101;
 
     @Inject
     FollowingPosts posts;
@@ -68,13 +71,22 @@ class RetoldCommentsIT {
     Erasures erasures;
 
     @Inject
-    RetoldComments retold;
+    @Any
+    Instance<Retellable<?>> all;
+
+    @Inject
+    Retellable<Comment> retold;
 
     private final String post = Samples.post();
 
     @BeforeEach
     void thePostIsPublished() {
         posts.follow(PostState.published(post, 1, true));
+    }
+
+    @Test
+    void allThatCanBeToldAgainIsFound() {
+        assertThat(all.stream().map(Retellable::name)).containsExactlyInAnyOrder("answers", "comments");
     }
 
     @Test
@@ -172,12 +184,12 @@ class RetoldCommentsIT {
                 .mapToObj(number -> published().id())
                 .toList();
 
-        List<Retold> steps = RetoldEvents.from(retold, "").toList();
+        List<Retold> steps = retold.after("").toList();
 
         assertThat(steps).hasSizeGreaterThan(1);
         assertThat(steps.stream().flatMap(this::shown)).containsExactlyInAnyOrderElementsOf(all);
         for (int step = 0; step < steps.size(); step++) {
-            assertThat(RetoldEvents.from(retold, steps.get(step).place()).flatMap(this::shown))
+            assertThat(retold.after(steps.get(step).place()).flatMap(this::shown))
                     .containsExactlyElementsOf(
                             steps.stream().skip(step + 1L).flatMap(this::shown).toList());
         }
@@ -194,7 +206,7 @@ class RetoldCommentsIT {
 
     /** Whatever the time at which it is told. */
     private ListAssert<Event> assertThatToldOf(Comment comment) {
-        return assertThat(RetoldEvents.from(retold, "")
+        return assertThat(retold.after("")
                         .flatMap(some -> some.events().stream()
                                 .filter(event -> event.data().contains(comment.id()))
                                 .map(RetoldEvents::read))

@@ -4,50 +4,47 @@ import dev.postbag.content.post.Post;
 import dev.postbag.content.post.PostChange;
 import dev.postbag.content.post.PostId;
 import dev.postbag.content.post.Posts;
+import dev.postbag.content.post.RefusedStories;
+import dev.postbag.content.post.RefusedStory;
 import dev.postbag.kit.retelling.Retellable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tells of posts again as they are now, and what became of every story that told of them. */
+/** Tells again of posts as they are now, what became of every story that told of them, and which no post could be made of. */
 @ApplicationScoped
-public class RetoldPosts implements Retellable {
-
-    private static final int A_FEW = 100;
-
-    private final Posts posts;
-    private final PostEvents events;
-
-    public RetoldPosts(Posts posts, PostEvents events) {
-        this.posts = posts;
-        this.events = events;
-    }
-
-    @Override
-    public String name() {
-        return "posts";
-    }
+public class RetoldPosts {
 
     /** A post that changes meanwhile comes once more. */
-    @Override
-    public Optional<Retold> after(String place) {
+    @Produces
+    @Singleton
+    Retellable<Post> posts(Posts posts, PostEvents events) {
+        return new Retellable<>(
+                "posts",
+                (place, limit) -> after(posts, place, limit),
+                post -> post.updatedAt() + "/" + post.id().value(),
+                post -> events.announceAll(changes(post).toList()));
+    }
+
+    @Produces
+    @Singleton
+    Retellable<RefusedStory> refusals(RefusedStories stories, PostEvents events) {
+        return new Retellable<>(
+                "refusals",
+                stories::after,
+                RefusedStory::story,
+                story -> events.announce(new PostChange.Refused(story)));
+    }
+
+    private static List<Post> after(Posts posts, String place, int limit) {
         int split = place.indexOf('/');
-        List<Post> next = split < 0
-                ? posts.changedSince(Instant.EPOCH, null, A_FEW)
+        return split < 0
+                ? posts.changedSince(Instant.EPOCH, null, limit)
                 : posts.changedSince(
-                        Instant.parse(place.substring(0, split)), new PostId(place.substring(split + 1)), A_FEW);
-        if (next.isEmpty()) {
-            return Optional.empty();
-        }
-        Post last = next.getLast();
-        return Optional.of(new Retold(
-                last.updatedAt() + "/" + last.id().value(),
-                next.stream()
-                        .flatMap(RetoldPosts::changes)
-                        .flatMap(change -> events.announce(change).stream())
-                        .toList()));
+                        Instant.parse(place.substring(0, split)), new PostId(place.substring(split + 1)), limit);
     }
 
     private static Stream<PostChange> changes(Post post) {

@@ -16,7 +16,6 @@ import dev.postbag.content.post.RefusedStory;
 import dev.postbag.kit.outbox.Announcer;
 import dev.postbag.kit.outbox.Handover;
 import dev.postbag.kit.outbox.Outbox;
-import dev.postbag.kit.outbox.OutboxEvent;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashSet;
@@ -62,7 +61,7 @@ final class MongoPostWrites {
     }
 
     boolean add(Post post, List<PostChange> changes) {
-        boolean added = insert(posts, Outbox.into(PostDocument.write(post), events(changes)));
+        boolean added = insert(posts, Outbox.into(PostDocument.write(post), announcer.announceAll(changes)));
         if (added) {
             wake.accept(POSTS, post.id().value());
         }
@@ -96,7 +95,7 @@ final class MongoPostWrites {
     private Set<PostId> addAll(List<PostWrite> writes) {
         Handover handover = handovers.get();
         List<Document> documents = writes.stream()
-                .map(write -> handover.into(PostDocument.write(write.after()), events(write.changes())))
+                .map(write -> handover.into(PostDocument.write(write.after()), announcer.announceAll(write.changes())))
                 .toList();
         Set<Integer> there = Bulk.insert(posts, documents);
         handover.inserted(there.stream()
@@ -129,7 +128,9 @@ final class MongoPostWrites {
 
     private Bson update(Post before, PostWrite write) {
         return Updates.combine(
-                whatChanged(before, write.after()), MongoNumberedPosts.WAITS, Outbox.push(events(write.changes())));
+                whatChanged(before, write.after()),
+                MongoNumberedPosts.WAITS,
+                Outbox.push(announcer.announceAll(write.changes())));
     }
 
     private static Bson unchangedSince(Post before) {
@@ -143,7 +144,7 @@ final class MongoPostWrites {
                 .append("ordinal", story.ordinal())
                 .append("code", story.code())
                 .append("at", Date.from(story.at()));
-        if (insert(refused, Outbox.into(document, events(changes)))) {
+        if (insert(refused, Outbox.into(document, announcer.announceAll(changes)))) {
             wake.accept(REFUSED, story.story());
         }
     }
@@ -163,12 +164,6 @@ final class MongoPostWrites {
                 .map(Updates::unset)
                 .forEach(changes::add);
         return Updates.combine(changes);
-    }
-
-    private List<OutboxEvent> events(List<PostChange> changes) {
-        return changes.stream()
-                .flatMap(change -> announcer.announce(change).stream())
-                .toList();
     }
 
     /** Whether it was not there yet. */

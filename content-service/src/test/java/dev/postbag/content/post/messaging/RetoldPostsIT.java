@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postbag.content.post.Post;
 import dev.postbag.content.post.Posts;
+import dev.postbag.content.post.RefusedStory;
 import dev.postbag.content.post.Resolution;
 import dev.postbag.content.post.ResolvingStories;
 import dev.postbag.content.post.Story;
@@ -25,9 +26,10 @@ import dev.postbag.kit.retelling.Retellable;
 import dev.postbag.testkit.PostbagServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,7 +42,7 @@ import org.junit.jupiter.api.Test;
 class RetoldPostsIT {
 
     private static final String DAY = "1701-08-20";
-    private static final int MORE_THAN_A_FEW = 501;
+    private static final int MORE_THAN_A_FEW = 101;
 
     @Inject
     ResolvingStories resolving;
@@ -52,15 +54,24 @@ class RetoldPostsIT {
     Posts posts;
 
     @Inject
-    RetoldPosts retold;
+    @Any
+    Instance<Retellable<?>> all;
 
     @Inject
-    RetoldRefusals refusals;
+    Retellable<Post> retold;
+
+    @Inject
+    Retellable<RefusedStory> refusals;
 
     @Inject
     ObjectMapper json;
 
     private final String run = UUID.randomUUID().toString();
+
+    @Test
+    void allThatCanBeToldAgainIsFound() {
+        assertThat(all.stream().map(Retellable::name)).containsExactlyInAnyOrder("posts", "refusals");
+    }
 
     @Test
     void aPublishedPostIsToldOfAsItIsNowWithWhatBecameOfEachOfItsStories() {
@@ -142,14 +153,14 @@ class RetoldPostsIT {
                 .toList();
     }
 
-    private void eachComesOnceFromAnyPlaceOn(Retellable all, List<Story> stories) {
-        List<Retellable.Retold> steps = from(all, "").toList();
+    private void eachComesOnceFromAnyPlaceOn(Retellable<?> all, List<Story> stories) {
+        List<Retellable.Retold> steps = all.after("").toList();
         assertThat(steps).hasSizeGreaterThan(1);
         assertThat(steps.stream().flatMap(this::storiesOf).filter(told -> told.contains(run)))
                 .containsExactlyInAnyOrderElementsOf(
                         stories.stream().map(Story::id).toList());
         for (int step = 0; step < steps.size(); step++) {
-            assertThat(from(all, steps.get(step).place()).flatMap(this::storiesOf))
+            assertThat(all.after(steps.get(step).place()).flatMap(this::storiesOf))
                     .containsExactlyElementsOf(steps.stream()
                             .skip(step + 1L)
                             .flatMap(this::storiesOf)
@@ -165,26 +176,18 @@ class RetoldPostsIT {
     }
 
     private List<Event> toldOf(Post post) {
-        return from(retold, "")
+        return retold.after("")
                 .flatMap(some -> some.events().stream())
                 .filter(event -> event.key().equals(post.id().value()))
                 .map(this::read)
                 .toList();
     }
 
-    private List<Event> told(Retellable all) {
-        return from(all, "")
+    private List<Event> told(Retellable<?> all) {
+        return all.after("")
                 .flatMap(some -> some.events().stream())
                 .map(this::read)
                 .toList();
-    }
-
-    private static Stream<Retellable.Retold> from(Retellable all, String place) {
-        return Stream.iterate(
-                        all.after(place),
-                        Optional::isPresent,
-                        some -> all.after(some.orElseThrow().place()))
-                .flatMap(Optional::stream);
     }
 
     private Event read(OutboxEvent event) {

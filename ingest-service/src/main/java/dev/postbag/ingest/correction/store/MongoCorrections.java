@@ -67,9 +67,9 @@ public class MongoCorrections implements Corrections {
 
     @Override
     public Keeping keep(Correction correction, List<ReadStory.Told> changed) {
-        List<OutboxEvent> events = new ArrayList<>();
+        List<OutboxEvent> events;
         try {
-            changed.forEach(story -> events.addAll(announcer.announce(story)));
+            events = announcer.announceAll(changed);
         } catch (EventTooLargeException tooLarge) {
             return Keeping.TOO_LARGE;
         }

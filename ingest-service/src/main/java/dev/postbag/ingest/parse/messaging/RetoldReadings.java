@@ -3,32 +3,27 @@ package dev.postbag.ingest.parse.messaging;
 import dev.postbag.ingest.capture.Readings;
 import dev.postbag.kit.retelling.Retellable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 
 /** Has captures read again, which tells of those stories and comments of which nobody has said yet what became of them. */
 @ApplicationScoped
-public class RetoldReadings implements Retellable {
+public class RetoldReadings {
 
     private static final String ALL = "all";
 
-    private final Readings readings;
-
-    public RetoldReadings(Readings readings) {
-        this.readings = readings;
+    @Produces
+    @Singleton
+    Retellable<String> readings(Readings readings) {
+        return new Retellable<>("readings", (place, limit) -> after(readings, place), all -> all, all -> List.of());
     }
 
-    @Override
-    public String name() {
-        return "readings";
-    }
-
-    @Override
-    public Optional<Retold> after(String place) {
+    private static List<String> after(Readings readings, String place) {
         if (place.equals(ALL)) {
-            return Optional.empty();
+            return List.of();
         }
         readings.readResolvingAgain();
-        return Optional.of(new Retold(ALL, List.of()));
+        return List.of(ALL);
     }
 }

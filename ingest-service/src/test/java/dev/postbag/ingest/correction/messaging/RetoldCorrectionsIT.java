@@ -22,16 +22,17 @@ import dev.postbag.kit.json.Json;
 import dev.postbag.kit.outbox.EventEncoder;
 import dev.postbag.kit.outbox.KafkaEventPublisher;
 import dev.postbag.kit.outbox.OutboxEvent;
+import dev.postbag.kit.retelling.Retellable;
 import dev.postbag.kit.retelling.Retellable.Retold;
 import dev.postbag.testkit.PostbagServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +59,11 @@ class RetoldCorrectionsIT {
     Corrections corrections;
 
     @Inject
-    RetoldCorrections retold;
+    @Any
+    Instance<Retellable<?>> all;
+
+    @Inject
+    Retellable<CaptureId> retold;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
@@ -73,6 +78,11 @@ class RetoldCorrectionsIT {
     @AfterEach
     void close() {
         content.close();
+    }
+
+    @Test
+    void allThatCanBeToldAgainIsFound() {
+        assertThat(all.stream().map(Retellable::name)).containsExactlyInAnyOrder("corrections", "readings");
     }
 
     @Test
@@ -104,11 +114,11 @@ class RetoldCorrectionsIT {
     void everyCaptureWithOneComesOnceFromAnyPlaceOn() {
         Set<String> waiting = Set.of(corrected("Waiting one"), corrected("Waiting two"), corrected("Third"));
 
-        List<String> places = from("").map(Retold::place).toList();
+        List<String> places = retold.after("").map(Retold::place).toList();
 
         assertThat(places).doesNotHaveDuplicates().containsAll(waiting);
         for (int place = 0; place < places.size(); place++) {
-            assertThat(from(places.get(place)).map(Retold::place))
+            assertThat(retold.after(places.get(place)).map(Retold::place))
                     .containsExactlyElementsOf(places.subList(place + 1, places.size()));
         }
     }
@@ -142,18 +152,11 @@ class RetoldCorrectionsIT {
     }
 
     private List<StoryParsed> storiesOf(String capture) {
-        return from("").flatMap(some -> some.events().stream())
+        return retold.after("")
+                .flatMap(some -> some.events().stream())
                 .map(RetoldCorrectionsIT::read)
                 .filter(story -> story.capture().equals(capture))
                 .toList();
-    }
-
-    private Stream<Retold> from(String place) {
-        return Stream.iterate(
-                        retold.after(place),
-                        Optional::isPresent,
-                        some -> retold.after(some.orElseThrow().place()))
-                .flatMap(Optional::stream);
     }
 
     private static StoryParsed read(OutboxEvent event) {
