@@ -45,6 +45,12 @@ public final class Gate implements AutoCloseable {
         targets.add(target);
     }
 
+    /** Nothing is behind it any more; what is connected is cut. */
+    public void clear() {
+        targets.forEach(target -> target.set(Way.CUT));
+        targets.clear();
+    }
+
     public int port() {
         return server.getLocalPort();
     }
@@ -90,6 +96,6 @@ public final class Gate implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
-        targets.forEach(target -> target.set(Way.CUT));
+        clear();
     }
 }

@@ -104,18 +104,26 @@ final class Replicas implements AutoCloseable {
         return List.of(Files.readString(file, StandardCharsets.UTF_8).split("\0"));
     }
 
-    @Override
-    public void close() {
+    /** They end, and nobody comes by the gates until others join; the platform's own are left to it. */
+    void leave() {
         if (probes != null) {
             probes.close();
+            probes = null;
         }
         processes.forEach(Process::destroy);
         for (Process process : processes) {
             process.onExit()
                     .completeOnTimeout(process, 20, java.util.concurrent.TimeUnit.SECONDS)
                     .join();
-            process.destroyForcibly();
+            process.destroyForcibly().onExit().join();
         }
+        processes.clear();
+        gates.values().forEach(Gate::clear);
+    }
+
+    @Override
+    public void close() {
+        leave();
         try {
             for (Gate gate : gates.values()) {
                 gate.close();

@@ -3,6 +3,7 @@ package dev.postbag.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,22 +16,31 @@ class SameDataAgainE2E {
 
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    @Test
-    void everythingIsAsItWasLeft() {
-        stopAndStartAgain(SharedPlatform.get());
+    /** A step that starts processes. */
+    @FunctionalInterface
+    private interface Step {
+        void take() throws IOException;
     }
 
     @Test
-    void everythingIsAsItWasLeftOnTheEmbeddedServer(@TempDir Path directory) {
+    void everythingIsAsItWasLeft() throws IOException {
+        stopAndStartAgain(SharedPlatform.get(), SharedPlatform::stop, SharedPlatform::startAgain);
+    }
+
+    @Test
+    void everythingIsAsItWasLeftOnTheEmbeddedServer(@TempDir Path directory) throws IOException {
         Platform platform = Platform.on(directory.resolve("data"), "--mongodb", "embedded");
         try (platform) {
             assertThat(platform.up().succeeded().output()).contains(platform.url());
-            stopAndStartAgain(platform);
+            stopAndStartAgain(
+                    platform,
+                    () -> platform.down().succeeded(),
+                    () -> platform.up().succeeded());
         }
         assertThat(platform.processesLeft()).isEmpty();
     }
 
-    private static void stopAndStartAgain(Platform platform) {
+    private static void stopAndStartAgain(Platform platform, Step stop, Step start) throws IOException {
         assertThat(platform.status().exit()).isZero();
         Client reader = new Client(platform.url(), "");
         String post = new OwnPosts(platform).take();
@@ -48,10 +58,10 @@ class SameDataAgainE2E {
                 count -> count == 1);
         List<JsonNode> before = reader.all("/api/v1/posts?limit=100");
 
-        platform.down().succeeded();
+        stop.take();
         assertThat(platform.processesLeft()).isEmpty();
         assertThat(platform.status().exit()).isNotZero();
-        platform.up().succeeded();
+        start.take();
 
         assertThat(reader.all("/api/v1/posts?limit=100")).isEqualTo(before);
         assertThat(reader.all("/api/v1/posts/" + post + "/comments")).hasSize(1);

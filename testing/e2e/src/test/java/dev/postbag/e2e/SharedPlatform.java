@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A platform that holds the sample, started once for all journeys of this process. Journeys use posts of their own there
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 final class SharedPlatform {
 
     private static Platform running;
+    private static @Nullable Replicas replicas;
 
     private SharedPlatform() {}
 
@@ -25,6 +27,22 @@ final class SharedPlatform {
             running = started();
         }
         return running;
+    }
+
+    /** All of it ends, in order; whoever calls this calls {@link #startAgain} too. */
+    static void stop() {
+        if (replicas != null) {
+            replicas.leave();
+        }
+        get().down().succeeded();
+    }
+
+    /** On the same data. */
+    static void startAgain() throws IOException {
+        get().up().succeeded();
+        if (replicas != null) {
+            replicas.join(get());
+        }
     }
 
     private static Platform started() {
@@ -49,16 +67,17 @@ final class SharedPlatform {
 
     /** The services' own addresses for each other have to be those of all replicas from their first moment on. */
     private static Platform replicated(Path directory, Map<String, String> settings) throws IOException {
-        Replicas replicas = new Replicas();
+        Replicas more = new Replicas();
+        replicas = more;
         Map<String, String> all = new HashMap<>(settings);
-        all.put("POSTBAG_SERVICE_OPTIONS", replicas.addresses());
+        all.put("POSTBAG_SERVICE_OPTIONS", more.addresses());
         Platform platform = Platform.on(directory.resolve("data"), "--empty").with(all);
         closeAtExit(directory, () -> {
-            replicas.close();
+            more.close();
             platform.close();
         });
         platform.up().succeeded();
-        replicas.join(platform);
+        more.join(platform);
         platform.ingest(Platform.repository().resolve("samples/harbour-lantern.txt"))
                 .succeeded();
         return platform;
