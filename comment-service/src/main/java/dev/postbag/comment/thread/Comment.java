@@ -45,6 +45,7 @@ public record Comment(
      * @param earlier what it said before, oldest first; only its contributor and who judges it see that
      * @param mayBePicked whether its contributor consents to its being picked
      * @param pick that it is picked; none while it is not
+     * @param pickedBefore whether a pick of it has ended: posts may still hold its words
      */
     public record Said(
             String contributor,
@@ -53,7 +54,8 @@ public record Comment(
             Revision current,
             List<Revision> earlier,
             boolean mayBePicked,
-            @Nullable Pick pick) {
+            @Nullable Pick pick,
+            boolean pickedBefore) {
 
         public Said {
             if ((pseudonym == null) == (author == null)) {
@@ -70,7 +72,7 @@ public record Comment(
                 Revision current,
                 List<Revision> earlier,
                 boolean mayBePicked) {
-            this(contributor, pseudonym, author, current, earlier, mayBePicked, null);
+            this(contributor, pseudonym, author, current, earlier, mayBePicked, null, false);
         }
 
         public Said(String contributor, String pseudonym, Revision first, boolean mayBePicked) {
@@ -82,7 +84,7 @@ public record Comment(
         }
 
         public Said withoutEarlier() {
-            return new Said(contributor, pseudonym, author, current, List.of(), mayBePicked, pick);
+            return new Said(contributor, pseudonym, author, current, List.of(), mayBePicked, pick, pickedBefore);
         }
 
         /** Whom it is from, as readers are shown it. */
@@ -99,16 +101,18 @@ public record Comment(
         private Said then(Revision next) {
             List<Revision> before = new ArrayList<>(earlier);
             before.add(current);
-            return new Said(contributor, pseudonym, author, next, before, mayBePicked, pick);
+            return new Said(contributor, pseudonym, author, next, before, mayBePicked, pick, pickedBefore);
         }
 
         private Said consenting(boolean picked) {
-            boolean takenBack = mayBePicked && !picked;
-            return new Said(contributor, pseudonym, author, current, earlier, picked, takenBack ? null : pick);
+            Said same = mayBePicked && !picked ? with(null) : this;
+            return new Said(contributor, pseudonym, author, current, earlier, picked, same.pick(), same.pickedBefore());
         }
 
         private Said with(@Nullable Pick other) {
-            return new Said(contributor, pseudonym, author, current, earlier, mayBePicked, other);
+            boolean ended = pick != null && other == null;
+            return new Said(
+                    contributor, pseudonym, author, current, earlier, mayBePicked, other, pickedBefore || ended);
         }
     }
 
@@ -250,6 +254,11 @@ public record Comment(
 
     public boolean mayBePicked() {
         return said != null && said.mayBePicked();
+    }
+
+    /** Whether it is picked or was: posts may hold its words. */
+    boolean wasPicked() {
+        return said != null && (said.pick() != null || said.pickedBefore());
     }
 
     /** Nothing while it is not picked. */

@@ -59,8 +59,8 @@ public sealed interface CommentChange {
     record Unpicked(Comment comment, Instant at, UnpickReason reason) implements CommentChange {}
 
     /**
-     * A change with all that it brings with it: whatever ends a pick, that the comment is picked no longer is told too;
-     * what is erased was withdrawn before.
+     * A change with all that it brings with it: whatever ends a pick, that the comment is picked no longer is told too, and
+     * why its words are to leave the posts that an editor left them in; what is erased was withdrawn before.
      */
     static List<CommentChange> told(Comment before, CommentChange change) {
         if (change instanceof Erased && before.status() != CommentStatus.WITHDRAWN) {
@@ -68,9 +68,17 @@ public sealed interface CommentChange {
             all.add(change);
             return List.copyOf(all);
         }
-        boolean endsAPick = before.pick().isPresent() && change.comment().pick().isEmpty();
-        return change instanceof Unpicked || !endsAPick
+        Comment after = change.comment();
+        boolean ends =
+                before.pick().isPresent() && after.pick().isEmpty() || before.wasPicked() && isTakenBack(before, after);
+        return change instanceof Unpicked || !ends
                 ? List.of(change)
-                : List.of(change, new Unpicked(change.comment(), change.at(), UnpickReason.of(change.comment())));
+                : List.of(change, new Unpicked(after, change.at(), UnpickReason.of(after)));
+    }
+
+    private static boolean isTakenBack(Comment before, Comment after) {
+        boolean readable = before.isPublished() || before.status() == CommentStatus.PENDING;
+        boolean gone = after.status() == CommentStatus.WITHDRAWN || after.status() == CommentStatus.REJECTED;
+        return gone ? readable : before.mayBePicked() && !after.mayBePicked();
     }
 }

@@ -120,6 +120,24 @@ public abstract class PicksContract {
     }
 
     @Test
+    void whatAnEditorUnpickedIsStillTakenBackFromWhereItWasLifted() {
+        Comment withdrawn = unpicked();
+        withdraw(withdrawn);
+        Comment rejected = unpicked();
+        comments().change(rejected, Samples.decided(rejected, Samples.rejection(rejected, "moderator", NOON)));
+        withdraw(read(rejected));
+        Comment refused = unpicked();
+        comments().change(refused, new CommentChange.Revised(Samples.consenting(refused, false), NOON));
+
+        assertThat(newsOf(withdrawn))
+                .containsExactly("Published", "Picked", "Unpicked UNPICKED", "Withdrawn", "Unpicked WITHDRAWN");
+        assertThat(newsOf(rejected))
+                .filteredOn(news -> news.startsWith("Unpicked"))
+                .containsExactly("Unpicked UNPICKED", "Unpicked REJECTED");
+        assertThat(newsOf(refused)).endsWith("Revised", "Unpicked CONSENT_WITHDRAWN");
+    }
+
+    @Test
     void ofAPickAndAWithdrawalAtOnceTheCommentIsAlwaysGoneAndNeverPicked() throws Exception {
         for (int round = 0; round < 25; round++) {
             Comment comment = keep(true);
@@ -208,6 +226,13 @@ public abstract class PicksContract {
     private Comment picked() {
         Comment comment = keep(true);
         pick(comment, 1);
+        return read(comment);
+    }
+
+    private Comment unpicked() {
+        Comment comment = picked();
+        assertThat(new UnpickingComments(comments(), clock()).unpick(comment.id()))
+                .isTrue();
         return read(comment);
     }
 

@@ -51,6 +51,10 @@ record PickDesk(Client editor, Client reader) {
         return editor.sendJson("PUT", comment.self() + "/pick", Map.of("revision", 1));
     }
 
+    Answer unpick(Said comment) {
+        return editor.send("DELETE", comment.self() + "/pick", BodyPublishers.noBody());
+    }
+
     /** Picks them and has them in a draft. */
     JsonNode select(String title, Said... comments) {
         for (Said comment : comments) {

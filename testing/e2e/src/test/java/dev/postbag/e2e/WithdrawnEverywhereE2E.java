@@ -90,6 +90,28 @@ class WithdrawnEverywhereE2E {
     }
 
     @Test
+    void whatAnEditorUnpickedStaysInThePostUntilItsContributorTakesItBack() {
+        String under = posts.take();
+        Said stays = desk.say(under, "The ferry is late again.");
+        Said unpicked = desk.say(under, "The ferryman sleeps in the wheelhouse.");
+        String post = desk.publish(desk.select("You wrote about the ferry", stays, unpicked));
+        assertThat(desk.unpick(unpicked).status()).isEqualTo(204);
+        Eventually.see(
+                "it is picked no longer",
+                SECONDS,
+                () -> editor.get("/api/v1/picks").body(),
+                picks -> !picks.contains(unpicked.id()));
+        assertThat(reader.get(post).body()).contains("in the wheelhouse");
+
+        assertThat(desk.withdraw(unpicked).status()).isEqualTo(204);
+
+        for (String place : placesOf(post).toList()) {
+            isNotReadAt(place, reader, List.of("in the wheelhouse", unpicked.pseudonym()), SECONDS);
+        }
+        assertThat(reader.get(post).body()).contains("late again");
+    }
+
+    @Test
     void itLeavesThePostThoughItsServiceIsKilledBeforeItHears() {
         String under = posts.take();
         Said stays = desk.say(under, "The pier is painted green.");

@@ -37,6 +37,7 @@ final class CommentDocument {
     static final String PICKED_AT = SAID + "." + PICK + ".at";
 
     private static final String MAY_BE_PICKED = "mayBePicked";
+    private static final String PICKED_BEFORE = "pickedBefore";
     private static final String EARLIER = "earlier";
     private static final String FEED_HASH = "feedHash";
     private static final String PROOF = "proof";
@@ -84,6 +85,9 @@ final class CommentDocument {
         document.append(MAY_BE_PICKED, said.mayBePicked());
         if (said.pick() != null) {
             document.append(PICK, write(said.pick()));
+        }
+        if (said.pickedBefore()) {
+            document.append(PICKED_BEFORE, true);
         }
         if (!said.earlier().isEmpty()) {
             document.append(
@@ -144,7 +148,8 @@ final class CommentDocument {
                         RevisionDocument.read(said, createdAt),
                         RevisionDocument.readAll(said, EARLIER, createdAt),
                         said.getBoolean(MAY_BE_PICKED, false),
-                        readPick(said.get(PICK, Document.class)));
+                        readPick(said.get(PICK, Document.class)),
+                        said.getBoolean(PICKED_BEFORE, false));
     }
 
     private static @Nullable Pick readPick(@Nullable Document pick) {
