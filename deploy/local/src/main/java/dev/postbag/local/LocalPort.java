@@ -9,12 +9,16 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The TCP ports of the loopback address, on which every local server listens and nothing else. */
 public final class LocalPort {
 
     /** The address every local server listens on. */
     public static final String HOST = "127.0.0.1";
+
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private LocalPort() {}
 
@@ -27,8 +31,16 @@ public final class LocalPort {
         }
     }
 
-    /** A port nobody listens on at this moment. */
+    /** A port nobody listens on at this moment, and another one each time: whoever was given it may not listen yet. */
     public static int free() {
+        int port = unused();
+        while (!GIVEN.add(port)) {
+            port = unused();
+        }
+        return port;
+    }
+
+    private static int unused() {
         try (ServerSocket socket = new ServerSocket(0, 1, address())) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -40,6 +52,7 @@ public final class LocalPort {
     public static int notedIn(Path file) throws IOException {
         Optional<Integer> last = Files.exists(file) ? number(Files.readString(file)) : Optional.empty();
         if (last.isPresent() && isFree(last.get())) {
+            GIVEN.add(last.get());
             return last.get();
         }
         int port = free();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +14,12 @@ class LocalPortTest {
 
     @TempDir
     Path directory;
+
+    /** The system gives a port again that nobody listened on. */
+    @Test
+    void noPortIsGivenTwice() {
+        assertThat(IntStream.range(0, 2_000).map(any -> LocalPort.free())).doesNotHaveDuplicates();
+    }
 
     @Test
     void aNotedPortIsTheSameNextTime() throws IOException {
