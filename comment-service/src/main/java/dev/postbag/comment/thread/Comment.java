@@ -110,9 +110,8 @@ public record Comment(
         }
 
         private Said with(@Nullable Pick other) {
-            boolean ended = pick != null && other == null;
-            return new Said(
-                    contributor, pseudonym, author, current, earlier, mayBePicked, other, pickedBefore || ended);
+            boolean before = pickedBefore || pick != null && other == null;
+            return new Said(contributor, pseudonym, author, current, earlier, mayBePicked, other, before);
         }
     }
 
@@ -254,11 +253,6 @@ public record Comment(
 
     public boolean mayBePicked() {
         return said != null && said.mayBePicked();
-    }
-
-    /** Whether it is picked or was: posts may hold its words. */
-    boolean wasPicked() {
-        return said != null && (said.pick() != null || said.pickedBefore());
     }
 
     /** Nothing while it is not picked. */

@@ -69,11 +69,16 @@ public sealed interface CommentChange {
             return List.copyOf(all);
         }
         Comment after = change.comment();
-        boolean ends =
-                before.pick().isPresent() && after.pick().isEmpty() || before.wasPicked() && isTakenBack(before, after);
+        boolean ends = before.pick().isPresent() && after.pick().isEmpty()
+                || wasPickedBefore(before) && isTakenBack(before, after);
         return change instanceof Unpicked || !ends
                 ? List.of(change)
                 : List.of(change, new Unpicked(after, change.at(), UnpickReason.of(after)));
+    }
+
+    private static boolean wasPickedBefore(Comment comment) {
+        Comment.Said said = comment.said();
+        return said != null && said.pickedBefore();
     }
 
     private static boolean isTakenBack(Comment before, Comment after) {
