@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 import dev.postbag.gateway.fixture.FakeContent;
 import dev.postbag.gateway.wire.Bookmark;
 import dev.postbag.gateway.wire.Dispatch;
@@ -20,15 +21,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
@@ -206,38 +208,52 @@ class NewsstandIT {
 
     @Test
     void eachReaderGetsTheFormTheyCanRead() throws Exception {
-        HttpResponse<byte[]> plain = client.send(request(POST).build(), BodyHandlers.ofByteArray());
-        HttpResponse<byte[]> gzip =
-                client.send(request(POST).header("Accept-Encoding", "br, gzip").build(), BodyHandlers.ofByteArray());
-        HttpResponse<byte[]> refused =
-                client.send(request(POST).header("Accept-Encoding", "gzip;q=0").build(), BodyHandlers.ofByteArray());
-        assertThat(gzip.headers().firstValue("Content-Encoding")).contains("gzip");
+        HttpResponse<byte[]> plain = asked(client, "identity");
+        HttpResponse<byte[]> gzip = asked(client, "gzip");
+        HttpResponse<byte[]> brotli = asked(client, "gzip, deflate, br");
+        HttpResponse<byte[]> refused = asked(client, "gzip;q=0");
+        assertThat(coding(gzip)).contains("gzip");
+        assertThat(coding(brotli)).contains("br");
         assertThat(gzip.headers().firstValue("Vary")).contains("accept-encoding");
         assertThat(gzip.body()).hasSizeLessThan(1_000);
-        String unzipped = new String(
-                new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(plain.body()).asString(StandardCharsets.UTF_8).isEqualTo(unzipped);
-        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(brotli.body()).hasSizeLessThan(gzip.body().length);
+        assertThat(unpacked(gzip)).isEqualTo(plain.body());
+        assertThat(unpacked(brotli)).isEqualTo(plain.body());
+        assertThat(coding(plain)).isEmpty();
         assertThat(refused.body()).isEqualTo(plain.body());
     }
 
     @Test
     void overHttp2ItIsCompressedOnceToo() throws Exception {
-        HttpResponse<byte[]> plain = client.send(request(POST).build(), BodyHandlers.ofByteArray());
+        byte[] plain = asked(client, "identity").body();
         try (HttpClient http2 =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
             for (int times = 0; times < 2; times++) {
-                HttpResponse<byte[]> gzip = http2.send(
-                        request(POST).header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
-                assertThat(gzip.version()).isEqualTo(HttpClient.Version.HTTP_2);
-                assertThat(gzip.headers().firstValue("Content-Encoding")).contains("gzip");
-                assertThat(new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes())
-                        .isEqualTo(plain.body());
-                assertThat(http2.send(request(POST).build(), BodyHandlers.ofByteArray())
-                                .body())
-                        .isEqualTo(plain.body());
+                for (String accepted : List.of("gzip", "br", "identity")) {
+                    HttpResponse<byte[]> answer = asked(http2, accepted);
+                    assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+                    assertThat(coding(answer).orElse("identity")).isEqualTo(accepted);
+                    assertThat(unpacked(answer)).isEqualTo(plain);
+                }
             }
         }
+    }
+
+    private HttpResponse<byte[]> asked(HttpClient by, String accepted) throws Exception {
+        return by.send(request(POST).header("Accept-Encoding", accepted).build(), BodyHandlers.ofByteArray());
+    }
+
+    private static Optional<String> coding(HttpResponse<byte[]> answer) {
+        return answer.headers().firstValue("Content-Encoding");
+    }
+
+    private static byte[] unpacked(HttpResponse<byte[]> answer) throws IOException {
+        ByteArrayInputStream body = new ByteArrayInputStream(answer.body());
+        return switch (coding(answer).orElse("identity")) {
+            case "gzip" -> new GZIPInputStream(body).readAllBytes();
+            case "br" -> new BrotliInputStream(body).readAllBytes();
+            default -> answer.body();
+        };
     }
 
     @Test

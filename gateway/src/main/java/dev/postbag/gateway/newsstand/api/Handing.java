@@ -9,14 +9,11 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Hands a ready-made answer to a reader, in the form that is asked for. */
 final class Handing {
 
     private static final CharSequence CACHE_STATUS = HttpHeaders.createOptimized("cache-status");
-    private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
 
     private Handing() {}
 
@@ -53,16 +50,13 @@ final class Handing {
             return;
         }
         response.setStatusCode(print.status());
-        Buffer body = print.gzip();
-        if (body != null && takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
-            headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
-            if (request.version() == HttpVersion.HTTP_2) {
-                // What is said to be compressed is compressed on the way out there, whatever it is.
-                body = print.plain();
-            }
-        } else {
+        Coding coding = Coding.of(
+                request.getHeader(HttpHeaders.ACCEPT_ENCODING), print.packed().keySet());
+        headers.set(HttpHeaders.CONTENT_ENCODING, coding.headerValue());
+        Buffer body = print.packed().getOrDefault(coding, print.plain());
+        if (coding == Coding.GZIP && request.version() == HttpVersion.HTTP_2) {
+            // What is said to be gzip is compressed on the way out there, whatever it is.
             body = print.plain();
-            headers.set(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
         }
         headers.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
         if (request.method().equals(HttpMethod.HEAD)) {
@@ -70,19 +64,5 @@ final class Handing {
         } else {
             response.end(body);
         }
-    }
-
-    private static boolean takesGzip(@Nullable String accepted) {
-        if (accepted == null) {
-            return false;
-        }
-        for (String one : accepted.split(",")) {
-            String[] parts = one.toLowerCase(Locale.ROOT).split(";");
-            String coding = parts[0].strip();
-            if (coding.equals("gzip") || coding.equals("x-gzip")) {
-                return parts.length == 1 || !parts[1].strip().matches("q=0(\\.0*)?");
-            }
-        }
-        return false;
     }
 }

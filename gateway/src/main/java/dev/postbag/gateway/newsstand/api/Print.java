@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param template the operation's path, for metrics
  * @param headers of every form, by their names in small letters
  * @param tag its ETag, or none
- * @param gzip the body compressed, where that is worth it
+ * @param packed the body compressed, where that is worth it
  * @param notFor the request headers with which it might be another answer
  */
 public record Print(
@@ -21,15 +21,17 @@ public record Print(
         Map<String, List<String>> headers,
         @Nullable String tag,
         Buffer plain,
-        @Nullable Buffer gzip,
+        Map<Coding, Buffer> packed,
         Set<String> notFor) {
 
     public Print {
         headers = Map.copyOf(headers);
+        packed = Map.copyOf(packed);
         notFor = Set.copyOf(notFor);
     }
 
     int bytes() {
-        return plain.length() + (gzip == null ? 0 : gzip.length());
+        return plain.length()
+                + packed.values().stream().mapToInt(Buffer::length).sum();
     }
 }

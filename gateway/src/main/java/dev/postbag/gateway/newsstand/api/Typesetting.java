@@ -9,16 +9,13 @@ import dev.postbag.gateway.newsstand.Subject;
 import dev.postbag.gateway.route.Inquired;
 import dev.postbag.gateway.route.Operation;
 import io.vertx.core.buffer.Buffer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.zip.GZIPOutputStream;
 
 /** Makes of a service's answer what is sent to readers, once. */
 final class Typesetting {
@@ -80,18 +77,8 @@ final class Typesetting {
                 headers,
                 tags.isEmpty() ? null : tags.getFirst(),
                 Buffer.buffer(body.getBytes()),
-                body.length() < WORTH_COMPRESSING ? null : compressed(body.getBytes()),
+                body.length() < WORTH_COMPRESSING ? Map.of() : Coding.packed(body.getBytes()),
                 notFor(operation));
-    }
-
-    private static Buffer compressed(byte[] plain) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length / 2);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(plain);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return Buffer.buffer(bytes.toByteArray());
     }
 
     private static Optional<Subject> subject(Subject.Kind kind, RequestPath path, Buffer body) {
