@@ -8,8 +8,11 @@ import dev.postbag.testkit.PostbagServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
+/** Comes last, when what is looked for once a minute has been found. */
+@Order(Integer.MAX_VALUE)
 @QuarkusTest
 @QuarkusTestResource(PostbagServers.class)
 class MetricsIT {
