@@ -1,6 +1,7 @@
 package dev.postbag.content.post;
 
 import dev.postbag.content.discussion.CommentStates;
+import dev.postbag.content.discussion.TellingCounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
@@ -20,11 +21,13 @@ public class NumberingPosts {
 
     private final NumberedPosts posts;
     private final CommentStates comments;
+    private final TellingCounts counts;
     private final SourceArticles articles;
 
-    public NumberingPosts(NumberedPosts posts, CommentStates comments, SourceArticles articles) {
+    public NumberingPosts(NumberedPosts posts, CommentStates comments, TellingCounts counts, SourceArticles articles) {
         this.posts = posts;
         this.comments = comments;
+        this.counts = counts;
         this.articles = articles;
     }
 
@@ -32,7 +35,7 @@ public class NumberingPosts {
     public void number() {
         boolean more;
         do {
-            more = comments.tell(HANDFUL, this::retell);
+            more = comments.tell(HANDFUL, this::recount);
             more |= articles.tell(HANDFUL, this::retell);
             // In between, since comments may come as fast as they are told of.
             numberAndSettle();
@@ -46,6 +49,11 @@ public class NumberingPosts {
             numberWaiting();
             posts.settle(order);
         }
+    }
+
+    private void recount(Set<String> ids) {
+        counts.tell(ids);
+        retell(ids);
     }
 
     private void retell(Set<String> ids) {

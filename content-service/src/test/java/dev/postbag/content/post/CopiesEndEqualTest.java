@@ -4,7 +4,10 @@ import static dev.postbag.content.post.StoryBuilder.aStory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postbag.content.discussion.CommentState;
+import dev.postbag.content.discussion.CountingComments;
 import dev.postbag.content.discussion.InMemoryCommentStates;
+import dev.postbag.content.discussion.InMemoryCounts;
+import dev.postbag.content.discussion.TellingCounts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -41,6 +44,8 @@ class CopiesEndEqualTest {
         private final NumberedPosts numbered = new InMemoryNumberedPosts(posts);
         private final InMemoryCommentStates comments = new InMemoryCommentStates();
         private final InMemorySourceArticles articles = new InMemorySourceArticles();
+        private final TellingCounts telling =
+                new TellingCounts(new CountingComments(comments), new InMemoryCounts(), CLOCK);
         private final Copy first = new Copy(comments, articles);
         private final Copy second = new Copy(comments, articles);
         private final List<Consumer<Runnable>> works = List.of(
@@ -77,7 +82,7 @@ class CopiesEndEqualTest {
                     goesOn = activity.step();
                 }
             }
-            new NumberingPosts(numbered, comments, articles).number();
+            new NumberingPosts(numbered, comments, telling, articles).number();
             for (Copy copy : List.of(first, second)) {
                 boolean more = true;
                 while (more) {
@@ -91,7 +96,7 @@ class CopiesEndEqualTest {
         }
 
         private void number(Runnable pause) {
-            new NumberingPosts(new NumberedPostsWith(numbered, pause), comments, articles).number();
+            new NumberingPosts(new NumberedPostsWith(numbered, pause), comments, telling, articles).number();
         }
 
         private void sync(Copy copy, Runnable pause) {

@@ -4,7 +4,10 @@ import static dev.postbag.content.post.StoryBuilder.aStory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postbag.content.discussion.CommentState;
+import dev.postbag.content.discussion.CountingComments;
 import dev.postbag.content.discussion.InMemoryCommentStates;
+import dev.postbag.content.discussion.InMemoryCounts;
+import dev.postbag.content.discussion.TellingCounts;
 import dev.postbag.content.post.Copy;
 import dev.postbag.content.post.InMemorySourceArticles;
 import dev.postbag.content.post.NumberedPostsWith;
@@ -50,6 +53,8 @@ class CopiesEndEqualIT {
     private final MongoNumberedPosts numbered = new MongoNumberedPosts(MONGO.database());
     private final InMemoryCommentStates comments = new InMemoryCommentStates();
     private final InMemorySourceArticles articles = new InMemorySourceArticles();
+    private final InMemoryCounts counts = new InMemoryCounts();
+    private final TellingCounts telling = new TellingCounts(new CountingComments(comments), counts, Clock.systemUTC());
     private final AtomicInteger changes = new AtomicInteger();
 
     @BeforeEach
@@ -78,10 +83,15 @@ class CopiesEndEqualIT {
                 each.get();
             }
         }
-        new NumberingPosts(numbered, comments, articles).number();
+        new NumberingPosts(numbered, comments, telling, articles).number();
 
         Map<String, String> server = Copy.asRead(allPosts(), comments, articles);
         assertThat(server).hasSizeGreaterThan(POSTS / 2);
+        List<String> ids = allPosts().stream().map(post -> post.id().value()).toList();
+        comments.visible(ids)
+                .forEach((post, visible) -> assertThat(
+                                counts.latest(List.of(post)).get(post).comments())
+                        .isEqualTo(visible));
         for (Copy copy : copies) {
             boolean more = true;
             while (more) {
@@ -119,7 +129,8 @@ class CopiesEndEqualIT {
 
     private void numberOrDie(Random random) {
         try {
-            new NumberingPosts(new NumberedPostsWith(numbered, () -> dieAtTimes(random)), comments, articles).number();
+            new NumberingPosts(new NumberedPostsWith(numbered, () -> dieAtTimes(random)), comments, telling, articles)
+                    .number();
         } catch (Killed killed) {
             // Nobody finishes what it was at.
         }
