@@ -115,6 +115,26 @@ class NewsstandIT {
     }
 
     @Test
+    void aThreadThatAnAnswerNamesIsHadAnewAndTheOthersStay() {
+        int before = given().get("/api/v1/posts/p1/comments").jsonPath().getInt("number");
+        int other = given().get("/api/v1/posts/p2/comments").jsonPath().getInt("number");
+        given().contentType("application/json")
+                .body("{}")
+                .patch("/api/v1/comments/of-p1")
+                .then()
+                .statusCode(204);
+        assertThat(given().get("/api/v1/posts/p1/comments").jsonPath().getInt("number"))
+                .isGreaterThan(before);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> given().get("/api/v1/posts/p1/comments").then().header("Cache-Status", "postbag; hit"));
+        given().get("/api/v1/posts/p2/comments")
+                .then()
+                .header("Cache-Status", "postbag; hit")
+                .body("number", equalTo(other));
+    }
+
+    @Test
     void whatChangesNoWordsLeavesWhatLiesReady() {
         given().get("/api/v1/posts/p1/comments").then().statusCode(200);
         given().get(POST).then().statusCode(200);

@@ -1,9 +1,12 @@
 package dev.postbag.comment.thread;
 
 /** What became of the wish to take a comment back. */
-public enum WithdrawResult {
+public sealed interface WithdrawResult {
+
     /** It is taken back, now or since before. */
-    WITHDRAWN,
-    NO_SUCH_COMMENT,
-    WRONG_RECEIPT
+    record Withdrawn(Comment comment) implements WithdrawResult {}
+
+    record NoSuchComment() implements WithdrawResult {}
+
+    record WrongReceipt() implements WithdrawResult {}
 }

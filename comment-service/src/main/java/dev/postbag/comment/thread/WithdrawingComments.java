@@ -21,14 +21,14 @@ public class WithdrawingComments {
         while (true) {
             Optional<Comment> found = comments.withId(id);
             if (found.isEmpty()) {
-                return WithdrawResult.NO_SUCH_COMMENT;
+                return new WithdrawResult.NoSuchComment();
             }
             Comment comment = found.get();
             if (!receipt.isOf(comment)) {
-                return WithdrawResult.WRONG_RECEIPT;
+                return new WithdrawResult.WrongReceipt();
             }
             if (comment.status() == CommentStatus.WITHDRAWN || comments.change(comment, withdrawalOf(comment))) {
-                return WithdrawResult.WITHDRAWN;
+                return new WithdrawResult.Withdrawn(comment);
             }
         }
     }

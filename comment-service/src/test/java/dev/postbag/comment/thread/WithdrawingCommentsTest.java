@@ -15,7 +15,7 @@ class WithdrawingCommentsTest {
 
     @Test
     void withItsReceiptACommentIsTakenBackWithItsWordsAndName() {
-        assertThat(discussion.withdraw(written)).isEqualTo(WithdrawResult.WITHDRAWN);
+        assertThat(discussion.withdraw(written)).isInstanceOf(WithdrawResult.Withdrawn.class);
 
         assertThat(kept().said()).isNull();
         assertThat(kept().status()).isEqualTo(CommentStatus.WITHDRAWN);
@@ -38,7 +38,7 @@ class WithdrawingCommentsTest {
     void takenBackAgainItChangesNothing() {
         discussion.withdraw(written);
 
-        assertThat(discussion.withdraw(written)).isEqualTo(WithdrawResult.WITHDRAWN);
+        assertThat(discussion.withdraw(written)).isInstanceOf(WithdrawResult.Withdrawn.class);
         assertThat(discussion.kept.news()).hasSize(2);
     }
 
@@ -47,9 +47,9 @@ class WithdrawingCommentsTest {
         WriteResult.Written other = discussion.write(wish(post, "It was."));
 
         assertThat(withdrawing.withdraw(written.comment().id(), other.receipt()))
-                .isEqualTo(WithdrawResult.WRONG_RECEIPT);
+                .isEqualTo(new WithdrawResult.WrongReceipt());
         assertThat(withdrawing.withdraw(written.comment().id(), new Receipt("")))
-                .isEqualTo(WithdrawResult.WRONG_RECEIPT);
+                .isEqualTo(new WithdrawResult.WrongReceipt());
         assertThat(kept().isPublished()).isTrue();
     }
 
@@ -57,12 +57,12 @@ class WithdrawingCommentsTest {
     void whatTheDatabaseKeepsOfAReceiptTakesNothingBack() {
         assertThat(withdrawing.withdraw(
                         written.comment().id(), new Receipt(kept().proof().receiptHash())))
-                .isEqualTo(WithdrawResult.WRONG_RECEIPT);
+                .isEqualTo(new WithdrawResult.WrongReceipt());
     }
 
     @Test
     void anUnknownCommentCannotBeTakenBack() {
-        assertThat(withdrawing.withdraw("unknown", written.receipt())).isEqualTo(WithdrawResult.NO_SUCH_COMMENT);
+        assertThat(withdrawing.withdraw("unknown", written.receipt())).isEqualTo(new WithdrawResult.NoSuchComment());
     }
 
     @Test

@@ -10,6 +10,9 @@ public sealed interface Handed<P> {
     /** A new answer. */
     record Fresh<P>(P print, boolean stored) implements Handed<P> {}
 
+    /** A new answer, and something has happened since it was asked for that it may not tell of. */
+    record Overtaken<P>(P print) implements Handed<P> {}
+
     /** The answer of before, since there is no new one. */
     record Outdated<P>(P print) implements Handed<P> {}
 

@@ -57,7 +57,7 @@ public final class Newsstand<P> implements Subscriber {
         }
         begin(press).whenComplete((printed, fault) -> {
             try {
-                run.outcome.complete(fault == null ? end(address, run, printed) : end(address, run, fault));
+                run.outcome.complete(end(address, run, press, fault == null ? printed : nothing(fault)));
             } catch (RuntimeException failed) {
                 run.outcome.complete(new Handed.Nothing<>(500, failed.toString()));
             }
@@ -78,20 +78,20 @@ public final class Newsstand<P> implements Subscriber {
         }
     }
 
-    private Handed<P> end(String address, Run<P> run, Throwable fault) {
-        return end(address, run, new Printed.Nothing<>(500, fault.toString()));
+    private static <P> Printed<P> nothing(Throwable fault) {
+        return new Printed.Nothing<>(500, fault.toString());
     }
 
-    private synchronized Handed<P> end(String address, Run<P> run, Printed<P> printed) {
+    private synchronized Handed<P> end(String address, Run<P> run, Press<P> press, Printed<P> printed) {
         boolean latest = runs.remove(address, run);
         onTheirWay.remove(run);
         return switch (printed) {
             case Printed.Kept<P> kept -> {
-                boolean stored = !run.isOvertaken(kept.subject());
-                if (stored) {
-                    copies.keep(address, new Copy<>(kept.subject(), kept.print(), kept.bytes(), false));
+                if (run.isOvertaken(kept.subject())) {
+                    yield new Handed.Overtaken<>(kept.print());
                 }
-                yield new Handed.Fresh<>(kept.print(), stored);
+                copies.keep(address, new Copy<>(kept.subject(), kept.print(), kept.bytes(), press, false));
+                yield new Handed.Fresh<>(kept.print(), true);
             }
             case Printed.Once<P> once -> {
                 if (latest) {
@@ -120,11 +120,15 @@ public final class Newsstand<P> implements Subscriber {
     }
 
     @Override
-    public synchronized void hear(List<Dispatch> dispatches) {
-        for (Dispatch dispatch : dispatches) {
-            boolean harmless = Subject.isHarmless(dispatch);
-            Subject.changedBy(dispatch).forEach(changed -> change(changed, harmless));
+    public void hear(List<Dispatch> dispatches) {
+        Map<String, Copy<P>> taken = new HashMap<>();
+        synchronized (this) {
+            for (Dispatch dispatch : dispatches) {
+                boolean harmless = Subject.isHarmless(dispatch);
+                Subject.changedBy(dispatch).forEach(changed -> taken.putAll(change(changed, harmless)));
+            }
         }
+        taken.forEach(this::printAnew);
     }
 
     /** Has whoever asks for these ask anew, since somebody has added to them here, and need not wait for the event. */
@@ -133,8 +137,12 @@ public final class Newsstand<P> implements Subscriber {
     }
 
     /** Gives the answers about these to nobody any more: somebody has changed them here, and need not wait for the event. */
-    public synchronized void forget(Collection<Subject> changed) {
-        changed.forEach(subject -> change(subject, false));
+    public void forget(Collection<Subject> changed) {
+        Map<String, Copy<P>> taken = new HashMap<>();
+        synchronized (this) {
+            changed.forEach(subject -> taken.putAll(change(subject, false)));
+        }
+        taken.forEach(this::printAnew);
     }
 
     /** The same of all of a kind, where nobody knows which has changed. */
@@ -149,21 +157,31 @@ public final class Newsstand<P> implements Subscriber {
         return copies.find(address).map(Copy::subject);
     }
 
-    private void change(Subject changed, boolean harmless) {
-        copies.about(changed).forEach(address -> outdate(address, harmless));
+    /** The answers that are given to nobody any more, by their addresses. */
+    private Map<String, Copy<P>> change(Subject changed, boolean harmless) {
+        Map<String, Copy<P>> taken = new HashMap<>();
+        for (String address : copies.about(changed)) {
+            copies.find(address).ifPresent(copy -> {
+                if (!harmless) {
+                    copies.remove(address);
+                    taken.put(address, copy);
+                } else if (!copy.outdated()) {
+                    copies.keep(address, copy.outdate());
+                }
+            });
+        }
         // Who asks from now on is not to wait for an answer of before.
         runs.values().removeIf(run -> run.is(changed.kind()));
         onTheirWay.forEach(run -> run.overtake(changed));
+        return taken;
     }
 
-    private void outdate(String address, boolean harmless) {
-        Optional<Copy<P>> copy = copies.find(address);
-        if (harmless && copy.isPresent()) {
-            if (!copy.get().outdated()) {
-                copies.keep(address, copy.get().outdate());
+    /** What was taken away is had anew before anybody asks: should its service fall silent, there is nothing of before. */
+    private void printAnew(String address, Copy<P> taken) {
+        order(address, taken.subject().kind(), taken.press()).thenAccept(handed -> {
+            if (open && handed instanceof Handed.Overtaken<P>) {
+                printAnew(address, taken);
             }
-        } else {
-            copies.remove(address);
-        }
+        });
     }
 }

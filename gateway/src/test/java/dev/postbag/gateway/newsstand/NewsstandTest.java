@@ -85,11 +85,59 @@ class NewsstandTest {
     }
 
     @Test
+    void whatWasTakenAwayIsHadAnewBeforeAnybodyAsks() {
+        keep("/posts/p1/comments", THREAD, "thread");
+        keep("/posts/p2/comments", new Subject(Subject.Kind.THREAD, "p2"), "another");
+        hear(Dispatch.Source.COMMENTS, "CommentRevised", "p1");
+        assertThat(printing).hasSize(3);
+        printing.getLast().complete(new Printed.Kept<>(THREAD, "edited", 6));
+        assertThat(newsstand.current("/posts/p1/comments")).contains("edited");
+        newsstand.forget(List.of(THREAD));
+        printing.getLast().complete(new Printed.Kept<>(THREAD, "edited again", 12));
+        assertThat(newsstand.current("/posts/p1/comments")).contains("edited again");
+    }
+
+    @Test
+    void whatChangesWhileItIsHadAnewIsHadOnceMoreAndOneAtATime() {
+        keep("/posts/p1/comments", THREAD, "thread");
+        for (int times = 0; times < 5; times++) {
+            hear(Dispatch.Source.COMMENTS, "CommentRevised", "p1");
+        }
+        assertThat(printing).hasSize(2);
+        printing.getLast().complete(new Printed.Kept<>(THREAD, "too early", 9));
+        assertThat(newsstand.current("/posts/p1/comments")).isEmpty();
+        assertThat(printing).hasSize(3);
+        printing.getLast().complete(new Printed.Kept<>(THREAD, "edited", 6));
+        assertThat(newsstand.current("/posts/p1/comments")).contains("edited");
+        assertThat(printing).hasSize(3);
+    }
+
+    @Test
+    void whatIsGoneOrCannotBeHadIsNotAskedForAgain() {
+        keep("/posts/p1/comments", THREAD, "thread");
+        hear(Dispatch.Source.COMMENTS, "CommentHidden", "p1");
+        printing.getLast().complete(new Printed.Nothing<>(503, "silent"));
+        keep("/posts/p1", POST, "one");
+        hear(Dispatch.Source.POSTS, "PostWithdrawn", "p1");
+        printing.getLast().complete(new Printed.Once<>("gone"));
+        assertThat(printing).hasSize(4);
+    }
+
+    @Test
+    void cutOffNothingIsAskedForAgainAndAgain() {
+        keep("/posts/p1/comments", THREAD, "thread");
+        hear(Dispatch.Source.COMMENTS, "CommentRevised", "p1");
+        newsstand.cutOff();
+        printing.getLast().complete(new Printed.Kept<>(THREAD, "edited", 6));
+        assertThat(printing).hasSize(2);
+    }
+
+    @Test
     void whatWasAskedForBeforeAnEventIsGivenAndNotKept() {
         CompletionStage<Handed<String>> early = order("/posts/a-slug", Subject.Kind.POST);
         hear(Dispatch.Source.POSTS, "PostRevised", "p1");
         printing.getFirst().complete(new Printed.Kept<>(POST, "old", 3));
-        assertThat(early.toCompletableFuture()).isCompletedWithValue(new Handed.Fresh<>("old", false));
+        assertThat(early.toCompletableFuture()).isCompletedWithValue(new Handed.Overtaken<>("old"));
         assertThat(newsstand.current("/posts/a-slug")).isEmpty();
     }
 

@@ -61,6 +61,12 @@ final class CommentAnswers {
                 .tag(tagOf(comment))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.VARY, Headers.RECEIPT)
+                .header(HttpHeaders.LINK, threadOf(comment.comment()))
                 .build();
+    }
+
+    /** Which thread it is in, for whoever keeps threads (RFC 6573). */
+    static String threadOf(Comment comment) {
+        return "</api/v1/posts/" + comment.post() + "/comments>; rel=\"collection\"";
     }
 }

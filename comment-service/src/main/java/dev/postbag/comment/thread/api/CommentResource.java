@@ -6,6 +6,7 @@ import dev.postbag.comment.thread.Listed;
 import dev.postbag.comment.thread.ReadingComments;
 import dev.postbag.comment.thread.Receipt;
 import dev.postbag.comment.thread.Tallies;
+import dev.postbag.comment.thread.WithdrawResult;
 import dev.postbag.comment.thread.WithdrawingComments;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -114,7 +115,14 @@ public class CommentResource {
             description =
                     "Its words and its contributor's name are removed. Done again, it changes nothing. Where they were"
                             + " lifted into posts they are shown no more; erase the comment to have them removed there, too.")
-    @APIResponse(responseCode = "204", description = "The comment is withdrawn.")
+    @APIResponse(
+            responseCode = "204",
+            description = "The comment is withdrawn.",
+            headers =
+                    @Header(
+                            name = "Link",
+                            description = "The thread it is in, rel=collection.",
+                            schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "401", description = "The receipt is missing.")
     @APIResponse(responseCode = "403", description = "The receipt is not this comment's.")
     @APIResponse(responseCode = "404", description = "No comment has this id.")
@@ -127,9 +135,12 @@ public class CommentResource {
             throw CommentProblems.noReceipt();
         }
         return switch (withdrawing.withdraw(commentId, new Receipt(receipt))) {
-            case WITHDRAWN -> Response.noContent().build();
-            case NO_SUCH_COMMENT -> throw CommentProblems.noSuchComment();
-            case WRONG_RECEIPT -> throw CommentProblems.wrongReceipt();
+            case WithdrawResult.Withdrawn withdrawn ->
+                Response.noContent()
+                        .header(HttpHeaders.LINK, CommentAnswers.threadOf(withdrawn.comment()))
+                        .build();
+            case WithdrawResult.NoSuchComment none -> throw CommentProblems.noSuchComment();
+            case WithdrawResult.WrongReceipt wrong -> throw CommentProblems.wrongReceipt();
         };
     }
 

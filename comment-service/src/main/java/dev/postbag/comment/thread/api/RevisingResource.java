@@ -72,7 +72,13 @@ public class RevisingResource {
     @APIResponse(
             responseCode = "200",
             description = "The comment as it is now.",
-            headers = @Header(name = "ETag", description = "Its version.", schema = @Schema(type = SchemaType.STRING)),
+            headers = {
+                @Header(name = "ETag", description = "Its version.", schema = @Schema(type = SchemaType.STRING)),
+                @Header(
+                        name = "Link",
+                        description = "The thread it is in, rel=collection.",
+                        schema = @Schema(type = SchemaType.STRING))
+            },
             content =
                     @Content(
                             schema = @Schema(implementation = CommentView.class),

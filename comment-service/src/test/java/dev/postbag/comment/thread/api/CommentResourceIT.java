@@ -254,7 +254,10 @@ class CommentResourceIT {
     @Test
     void withItsReceiptACommentIsTakenBackOnceAndForAll() {
         JsonPath written = thread.write("It was not raining.");
-        OpenThread.withdraw(written).then().statusCode(204);
+        OpenThread.withdraw(written)
+                .then()
+                .statusCode(204)
+                .header("Link", "<" + thread.address() + ">; rel=\"collection\"");
         OpenThread.withdraw(written).then().statusCode(204);
 
         problem(OpenThread.get(written), 410, "comment-withdrawn");

@@ -114,6 +114,7 @@ class RevisingResourceIT {
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"2\"")
+                .header("Link", "<" + thread.address() + ">; rel=\"collection\"")
                 .body("own.mayBePicked", equalTo(false))
                 .body("revision", equalTo(1));
         own(written).body("own.mayBePicked", equalTo(false));

@@ -5,6 +5,9 @@ import dev.postbag.gateway.newsstand.Newsstand;
 import dev.postbag.gateway.newsstand.Subject;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What somebody changes through this gateway is not given out here any more once they have been told so, whenever the event
@@ -19,14 +22,21 @@ final class Corrections {
     private static final Set<String> CHANGE_A_POST = Set.of("publish", "withdraw", "quotations", "raid", "thread");
     private static final Set<String> CHANGE_THREADS = Set.of("erasure", "decisions", "outcome");
 
+    private static final Pattern THREAD_LINK =
+            Pattern.compile("</api/v1/posts/([^/>]+)/comments>; *rel=\"collection\"");
+
     private final Newsstand<?> newsstand;
 
     Corrections(Newsstand<?> newsstand) {
         this.newsstand = newsstand;
     }
 
-    /** Something was written at this path. */
-    void written(RequestPath path) {
+    /**
+     * Something was written at this path.
+     *
+     * @param links what the answer said it belongs to ({@code Link})
+     */
+    void written(RequestPath path, List<String> links) {
         List<String> segments = path.segments();
         if (segments.size() <= OF_THE_API) {
             return;
@@ -38,8 +48,18 @@ final class Corrections {
             }
         } else if (what.equals(COMMENTS) && segments.size() == UNDER_A_POST
                 || CHANGE_THREADS.contains(segments.getLast())) {
-            newsstand.forget(Subject.Kind.THREAD);
+            List<Subject> threads = links.stream().flatMap(Corrections::thread).toList();
+            if (threads.isEmpty()) {
+                newsstand.forget(Subject.Kind.THREAD);
+            } else {
+                newsstand.forget(threads);
+            }
         }
+    }
+
+    private static Stream<Subject> thread(String link) {
+        Matcher thread = THREAD_LINK.matcher(link);
+        return thread.find() ? Stream.of(new Subject(Subject.Kind.THREAD, thread.group(1))) : Stream.empty();
     }
 
     private void writtenUnder(String word, List<String> parts) {

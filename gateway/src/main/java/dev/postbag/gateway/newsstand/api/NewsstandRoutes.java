@@ -19,10 +19,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,8 +100,9 @@ public class NewsstandRoutes {
             RequestPath written = path(exchange);
             exchange.addHeadersEndHandler(answered -> {
                 // Else anybody could empty the newsstand by what is refused.
-                if (exchange.response().getStatusCode() / 100 == 2) {
-                    corrections.written(written);
+                HttpServerResponse response = exchange.response();
+                if (response.getStatusCode() / 100 == 2) {
+                    corrections.written(written, response.headers().getAll(HttpHeaders.LINK));
                 }
             });
             exchange.next();
@@ -135,11 +138,12 @@ public class NewsstandRoutes {
                 .setTimer(
                         patienceMillis,
                         over -> newsstand.outdated(request.uri()).ifPresent(before -> hand(request, before)));
+        String target = request.uri();
         newsstand
                 .order(
-                        request.uri(),
+                        target,
                         kind,
-                        () -> inquire(operation, request.uri())
+                        () -> inquire(operation, target)
                                 .thenApply(answered -> Typesetting.set(operation, kind, path, answered)))
                 .thenAccept(handed -> here.runOnContext(go -> {
                     here.owner().cancelTimer(patience);
@@ -165,6 +169,10 @@ public class NewsstandRoutes {
             case Handed.Fresh<Print> fresh -> {
                 meters.miss();
                 Handing.hand(request, fresh.print(), fresh.stored() ? STORED : NOT_STORED);
+            }
+            case Handed.Overtaken<Print> overtaken -> {
+                meters.miss();
+                Handing.hand(request, overtaken.print(), NOT_STORED);
             }
             case Handed.Outdated<Print> outdated -> {
                 meters.outdated();
