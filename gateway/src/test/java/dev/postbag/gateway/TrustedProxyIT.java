@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.postbag.gateway.fixture.FakeServices;
@@ -74,6 +75,12 @@ class TrustedProxyIT {
                                     + "\r\nX-Forwarded-For: 203.0.113.9\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             await().until(() -> listenersFrom("203.0.113.9") == 503);
+            given().header("X-Forwarded-For", "203.0.113.9")
+                    .get("/api/v1/live")
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", notNullValue());
             assertThat(listenersFrom("203.0.113.10")).isEqualTo(200);
         }
         await().until(() -> listenersFrom("203.0.113.9") == 200);

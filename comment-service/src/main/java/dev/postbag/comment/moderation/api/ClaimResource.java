@@ -75,7 +75,10 @@ public class ClaimResource {
                     @Content(
                             schema = @Schema(implementation = QueuePageView.class),
                             examples = @ExampleObject(name = "claimed", value = ModerationExamples.QUEUE)))
-    @APIResponse(responseCode = "400", description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
+    @APIResponse(
+            responseCode = "400",
+            description = "The body breaks a rule (`invalid-request`, `malformed-json`), or a parameter is unknown"
+                    + " (`bad-parameter`).")
     @APIResponse(responseCode = "401", description = "A valid token is needed.")
     @APIResponse(responseCode = "403", description = "The token is not a moderator's.")
     @APIResponse(responseCode = "415", description = "The request is not JSON.")

@@ -62,7 +62,8 @@ public class DecisionResource {
                             examples = @ExampleObject(name = "results", value = ModerationExamples.RESULTS)))
     @APIResponse(
             responseCode = "400",
-            description = "The body breaks a rule (`invalid-request`, `malformed-json`). Nothing is decided.")
+            description = "The body breaks a rule (`invalid-request`, `malformed-json`), or a parameter is unknown"
+                    + " (`bad-parameter`). Nothing is decided.")
     @APIResponse(responseCode = "401", description = "A valid token is needed.")
     @APIResponse(responseCode = "403", description = "The token is not a moderator's.")
     @APIResponse(responseCode = "415", description = "The request is not JSON.")

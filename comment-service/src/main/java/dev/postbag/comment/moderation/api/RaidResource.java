@@ -64,7 +64,10 @@ public class RaidResource {
                     @Content(
                             schema = @Schema(implementation = RaidView.class),
                             examples = @ExampleObject(name = "raid", value = ModerationExamples.RAID)))
-    @APIResponse(responseCode = "400", description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
+    @APIResponse(
+            responseCode = "400",
+            description = "The body breaks a rule (`invalid-request`, `malformed-json`), or a parameter is unknown"
+                    + " (`bad-parameter`).")
     @APIResponse(responseCode = "401", description = "A valid token is needed.")
     @APIResponse(responseCode = "403", description = "The token is not a moderator's.")
     @APIResponse(responseCode = "404", description = "No post has this id (`post-not-found`).")

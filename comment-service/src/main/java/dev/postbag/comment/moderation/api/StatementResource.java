@@ -94,7 +94,10 @@ public class StatementResource {
                     @Content(
                             schema = @Schema(implementation = StatementView.class),
                             examples = @ExampleObject(name = "example", value = ModerationExamples.STATEMENT)))
-    @APIResponse(responseCode = "400", description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
+    @APIResponse(
+            responseCode = "400",
+            description = "The body breaks a rule (`invalid-request`, `malformed-json`), or a parameter is unknown"
+                    + " (`bad-parameter`).")
     @APIResponse(responseCode = "401", description = "The receipt is missing (`receipt-missing`).")
     @APIResponse(responseCode = "403", description = "The receipt is not this comment's (`receipt-wrong`).")
     @APIResponse(responseCode = "404", description = "No comment has this id (`comment-not-found`).")

@@ -182,7 +182,10 @@ public class CaseResource {
                     @Content(
                             schema = @Schema(implementation = NoticeView.class),
                             examples = @ExampleObject(name = "example", value = NoticeExamples.CONCLUDED)))
-    @APIResponse(responseCode = "400", description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
+    @APIResponse(
+            responseCode = "400",
+            description = "The body breaks a rule (`invalid-request`, `malformed-json`), or a parameter is unknown"
+                    + " (`bad-parameter`).")
     @APIResponse(responseCode = "401", description = "A valid token is needed.")
     @APIResponse(responseCode = "403", description = "The token is not a moderator's.")
     @APIResponse(responseCode = "404", description = "No notice has this id (`notice-not-found`).")

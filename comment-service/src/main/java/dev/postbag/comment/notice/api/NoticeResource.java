@@ -210,7 +210,10 @@ public class NoticeResource {
                     @Content(
                             schema = @Schema(implementation = NoticeView.class),
                             examples = @ExampleObject(name = "example", value = NoticeExamples.ANSWERED)))
-    @APIResponse(responseCode = "400", description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
+    @APIResponse(
+            responseCode = "400",
+            description = "The body breaks a rule (`invalid-request`, `malformed-json`), or a parameter is unknown"
+                    + " (`bad-parameter`).")
     @APIResponse(responseCode = "401", description = "The receipt is missing (`receipt-missing`).")
     @APIResponse(responseCode = "403", description = "The receipt is not this comment's (`receipt-wrong`).")
     @APIResponse(

@@ -65,7 +65,10 @@ public class PickResource {
                     @Content(
                             schema = @Schema(implementation = PickView.class),
                             examples = @ExampleObject(name = "pick", value = PickExamples.PICK)))
-    @APIResponse(responseCode = "400", description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
+    @APIResponse(
+            responseCode = "400",
+            description = "The body breaks a rule (`invalid-request`, `malformed-json`), or a parameter is unknown"
+                    + " (`bad-parameter`).")
     @APIResponse(responseCode = "401", description = "A valid token is needed.")
     @APIResponse(responseCode = "403", description = "The token is not an editor's.")
     @APIResponse(responseCode = "404", description = "No comment that can be read has this id (`comment-not-found`).")

@@ -86,7 +86,10 @@ public class SubscriptionResource {
                     @Content(
                             schema = @Schema(implementation = SubscribedView.class),
                             examples = @ExampleObject(name = "subscribed", value = PushExamples.SUBSCRIBED)))
-    @APIResponse(responseCode = "400", description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
+    @APIResponse(
+            responseCode = "400",
+            description = "The body breaks a rule (`invalid-request`, `malformed-json`), or a parameter is unknown"
+                    + " (`bad-parameter`).")
     @APIResponse(responseCode = "404", description = "This blog sends no push messages (`push-not-offered`).")
     @APIResponse(responseCode = "409", description = "Too many are told of it already (`too-many-subscriptions`).")
     @APIResponse(responseCode = "413", description = "The request is too large (`too-large`).")

@@ -65,7 +65,10 @@ public class ThreadSubscriptionResource {
                     @Content(
                             schema = @Schema(implementation = SubscribedView.class),
                             examples = @ExampleObject(name = "subscribed", value = PushExamples.SUBSCRIBED)))
-    @APIResponse(responseCode = "400", description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
+    @APIResponse(
+            responseCode = "400",
+            description = "The body breaks a rule (`invalid-request`, `malformed-json`), or a parameter is unknown"
+                    + " (`bad-parameter`).")
     @APIResponse(
             responseCode = "404",
             description = "No published post has this id (`post-not-found`), or this blog sends no push messages"

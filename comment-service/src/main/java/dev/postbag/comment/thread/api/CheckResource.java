@@ -60,7 +60,10 @@ public class CheckResource {
                     @Content(
                             schema = @Schema(implementation = CheckView.class),
                             examples = @ExampleObject(name = "warnings", value = Examples.WARNINGS)))
-    @APIResponse(responseCode = "400", description = "The body breaks a rule (`invalid-request`, `malformed-json`).")
+    @APIResponse(
+            responseCode = "400",
+            description = "The body breaks a rule (`invalid-request`, `malformed-json`), or a parameter is unknown"
+                    + " (`bad-parameter`).")
     @APIResponse(responseCode = "404", description = "No published post has this id (`post-not-found`).")
     @APIResponse(responseCode = "410", description = "The post was withdrawn (`post-withdrawn`).")
     @APIResponse(responseCode = "413", description = "The request is too large to be a comment (`too-large`).")

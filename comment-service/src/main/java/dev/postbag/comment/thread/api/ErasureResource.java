@@ -78,8 +78,8 @@ public class ErasureResource {
                             examples = @ExampleObject(name = "erasure", value = ErasureExamples.ERASURE)))
     @APIResponse(
             responseCode = "400",
-            description = "An editor's reason is missing or too long (`invalid-request`), or the body is no JSON"
-                    + " (`malformed-json`).")
+            description = "An editor's reason is missing or too long (`invalid-request`), the body is no JSON"
+                    + " (`malformed-json`), or a parameter is unknown (`bad-parameter`).")
     @APIResponse(
             responseCode = "401",
             description = "The receipt, or a valid token, is needed (`receipt-missing`, `unauthenticated`).")

@@ -64,7 +64,8 @@ public class WithdrawalResource {
                             examples = @ExampleObject(name = "down", value = Examples.WITHDRAWN)))
     @APIResponse(
             responseCode = "400",
-            description = "The body is not what is expected (`invalid-request`, `malformed-json`).")
+            description = "The body is not what is expected (`invalid-request`, `malformed-json`), or a parameter is"
+                    + " unknown (`bad-parameter`).")
     @APIResponse(responseCode = "401", description = "No valid token (`unauthenticated`).")
     @APIResponse(responseCode = "403", description = "The token is not an editor's (`forbidden`).")
     @APIResponse(responseCode = "404", description = "There is no such post (`post-not-found`).")

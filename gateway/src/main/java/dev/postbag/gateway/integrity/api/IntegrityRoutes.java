@@ -54,6 +54,9 @@ public class IntegrityRoutes {
     }
 
     private void start(RoutingContext exchange) {
+        if (JsonAnswers.refuseParameters(exchange)) {
+            return;
+        }
         String authorization = exchange.request().getHeader(HttpHeaders.AUTHORIZATION);
         Map<String, Audited.Answer> answers = audited.request(authorization == null ? "" : authorization);
         boolean forbidden = answers.values().stream().anyMatch(answer -> answer.status() == 403);
