@@ -99,6 +99,7 @@ public class SourceResource {
                     @Content(
                             schema = @Schema(implementation = SourceView.class),
                             examples = @ExampleObject(name = "source", value = SourceExamples.ADDED)))
+    @APIResponse(responseCode = "415", description = "The request is not JSON (`unsupported-media-type`).")
     @APIResponse(responseCode = "422", description = "The address is not one that can be followed.")
     public Response follow(@Valid @NotNull SourceRequest request) {
         Source source = following.follow(address(request.url()));
