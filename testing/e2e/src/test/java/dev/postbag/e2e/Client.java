@@ -2,16 +2,19 @@ package dev.postbag.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,7 +40,7 @@ final class Client {
     }
 
     /** An answer, its body read. */
-    record Answer(int status, String body, java.net.http.HttpHeaders headers) {
+    record Answer(int status, String body, HttpHeaders headers) {
 
         JsonNode json() {
             try {
@@ -86,6 +89,7 @@ final class Client {
                 "text/plain; charset=utf-8");
     }
 
+    /** Of an answer that has no end only the beginning is waited for: its body is empty. */
     Answer send(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gateway + path))
                 .method(method, body)
@@ -97,14 +101,27 @@ final class Client {
             request.headers(headers);
         }
         try {
-            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.body(), answer.headers());
+            HttpResponse<InputStream> answer = http.send(
+                    request.build(),
+                    info -> endless(info.headers())
+                            ? BodySubscribers.ofInputStream()
+                            : BodySubscribers.mapping(BodySubscribers.ofByteArray(), ByteArrayInputStream::new));
+            try (InputStream told = answer.body()) {
+                String text = endless(answer.headers()) ? "" : new String(told.readAllBytes(), StandardCharsets.UTF_8);
+                return new Answer(answer.statusCode(), text, answer.headers());
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    private static boolean endless(HttpHeaders headers) {
+        return headers.firstValue("Content-Type")
+                .filter(type -> type.startsWith("text/event-stream"))
+                .isPresent();
     }
 
     /** Every item of a list, page by page. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postbag.e2e.Client.Answer;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -176,15 +175,6 @@ class CorrectionsE2E {
     }
 
     private static JsonNode takenIn(String page, String capturedAt) {
-        Answer accepted = desk.capture(page.getBytes(StandardCharsets.UTF_8), "?capturedAt=" + capturedAt);
-        assertThat(accepted.status()).as(accepted.body()).isEqualTo(202);
-        String location = URI.create(accepted.header("Location").orElseThrow()).getPath();
-        int reading = accepted.json().at("/report/reading").asInt();
-        return Eventually.see(
-                "the report is complete",
-                SOON,
-                () -> desk.get(location).json(),
-                capture -> capture.path("state").asText().equals("done")
-                        && capture.at("/report/reading").asInt() >= reading);
+        return new CaptureDesk(desk).takeIn(page, "?capturedAt=" + capturedAt);
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postbag.e2e.Client.Answer;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +39,9 @@ class QuotationE2E {
 
     @Test
     void twoPostsQuoteOneArticleAndOneQuotationIsWithdrawnAndRestored() {
-        byte[] first = page("Saturday, 22 February 2025", "The lamps go out", "");
-        report(desk.capture(first, "?capturedAt=2025-02-22T20:00:00Z"));
-        report(desk.capture(
-                page("Sunday, 23 February 2025", "More about the kettle", ""), "?capturedAt=2025-02-23T20:00:00Z"));
+        String first = page("Saturday, 22 February 2025", "The lamps go out", "");
+        report(first, "?capturedAt=2025-02-22T20:00:00Z");
+        report(page("Sunday, 23 February 2025", "More about the kettle", ""), "?capturedAt=2025-02-23T20:00:00Z");
         JsonNode source = Eventually.see(
                 "both posts quote one article",
                 SOON,
@@ -73,11 +70,11 @@ class QuotationE2E {
         assertThat(reader.get(post).body()).contains("\"withdrawn\"", "My own words before it", "Pennant Bay Courier");
         assertThat(reader.get(self).json().path("posts")).hasSize(1);
 
-        JsonNode again = report(desk.capture(first, ""));
+        JsonNode again = report(first, "");
         assertThat(again.path("unchanged").asInt()).isEqualTo(1);
-        JsonNode changed = report(desk.capture(
+        JsonNode changed = report(
                 page("Saturday, 22 February 2025", "The lamps go out", "And a word more of my own.\n"),
-                "?capturedAt=2025-02-24T20:00:00Z"));
+                "?capturedAt=2025-02-24T20:00:00Z");
         assertThat(changed.path("revised").asInt()).isEqualTo(1);
         assertNobodyReadsIt(post);
         assertThat(reader.get(post).json().at("/revision/number").asInt()).isEqualTo(3);
@@ -107,7 +104,7 @@ class QuotationE2E {
                 SOON,
                 () -> reader.get(self).json().path("posts").size(),
                 posts -> posts == 2);
-        assertThat(report(desk.capture(first, "")).path("unchanged").asInt()).isEqualTo(1);
+        assertThat(report(first, "").path("unchanged").asInt()).isEqualTo(1);
     }
 
     private static void assertNobodyReadsIt(String post) {
@@ -127,22 +124,12 @@ class QuotationE2E {
         }
     }
 
-    private static byte[] page(String day, String title, String end) {
-        return (day + "\n\n" + title + "\n\nMy own words before it. This from the Pennant Bay Courier website:-\n\n"
-                        + QUOTED + "\n--oo00oo--\n\nMy own words behind it.\n\n" + end)
-                .getBytes(StandardCharsets.UTF_8);
+    private static String page(String day, String title, String end) {
+        return day + "\n\n" + title + "\n\nMy own words before it. This from the Pennant Bay Courier website:-\n\n"
+                + QUOTED + "\n--oo00oo--\n\nMy own words behind it.\n\n" + end;
     }
 
-    private static JsonNode report(Answer accepted) {
-        assertThat(accepted.status()).as(accepted.body()).isEqualTo(202);
-        String location = URI.create(accepted.header("Location").orElseThrow()).getPath();
-        int reading = accepted.json().path("report").path("reading").asInt();
-        return Eventually.see(
-                        "the report is complete",
-                        SOON,
-                        () -> desk.get(location).json(),
-                        capture -> capture.path("state").asText().equals("done")
-                                && capture.path("report").path("reading").asInt() >= reading)
-                .path("report");
+    private static JsonNode report(String page, String query) {
+        return new CaptureDesk(desk).takeIn(page, query).path("report");
     }
 }
