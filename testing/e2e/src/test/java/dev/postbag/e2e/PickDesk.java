@@ -17,7 +17,7 @@ record PickDesk(Client editor, Client reader) {
     private static final Duration SOON = Duration.ofSeconds(60);
 
     /** A comment as its contributor keeps it. */
-    record Said(String id, String pseudonym, String receipt, String repliesFeed) {
+    record Said(String id, String pseudonym, String receipt, String repliesFeed, String contributor) {
 
         String self() {
             return "/api/v1/comments/" + id;
@@ -40,7 +40,8 @@ record PickDesk(Client editor, Client reader) {
                 written.at("/comment/id").asText(),
                 written.at("/comment/pseudonym").asText(),
                 written.path("receipt").asText(),
-                written.path("repliesFeed").asText());
+                written.path("repliesFeed").asText(),
+                written.path("contributor").asText());
     }
 
     Answer withdraw(Said comment) {

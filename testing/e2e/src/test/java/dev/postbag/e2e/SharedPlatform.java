@@ -51,6 +51,7 @@ final class SharedPlatform {
             // Nobody else's servers are written to by a test.
             Map<String, String> settings = Map.of(
                     "POSTBAG_PUSH_SERVICES", "http://127.0.0.1",
+                    "POSTBAG_PUSH_MOST", "50",
                     "POSTBAG_WEBHOOK_ALLOWED_ADDRESSES", "127.0.0.1");
             return Replicas.wanted() == 1 ? alone(directory, settings) : replicated(directory, settings);
         } catch (IOException failed) {
