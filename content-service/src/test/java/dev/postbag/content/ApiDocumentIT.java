@@ -79,6 +79,8 @@ class ApiDocumentIT {
                 .containsExactlyInAnyOrder(
                         "listPosts",
                         "getPost",
+                        "listTopics",
+                        "getTopic",
                         "findAddress",
                         "syncPosts",
                         "makeSelection",

@@ -26,6 +26,11 @@ public record Particulars(
         labels = List.copyOf(labels);
     }
 
+    /** What the post is about, as its labels say. */
+    public List<Topic> topics() {
+        return Topic.of(labels);
+    }
+
     static Particulars of(Story story) {
         Origin origin = story.origin();
         boolean silent = origin.equals(Origin.NONE) && story.publishedAt() == null;

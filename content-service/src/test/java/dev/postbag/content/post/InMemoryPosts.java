@@ -126,7 +126,7 @@ public class InMemoryPosts implements Posts {
                 .filter(post -> post.status() == PostStatus.PUBLISHED)
                 .filter(post -> post.particulars().kind() == kind)
                 .map(PostSummary::of)
-                .filter(post -> range.holds(post.place()))
+                .filter(range::holds)
                 .sorted(Comparator.comparing(PostSummary::place))
                 .limit(limit)
                 .toList();

@@ -49,7 +49,7 @@ abstract class ListedPostsContract {
         List<PostPlace> read = new ArrayList<>();
         PostPlace after = null;
         do {
-            List<PostSummary> part = posts.list(new PostRange(null, null, after), 3);
+            List<PostSummary> part = posts.list(new PostRange(null, null, null, after), 3);
             part.forEach(post -> read.add(post.place()));
             after = part.isEmpty() ? null : part.getLast().place();
         } while (after != null);
@@ -115,7 +115,7 @@ abstract class ListedPostsContract {
     }
 
     private static List<String> dates(Posts posts, String from, String to) {
-        return posts.list(new PostRange(new PublishedOn(from), new PublishedOn(to), null), 10).stream()
+        return posts.list(new PostRange(new PublishedOn(from), new PublishedOn(to), null, null), 10).stream()
                 .map(post -> post.publishedOn().value())
                 .toList();
     }

@@ -1,10 +1,10 @@
 package dev.postbag.content.post.api;
 
 import dev.postbag.content.discussion.CountingComments;
+import dev.postbag.content.post.AwaitingTopics;
 import dev.postbag.content.post.ListingPosts;
 import dev.postbag.content.post.Post;
 import dev.postbag.content.post.PostId;
-import dev.postbag.content.post.PostKind;
 import dev.postbag.content.post.PostPlace;
 import dev.postbag.content.post.PostRange;
 import dev.postbag.content.post.PostStatus;
@@ -24,7 +24,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -32,7 +31,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -60,12 +58,19 @@ public class PostResource {
     private final PostLookup lookup;
     private final CountingComments counting;
     private final SourceArticles sources;
+    private final AwaitingTopics awaiting;
 
-    PostResource(ListingPosts listing, PostLookup lookup, CountingComments counting, SourceArticles sources) {
+    PostResource(
+            ListingPosts listing,
+            PostLookup lookup,
+            CountingComments counting,
+            SourceArticles sources,
+            AwaitingTopics awaiting) {
         this.listing = listing;
         this.lookup = lookup;
         this.counting = counting;
         this.sources = sources;
+        this.awaiting = awaiting;
     }
 
     @GET
@@ -129,38 +134,24 @@ public class PostResource {
                             examples = @ExampleObject(name = "cursor", value = Examples.BAD_CURSOR)))
     public Response list(
             @BeanParam PageRequest page,
-            @Parameter(description = "The first date: a year, a month or a day.", example = "2025-08-01")
-                    @QueryParam("from")
-                    @Nullable
-                    String from,
-            @Parameter(
-                            description = "The last date, with all of its days: a year, a month or a day.",
-                            example = "2025-08")
-                    @QueryParam("to")
-                    @Nullable
-                    String to,
-            @Parameter(
-                            description = "Posts, or the pages that stand by themselves. Left out: posts.",
-                            schema = @Schema(enumeration = {"post", "page"}))
-                    @QueryParam("kind")
-                    @Nullable
-                    String kind,
+            @BeanParam PostListRequest wanted,
             @Context UriInfo uri,
             @Context Request request) {
-        PostRange range = new PostRange(
-                date("from", from),
-                date("to", to),
-                page.cursor(LIST, 3).map(PostResource::place).orElse(null));
+        PostRange range =
+                wanted.range(page.cursor(LIST, 3).map(PostResource::place).orElse(null));
+        // Asked before the list is: of what comes between nobody would be told.
+        boolean incomplete = range.topic() != null && awaiting.awaits();
         Page<PostSummary> found =
-                Page.of(listing.list(range, kind(kind), page.limit() + 1), page.limit(), PostResource::cursor);
+                Page.of(listing.list(range, wanted.kind(), page.limit() + 1), page.limit(), PostResource::cursor);
         Map<String, Long> comments = counting.count(
                 found.items().stream().map(post -> post.id().value()).toList());
-        return Conditional.answer(
+        Response answer = Conditional.answer(
                 request,
                 state(found, comments),
                 () -> found.map(post -> PostSummaryView.of(
                                 post, comments.getOrDefault(post.id().value(), 0L)))
                         .answer(uri));
+        return TopicResource.asFarAsKnown(answer, incomplete);
     }
 
     @GET
@@ -269,22 +260,6 @@ public class PostResource {
                     "The cursor cannot be used",
                     "Take nextCursor from an answer of this list, unchanged.");
         }
-    }
-
-    private static PostKind kind(@Nullable String word) {
-        return word == null
-                ? PostKind.POST
-                : PostKind.read(word).orElseThrow(() -> ProblemException.badParameter("kind", "is post or page"));
-    }
-
-    @Nullable
-    private static PublishedOn date(String name, @Nullable String word) {
-        if (word == null) {
-            return null;
-        }
-        Optional<PublishedOn> date = PublishedOn.read(word);
-        return date.orElseThrow(() ->
-                ProblemException.badParameter(name, "is not a date; write a year, a month or a day, like 2025-08-23"));
     }
 
     /** Part of the list of posts, as the API's document describes it. */

@@ -47,8 +47,11 @@ public record PostSummaryView(
         @Schema(description = "Who wrote it, as far as known.", required = true)
         List<String> authors,
 
-        @Schema(description = "Categories and tags.", required = true)
+        @Schema(description = "Categories and tags, as they were given.", required = true)
         List<String> labels,
+
+        @Schema(description = "What it is about, as its labels say.", required = true)
+        List<PostTopicView> topics,
 
         @Schema(description = "The number of the revision that is read.", required = true)
         int revision,
@@ -82,6 +85,7 @@ public record PostSummaryView(
                 post.particulars().permalink(),
                 post.particulars().authors(),
                 post.particulars().labels(),
+                PostTopicView.of(post.particulars()),
                 post.revision(),
                 new Counts(comments),
                 post.excerpt(),

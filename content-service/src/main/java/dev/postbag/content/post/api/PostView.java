@@ -48,8 +48,11 @@ public record PostView(
         @Schema(description = "Who wrote it, as far as known.", required = true)
         List<String> authors,
 
-        @Schema(description = "Categories and tags.", required = true)
+        @Schema(description = "Categories and tags, as they were given.", required = true)
         List<String> labels,
+
+        @Schema(description = "What it is about, as its labels say.", required = true)
+        List<PostTopicView> topics,
 
         @Schema(
                 description = "A date as precise as it is known: a year, a month or a day.",
@@ -96,6 +99,7 @@ public record PostView(
                 post.particulars().permalink(),
                 post.particulars().authors(),
                 post.particulars().labels(),
+                PostTopicView.of(post.particulars()),
                 post.current().publishedOn().value(),
                 RevisionView.Seal.of(post.current()),
                 BlockView.of(post.current().blocks(), sources),

@@ -6,9 +6,9 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -21,7 +21,6 @@ import dev.postbag.content.post.Post;
 import dev.postbag.content.post.PostChange;
 import dev.postbag.content.post.PostId;
 import dev.postbag.content.post.PostKind;
-import dev.postbag.content.post.PostPlace;
 import dev.postbag.content.post.PostRange;
 import dev.postbag.content.post.PostStatus;
 import dev.postbag.content.post.PostSummary;
@@ -97,10 +96,8 @@ public class MongoPosts implements Posts {
     }
 
     void createIndexes() {
-        posts.createIndex(Indexes.compoundIndex(
-                Indexes.ascending("status"),
-                Indexes.descending("publishedOn", "dayPosition"),
-                Indexes.ascending("_id")));
+        posts.createIndex(PostFilter.OF_ALL);
+        posts.createIndex(PostFilter.OF_A_TOPIC);
         posts.createIndex(Indexes.ascending(UPDATED, "_id"));
         archive.createIndex(Indexes.compoundIndex(Indexes.ascending("post"), Indexes.descending("number")));
         // Decides between two that would make two posts of one. What was kept before there were claims has none.
@@ -243,7 +240,12 @@ public class MongoPosts implements Posts {
     @Override
     public List<PostSummary> list(PostRange range, PostKind kind, int limit) {
         List<PostSummary> found = new ArrayList<>();
-        posts.find(filter(range, kind))
+        documents(range, kind, limit).forEach(document -> found.add(PostDocument.summary(document)));
+        return found;
+    }
+
+    FindIterable<Document> documents(PostRange range, PostKind kind, int limit) {
+        return posts.find(PostFilter.of(range, kind))
                 .projection(Projections.include(
                         "version",
                         "slug",
@@ -252,11 +254,10 @@ public class MongoPosts implements Posts {
                         "excerpt",
                         "current.title",
                         "current.number",
-                        "particulars"))
-                .sort(Sorts.orderBy(Sorts.descending("publishedOn", "dayPosition"), Sorts.ascending("_id")))
-                .limit(limit)
-                .forEach(document -> found.add(PostDocument.summary(document)));
-        return found;
+                        PostDocument.PARTICULARS))
+                .hint(range.topic() == null ? null : PostFilter.OF_A_TOPIC)
+                .sort(PostFilter.NEWEST_FIRST)
+                .limit(limit);
     }
 
     @Override
@@ -270,30 +271,5 @@ public class MongoPosts implements Posts {
                 .limit(limit)
                 .map(PostDocument::read)
                 .into(new ArrayList<>());
-    }
-
-    private static Bson filter(PostRange range, PostKind kind) {
-        List<Bson> filters = new ArrayList<>();
-        filters.add(eq("status", PostStatus.PUBLISHED.code()));
-        // What was kept before there were kinds is a post.
-        filters.add(kind == PostKind.POST ? ne("kind", PostKind.PAGE.code()) : eq("kind", kind.code()));
-        if (range.from() != null) {
-            filters.add(gte("publishedOn", range.from().value()));
-        }
-        if (range.to() != null) {
-            filters.add(lt("publishedOn", range.to().value() + "~"));
-        }
-        @Nullable PostPlace after = range.after();
-        if (after != null) {
-            String date = after.publishedOn().value();
-            filters.add(or(
-                    lt("publishedOn", date),
-                    and(eq("publishedOn", date), lt("dayPosition", after.dayPosition())),
-                    and(
-                            eq("publishedOn", date),
-                            eq("dayPosition", after.dayPosition()),
-                            gt("_id", after.id().value()))));
-        }
-        return and(filters);
     }
 }

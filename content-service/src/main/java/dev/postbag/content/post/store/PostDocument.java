@@ -18,6 +18,7 @@ import dev.postbag.content.post.PublishedOn;
 import dev.postbag.content.post.Reason;
 import dev.postbag.content.post.Slug;
 import dev.postbag.content.post.Standing;
+import dev.postbag.content.post.Topic;
 import dev.postbag.content.post.Withdrawal;
 import dev.postbag.content.post.Words;
 import dev.postbag.content.post.WrittenPlace;
@@ -32,6 +33,11 @@ final class PostDocument {
 
     static final String CLAIMS = "claims";
     static final String WRITTEN = "written";
+    static final String PARTICULARS = "particulars";
+    /** The slugs of what it is about. */
+    static final String TOPICS = "particulars.topics";
+    /** The same in one value, by slug the name; an index over it can answer alone. */
+    static final String TOPIC_NAMES = "particulars.topicNames";
 
     private static final String CORRECTED = "corrected";
 
@@ -46,7 +52,7 @@ final class PostDocument {
                 .append(CLAIMS, post.claims().stream().map(Claim::value).toList())
                 .append("permalinks", post.permalinks())
                 .append("publicFrom", post.publicFrom())
-                .append("particulars", particulars(post.particulars()))
+                .append(PARTICULARS, particulars(post.particulars()))
                 .append("slug", post.slug().value())
                 .append(
                         "earlierSlugs",
@@ -90,7 +96,7 @@ final class PostDocument {
                 document.getList("permalinks", String.class, List.of()),
                 document.getInteger("dayPosition"),
                 readStanding(document.get("standing", Document.class)),
-                readParticulars(document.get("particulars", Document.class)),
+                readParticulars(document.get(PARTICULARS, Document.class)),
                 document.getInteger("publicFrom", 1),
                 RevisionDocument.read(document.get("current", Document.class)),
                 document.getList("provenance", Document.class).stream()
@@ -116,7 +122,7 @@ final class PostDocument {
                 document.getInteger("dayPosition"),
                 current.getInteger("number"),
                 document.getString("excerpt"),
-                readParticulars(document.get("particulars", Document.class)));
+                readParticulars(document.get(PARTICULARS, Document.class)));
     }
 
     /** One word that is in the order of the places, backwards. */
@@ -202,17 +208,23 @@ final class PostDocument {
                         : new Likeness(estimated, document.getDouble("equalWords"), document.getInteger("daysApart")));
     }
 
-    private static Document particulars(Particulars particulars) {
+    /** What follows from the labels stands beside them: a version that knows no topics takes it away with them. */
+    static Document particulars(Particulars particulars) {
+        List<Topic> topics = particulars.topics();
+        Document names = new Document();
+        topics.forEach(topic -> names.append(topic.slug(), topic.name()));
         Document document = new Document("kind", particulars.kind().code())
                 .append("authors", particulars.authors())
-                .append("labels", particulars.labels());
+                .append("labels", particulars.labels())
+                .append("topics", topics.stream().map(Topic::slug).toList())
+                .append("topicNames", names);
         BlockDocument.known(document, "publishedAt", particulars.publishedAt());
         BlockDocument.known(document, "permalink", particulars.permalink());
         @Nullable Standing told = particulars.told();
         return BlockDocument.known(document, "told", told == null ? null : standing(told));
     }
 
-    private static Particulars readParticulars(@Nullable Document document) {
+    static Particulars readParticulars(@Nullable Document document) {
         if (document == null) {
             return Particulars.NONE;
         }
