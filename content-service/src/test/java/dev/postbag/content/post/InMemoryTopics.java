@@ -1,6 +1,5 @@
 package dev.postbag.content.post;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,13 +31,10 @@ final class InMemoryTopics implements Topics {
         if (about.isEmpty()) {
             return Optional.empty();
         }
-        PublishedOn oldest = about.getLast().publishedOn();
-        String name = about.stream()
-                .filter(post -> post.publishedOn().equals(oldest))
-                .flatMap(post -> post.particulars().topics().stream())
+        String name = about.getLast().particulars().topics().stream()
                 .filter(topic -> topic.slug().equals(slug))
                 .map(Topic::name)
-                .min(Comparator.naturalOrder())
+                .findFirst()
                 .orElseThrow();
         return Optional.of(
                 new CountedTopic(slug, name, about.size(), about.getFirst().publishedOn()));

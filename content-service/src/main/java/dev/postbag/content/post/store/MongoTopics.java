@@ -1,66 +1,52 @@
 package dev.postbag.content.post.store;
 
-import static com.mongodb.client.model.Accumulators.first;
 import static com.mongodb.client.model.Accumulators.max;
-import static com.mongodb.client.model.Accumulators.min;
 import static com.mongodb.client.model.Accumulators.sum;
-import static com.mongodb.client.model.Aggregates.group;
-import static com.mongodb.client.model.Aggregates.limit;
-import static com.mongodb.client.model.Aggregates.match;
-import static com.mongodb.client.model.Aggregates.project;
-import static com.mongodb.client.model.Aggregates.sort;
-import static com.mongodb.client.model.Aggregates.unwind;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Filters.exists;
 
 import com.mongodb.client.AggregateIterable;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import dev.postbag.content.post.CountedTopic;
 import dev.postbag.content.post.Particulars;
 import dev.postbag.content.post.PostKind;
-import dev.postbag.content.post.PostStatus;
+import dev.postbag.content.post.PostRange;
 import dev.postbag.content.post.PublishedOn;
+import dev.postbag.content.post.Topic;
 import dev.postbag.content.post.Topics;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
-/** Topics in MongoDB: nothing keeps them, they are counted from the posts when they are asked for, in an index alone. */
+/**
+ * Topics in MongoDB: nothing keeps them. When they are asked for, their slugs are read from the index of posts by topic,
+ * which takes one step for each, and the posts of those asked for are counted in it.
+ */
 @ApplicationScoped
 public class MongoTopics implements Topics {
 
-    private static final Bson INDEX = Indexes.compoundIndex(
-            Indexes.ascending("status", "kind", PostDocument.TOPIC_NAMES), Indexes.descending("publishedOn"));
-    private static final Bson WITHOUT = and(
-            in(
-                    "status",
-                    Arrays.stream(PostStatus.values()).map(PostStatus::code).toList()),
-            in("kind", PostKind.POST.code(), PostKind.PAGE.code(), null),
-            eq(PostDocument.TOPIC_NAMES, null));
+    private static final Bson WITHOUT = exists(PostDocument.TOPICS, false);
+    private static final Bson OLDEST_FIRST =
+            Sorts.orderBy(Sorts.ascending("publishedOn", "dayPosition"), Sorts.descending("_id"));
     private static final String POSTS = "posts";
     private static final String NEWEST = "newest";
-    private static final String OLDEST = "oldest";
-    private static final String SLUG = "topic.k";
-    private static final String NAME = "topic.v";
 
     private final MongoCollection<Document> posts;
 
@@ -73,39 +59,64 @@ public class MongoTopics implements Topics {
         this.posts = database.getCollection(MongoPostWrites.POSTS);
     }
 
-    void onStart(@Observes StartupEvent starting) {
-        createIndexes();
-    }
-
-    void createIndexes() {
-        posts.createIndex(INDEX);
-    }
-
+    /** Those of drafts are among the slugs, and have no posts that count; null is for posts that lack theirs. */
     @Override
-    public List<CountedTopic> behind(String slug, int most) {
-        return counted(gt(SLUG, slug), most);
+    public List<CountedTopic> behind(String slug, int limit) {
+        return posts.distinct(PostDocument.TOPICS, String.class).into(new ArrayList<>()).stream()
+                .filter(Objects::nonNull)
+                .filter(its -> its.compareTo(slug) > 0)
+                .sorted()
+                .flatMap(its -> find(its).stream())
+                .limit(limit)
+                .toList();
     }
 
     @Override
     public Optional<CountedTopic> find(String slug) {
-        return counted(eq(SLUG, slug), 1).stream().findFirst();
+        @Nullable Document counted = counting(slug).first();
+        @Nullable Document oldest = oldest(slug).first();
+        return counted == null || oldest == null
+                ? Optional.empty()
+                : Optional.of(new CountedTopic(
+                        slug, name(slug, oldest), counted.getLong(POSTS), new PublishedOn(counted.getString(NEWEST))));
+    }
+
+    AggregateIterable<Document> counting(String slug) {
+        return posts.aggregate(List.of(
+                        Aggregates.match(about(slug)),
+                        Aggregates.group(null, sum(POSTS, 1L), max(NEWEST, "$publishedOn"))))
+                .hint(PostFilter.OF_A_TOPIC);
+    }
+
+    private FindIterable<Document> oldest(String slug) {
+        return posts.find(about(slug))
+                .projection(Projections.include(PostDocument.PARTICULARS))
+                .hint(PostFilter.OF_A_TOPIC)
+                .sort(OLDEST_FIRST)
+                .limit(1);
+    }
+
+    private static Bson about(String slug) {
+        return PostFilter.of(new PostRange(null, null, slug, null), PostKind.POST);
+    }
+
+    private static String name(String slug, Document post) {
+        return particulars(post).topics().stream()
+                .filter(topic -> topic.slug().equals(slug))
+                .findFirst()
+                .map(Topic::name)
+                .orElse(slug);
     }
 
     @Override
     public boolean areMissing() {
-        return posts.find(WITHOUT)
-                        .projection(Projections.include("_id"))
-                        .hint(INDEX)
-                        .first()
-                != null;
+        return without(1).projection(Projections.include("_id")).first() != null;
     }
 
     @Override
     public int giveToThoseWithout(int limit) {
-        List<UpdateOneModel<Document>> updates = posts.find(WITHOUT)
+        List<UpdateOneModel<Document>> updates = without(limit)
                 .projection(Projections.include("version", PostDocument.PARTICULARS))
-                .hint(INDEX)
-                .limit(limit)
                 .map(MongoTopics::withTopics)
                 .into(new ArrayList<>());
         if (!updates.isEmpty()) {
@@ -114,51 +125,18 @@ public class MongoTopics implements Topics {
         return updates.size();
     }
 
+    private FindIterable<Document> without(int limit) {
+        return posts.find(WITHOUT).hint(PostFilter.OF_A_TOPIC).limit(limit);
+    }
+
     /** Nothing else of the post changes, so it stays the same version. */
     private static UpdateOneModel<Document> withTopics(Document post) {
-        Particulars particulars = PostDocument.readParticulars(post.get(PostDocument.PARTICULARS, Document.class));
         return new UpdateOneModel<>(
                 and(eq("_id", post.getString("_id")), eq("version", post.getLong("version"))),
-                Updates.set(PostDocument.PARTICULARS, PostDocument.particulars(particulars)));
+                Updates.set(PostDocument.PARTICULARS, PostDocument.particulars(particulars(post))));
     }
 
-    private List<CountedTopic> counted(Bson which, int most) {
-        return counting(which, most).map(MongoTopics::read).into(new ArrayList<>());
-    }
-
-    /** Posts with the same topics are counted first: there are many posts, and few such sets. */
-    AggregateIterable<Document> counting(Bson which, int most) {
-        return posts.aggregate(List.of(
-                        match(and(eq("status", PostStatus.PUBLISHED.code()), ne("kind", PostKind.PAGE.code()))),
-                        group(
-                                "$" + PostDocument.TOPIC_NAMES,
-                                sum(POSTS, 1L),
-                                max(NEWEST, "$publishedOn"),
-                                min(OLDEST, "$publishedOn")),
-                        match(ne("_id", null)),
-                        project(new Document(POSTS, 1)
-                                .append(NEWEST, 1)
-                                .append(OLDEST, 1)
-                                .append("topic", new Document("$objectToArray", "$_id"))),
-                        unwind("$topic"),
-                        match(which),
-                        sort(ascending(OLDEST, NAME)),
-                        group(
-                                "$" + SLUG,
-                                first("name", "$" + NAME),
-                                sum(POSTS, "$" + POSTS),
-                                max(NEWEST, "$" + NEWEST)),
-                        sort(ascending("_id")),
-                        limit(most)))
-                .hint(INDEX)
-                .allowDiskUse(true);
-    }
-
-    private static CountedTopic read(Document document) {
-        return new CountedTopic(
-                document.getString("_id"),
-                document.getString("name"),
-                document.getLong(POSTS),
-                new PublishedOn(document.getString(NEWEST)));
+    private static Particulars particulars(Document post) {
+        return PostDocument.readParticulars(post.get(PostDocument.PARTICULARS, Document.class));
     }
 }

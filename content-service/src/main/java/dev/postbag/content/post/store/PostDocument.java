@@ -36,8 +36,6 @@ final class PostDocument {
     static final String PARTICULARS = "particulars";
     /** The slugs of what it is about. */
     static final String TOPICS = "particulars.topics";
-    /** The same in one value, by slug the name; an index over it can answer alone. */
-    static final String TOPIC_NAMES = "particulars.topicNames";
 
     private static final String CORRECTED = "corrected";
 
@@ -210,14 +208,10 @@ final class PostDocument {
 
     /** What follows from the labels stands beside them: a version that knows no topics takes it away with them. */
     static Document particulars(Particulars particulars) {
-        List<Topic> topics = particulars.topics();
-        Document names = new Document();
-        topics.forEach(topic -> names.append(topic.slug(), topic.name()));
         Document document = new Document("kind", particulars.kind().code())
                 .append("authors", particulars.authors())
                 .append("labels", particulars.labels())
-                .append("topics", topics.stream().map(Topic::slug).toList())
-                .append("topicNames", names);
+                .append("topics", particulars.topics().stream().map(Topic::slug).toList());
         BlockDocument.known(document, "publishedAt", particulars.publishedAt());
         BlockDocument.known(document, "permalink", particulars.permalink());
         @Nullable Standing told = particulars.told();

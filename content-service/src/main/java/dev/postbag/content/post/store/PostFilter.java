@@ -29,7 +29,7 @@ final class PostFilter {
     static final Bson OF_ALL = Indexes.compoundIndex(Indexes.ascending("status"), NEWEST_FIRST);
 
     static final Bson OF_A_TOPIC = Indexes.compoundIndex(
-            Indexes.ascending("status", PostDocument.TOPICS), NEWEST_FIRST, Indexes.ascending("kind"));
+            Indexes.ascending(PostDocument.TOPICS, "status"), NEWEST_FIRST, Indexes.ascending("kind"));
 
     private PostFilter() {}
 

@@ -1,6 +1,5 @@
 package dev.postbag.content.post.store;
 
-import static com.mongodb.client.model.Filters.gt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.ExplainVerbosity;
@@ -49,14 +48,36 @@ class MongoTopicsIT extends MongoTopicsOn {
     }
 
     @Test
-    void topicsAreCountedInAnIndexAlone() {
+    void topicsAreFoundAndCountedInTheIndexAlone() {
         canExplain();
-        post("2025-08-01", "Sea", "Library");
-        post("2025-08-02", "Sea");
+        for (int day = 1; day <= 20; day++) {
+            post("2025-08-%02d".formatted(day), "Sea", "Library");
+        }
+        Document distinct = new Document("distinct", "posts").append("key", PostDocument.TOPICS);
 
-        Document explained = topics.counting(gt("topic.k", ""), 10).explain(ExplainVerbosity.EXECUTION_STATS);
+        Document found = database.runCommand(new Document("explain", distinct).append("verbosity", "executionStats"));
+        Document counted = topics.counting("sea").explain(ExplainVerbosity.EXECUTION_STATS);
 
-        assertThat(explained.toJson()).contains("IXSCAN").doesNotContain("\"COLLSCAN\"", "\"FETCH\"");
+        assertThat(found.get("executionStats", Document.class).getInteger("totalKeysExamined"))
+                .isLessThan(5);
+        assertThat(counted.toJson()).contains("IXSCAN").doesNotContain("\"COLLSCAN\"", "\"FETCH\"");
+    }
+
+    @Test
+    void thoseWithoutTopicsAreFoundInTheIndex() {
+        canExplain();
+        for (int day = 1; day <= 20; day++) {
+            post("2025-08-%02d".formatted(day));
+        }
+
+        Document found = database.runCommand(new Document(
+                        "explain",
+                        new Document("find", "posts")
+                                .append("filter", new Document(PostDocument.TOPICS, new Document("$exists", false))))
+                .append("verbosity", "executionStats"));
+
+        assertThat(found.get("executionStats", Document.class).getInteger("totalDocsExamined"))
+                .isZero();
     }
 
     private void canExplain() {
