@@ -46,7 +46,7 @@ public class HearingNews {
             case News.CommentGone gone -> subscriptions.removeAbout(gone.comment());
             case News.PostShown shown -> {
                 if (isRecent(shown.date())) {
-                    subscriptions.tellOfPost(shown.post(), shown.at());
+                    subscriptions.tellOfPost(shown.post(), shown.topics(), shown.at());
                 }
             }
         }

@@ -3,8 +3,11 @@ package dev.postbag.comment.push;
 /** What a device is to be told of. */
 public sealed interface Interest {
 
-    /** Posts that are new; nothing tells yet what a post is about, so it is all of them. */
+    /** Posts that are new, whatever they are about. */
     record NewPosts() implements Interest {}
+
+    /** New posts about one topic, by its slug. */
+    record NewPostsAbout(String topic) implements Interest {}
 
     /** New comments under a post. */
     record InThread(String post) implements Interest {}

@@ -1,6 +1,7 @@
 package dev.postbag.comment.push;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something happened that devices may be told of. */
@@ -13,6 +14,9 @@ public sealed interface News {
     /** Nobody can answer it any more. */
     record CommentGone(String comment) implements News {}
 
-    /** @param date of the post, ISO 8601, as precise as known */
-    record PostShown(String post, String date, Instant at) implements News {}
+    /**
+     * @param date of the post, ISO 8601, as precise as known
+     * @param topics the slugs of what it is about
+     */
+    record PostShown(String post, String date, List<String> topics, Instant at) implements News {}
 }

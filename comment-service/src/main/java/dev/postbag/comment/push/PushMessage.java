@@ -9,10 +9,8 @@ public record PushMessage(String type, String post, String self) {
 
     static PushMessage of(Pending pending) {
         return switch (pending.subscription().interest()) {
-            case Interest.NewPosts posts -> {
-                String newest = pending.newest().orElseThrow();
-                yield new PushMessage("post-published", newest, "/api/v1/posts/" + newest);
-            }
+            case Interest.NewPosts posts -> published(pending);
+            case Interest.NewPostsAbout posts -> published(pending);
             case Interest.InThread thread ->
                 new PushMessage("thread-changed", thread.post(), "/api/v1/posts/" + thread.post() + "/comments");
             case Interest.Replies replies ->
@@ -21,5 +19,10 @@ public record PushMessage(String type, String post, String self) {
                         replies.post(),
                         "/api/v1/posts/" + replies.post() + "/comments?parent=" + replies.comment());
         };
+    }
+
+    private static PushMessage published(Pending pending) {
+        String newest = pending.newest().orElseThrow();
+        return new PushMessage("post-published", newest, "/api/v1/posts/" + newest);
     }
 }

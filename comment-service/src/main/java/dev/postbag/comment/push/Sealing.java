@@ -16,7 +16,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * How devices are kept in one thread, or for new posts: under a key that is in no store, and that no other thread has.
+ * How devices are kept in one thread, or for new posts, all or of one topic: under a key that is in no store, and that no other thread has.
  * Of one device in two of them nothing is alike, not even the length.
  */
 public final class Sealing {
@@ -44,10 +44,16 @@ public final class Sealing {
         return new Sealing(NO_THREAD, secret);
     }
 
+    /** Under another key than those of any other topic, as if it were a thread. */
+    static Sealing forNewPostsAbout(String topic, VapidKeys secret) {
+        return new Sealing(ThreadKey.of(NO_THREAD.sign("topic|" + topic)), secret);
+    }
+
     /** The same for the same device and interest, and for nothing else. */
     String id(Endpoint endpoint, Interest interest) {
         String about = switch (interest) {
             case Interest.NewPosts posts -> "posts";
+            case Interest.NewPostsAbout posts -> "topic";
             case Interest.InThread thread -> "thread";
             case Interest.Replies replies -> "replies|" + replies.comment();
         };

@@ -21,6 +21,7 @@ public class Seals {
     Optional<Sealing> of(Interest interest) {
         return terms.keys().flatMap(keys -> switch (interest) {
             case Interest.NewPosts posts -> Optional.of(Sealing.forNewPosts(keys));
+            case Interest.NewPostsAbout posts -> Optional.of(Sealing.forNewPostsAbout(posts.topic(), keys));
             case Interest.InThread thread -> in(thread.post(), keys);
             case Interest.Replies replies -> in(replies.post(), keys);
         });

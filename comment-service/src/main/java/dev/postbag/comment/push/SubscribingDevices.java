@@ -60,7 +60,7 @@ public class SubscribingDevices {
         Instant now = clock.instant();
         String id = sealing.id(wish.device().endpoint(), wish.interest());
         if (subscriptions.withId(id, now).isEmpty()
-                && subscriptions.count(postOf(wish.interest()), terms.most()) >= terms.most()) {
+                && subscriptions.count(wish.interest(), terms.most()) >= terms.most()) {
             return new SubscribeResult.Refused(Reason.TOO_MANY);
         }
         Instant end = now.plus(terms.kept()).truncatedTo(ChronoUnit.DAYS).plus(DAY);
@@ -72,6 +72,7 @@ public class SubscribingDevices {
     private Optional<Reason> refusal(Interest interest) {
         return switch (interest) {
             case Interest.NewPosts posts -> Optional.empty();
+            case Interest.NewPostsAbout posts -> Optional.empty();
             case Interest.InThread thread -> refusal(thread.post());
             case Interest.Replies replies ->
                 refusal(replies.post()).or(() -> canBeAnswered(replies) ? Optional.empty() : noSuchComment());
@@ -97,13 +98,5 @@ public class SubscribingDevices {
 
     private static Optional<Reason> noSuchComment() {
         return Optional.of(Reason.NO_SUCH_COMMENT);
-    }
-
-    private static Optional<String> postOf(Interest interest) {
-        return switch (interest) {
-            case Interest.NewPosts posts -> Optional.empty();
-            case Interest.InThread thread -> Optional.of(thread.post());
-            case Interest.Replies replies -> Optional.of(replies.post());
-        };
     }
 }

@@ -13,8 +13,8 @@ public interface Subscriptions {
 
     Optional<Subscription> withId(String id, Instant now);
 
-    /** How many there are in a thread, for new posts without one; it is counted no further than that. */
-    long count(Optional<String> post, int most);
+    /** How many there are beside one with this interest: in its thread, of any topic, of all posts; counted no further than that. */
+    long count(Interest beside, int most);
 
     void remove(String id);
 
@@ -37,8 +37,8 @@ public interface Subscriptions {
      */
     void tellOfComment(String post, Optional<String> answered, Instant at);
 
-    /** Has everybody be told of a new post who has not heard of anything as new. */
-    void tellOfPost(String post, Instant at);
+    /** Has everybody be told of a new post who wants all or those about one of its topics, and has not heard of anything as new. */
+    void tellOfPost(String post, List<String> topics, Instant at);
 
     /**
      * Takes one that is due and that nobody else has, those due for longest first; from then on anybody may take it

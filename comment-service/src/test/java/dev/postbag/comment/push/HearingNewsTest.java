@@ -6,6 +6,7 @@ import dev.postbag.comment.thread.Comment;
 import dev.postbag.comment.thread.CommentStatus;
 import dev.postbag.comment.thread.Samples;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HearingNewsTest {
@@ -84,18 +85,47 @@ class HearingNewsTest {
         all.subscribed(DEVICE, Interest.NEW_POSTS);
 
         all.hear(
-                new News.PostShown("old", "2009-01-16", all.instant()),
-                new News.PostShown("vague", "2026", all.instant()),
-                new News.PostShown("last-month", "2026-01", all.instant()),
-                new News.PostShown("eight-days-old", "2026-01-09", all.instant()));
+                new News.PostShown("old", "2009-01-16", List.of(), all.instant()),
+                new News.PostShown("vague", "2026", List.of(), all.instant()),
+                new News.PostShown("last-month", "2026-01", List.of(), all.instant()),
+                new News.PostShown("eight-days-old", "2026-01-09", List.of(), all.instant()));
         all.send();
         assertThat(all.told).isEmpty();
 
-        all.hear(new News.PostShown("new", "2026-01-16", all.instant()));
+        all.hear(new News.PostShown("new", "2026-01-16", List.of(), all.instant()));
         all.send();
         assertThat(all.told)
                 .containsExactly(
                         new Subscribers.Told(DEVICE, new PushMessage("post-published", "new", "/api/v1/posts/new")));
+    }
+
+    @Test
+    void whoFollowsATopicIsToldOfNewPostsAboutItAlone() {
+        all.subscribed(DEVICE, new Interest.NewPostsAbout("sea"));
+
+        all.hear(new News.PostShown("dry", "2026-01-16", List.of("library"), all.instant()));
+        all.send();
+        assertThat(all.told).isEmpty();
+
+        all.hear(new News.PostShown("wet", "2026-01-16", List.of("library", "sea"), all.instant()));
+        all.send();
+        assertThat(all.told)
+                .containsExactly(
+                        new Subscribers.Told(DEVICE, new PushMessage("post-published", "wet", "/api/v1/posts/wet")));
+    }
+
+    @Test
+    void ofADeviceThatFollowsTwoTopicsNothingIsAlike() {
+        Subscription one =
+                all.subscribed(DEVICE, new Interest.NewPostsAbout("sea")).subscription();
+        Subscription other =
+                all.subscribed(DEVICE, new Interest.NewPostsAbout("library")).subscription();
+        Subscription every = all.subscribed(DEVICE, Interest.NEW_POSTS).subscription();
+
+        assertThat(List.of(one.id(), other.id(), every.id())).doesNotHaveDuplicates();
+        assertThat(List.of(one.sealed(), other.sealed(), every.sealed()))
+                .doesNotHaveDuplicates()
+                .allMatch(kept -> kept.length() == one.sealed().length());
     }
 
     @Test

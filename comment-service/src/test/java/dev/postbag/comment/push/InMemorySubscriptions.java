@@ -39,6 +39,9 @@ public final class InMemorySubscriptions implements Subscriptions {
         }
     }
 
+    /** Where those of topics are, which no thread is. */
+    private static final String TOPICS = "topics";
+
     private final Map<String, Kept> all = new HashMap<>();
 
     @Override
@@ -54,9 +57,9 @@ public final class InMemorySubscriptions implements Subscriptions {
     }
 
     @Override
-    public synchronized long count(Optional<String> post, int most) {
+    public synchronized long count(Interest beside, int most) {
         return all.values().stream()
-                .filter(kept -> postOf(kept).equals(post.orElse("")))
+                .filter(kept -> placeOf(kept.subscription.interest()).equals(placeOf(beside)))
                 .limit(most)
                 .count();
     }
@@ -88,7 +91,7 @@ public final class InMemorySubscriptions implements Subscriptions {
     public synchronized List<String> posts(String after, int limit) {
         return all.values().stream()
                 .map(InMemorySubscriptions::postOf)
-                .filter(post -> post.compareTo(after) > 0)
+                .filter(post -> post.compareTo(after) > 0 && !post.equals(TOPICS))
                 .distinct()
                 .sorted()
                 .limit(limit)
@@ -106,8 +109,15 @@ public final class InMemorySubscriptions implements Subscriptions {
     }
 
     @Override
-    public synchronized void tellOfPost(String post, Instant at) {
-        all.values().stream().filter(kept -> postOf(kept).isEmpty()).forEach(kept -> kept.hear(at, post));
+    public synchronized void tellOfPost(String post, List<String> topics, Instant at) {
+        all.values().stream()
+                .filter(kept -> switch (kept.subscription.interest()) {
+                    case Interest.NewPosts posts -> true;
+                    case Interest.NewPostsAbout posts -> topics.contains(posts.topic());
+                    case Interest.InThread thread -> false;
+                    case Interest.Replies replies -> false;
+                })
+                .forEach(kept -> kept.hear(at, post));
     }
 
     @Override
@@ -153,8 +163,13 @@ public final class InMemorySubscriptions implements Subscriptions {
     }
 
     private static String postOf(Kept kept) {
-        return switch (kept.subscription.interest()) {
+        return placeOf(kept.subscription.interest());
+    }
+
+    private static String placeOf(Interest interest) {
+        return switch (interest) {
             case Interest.NewPosts posts -> "";
+            case Interest.NewPostsAbout posts -> TOPICS;
             case Interest.InThread thread -> thread.post();
             case Interest.Replies replies -> replies.post();
         };

@@ -9,6 +9,7 @@ import dev.postbag.comment.thread.Door;
 import dev.postbag.comment.thread.PostState;
 import dev.postbag.comment.thread.Samples;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -123,7 +124,7 @@ class SendingPushesTest {
         assertThat(all.held).hasSize(64);
 
         all.subscribed(DEVICE, Interest.NEW_POSTS);
-        all.hear(new News.PostShown("new", "2026-01-17", all.instant()));
+        all.hear(new News.PostShown("new", "2026-01-17", List.of(), all.instant()));
         all.send();
         assertThat(all.held).hasSize(65);
         all.held.removeLast().run();
@@ -176,6 +177,6 @@ class SendingPushesTest {
         all.end();
 
         assertThat(all.subscriptions.posts("", 10)).containsExactly(post);
-        assertThat(all.subscriptions.count(Optional.empty(), 10)).isEqualTo(1);
+        assertThat(all.subscriptions.count(Interest.NEW_POSTS, 10)).isEqualTo(1);
     }
 }

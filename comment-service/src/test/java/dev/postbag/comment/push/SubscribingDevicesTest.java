@@ -44,7 +44,7 @@ class SubscribingDevicesTest {
         assertThat(again.receipt()).isEqualTo(first.receipt());
         assertThat(again.subscription().endsAt())
                 .isEqualTo(first.subscription().endsAt().plus(Duration.ofDays(10)));
-        assertThat(all.subscriptions.count(Optional.of(post), 10)).isEqualTo(1);
+        assertThat(all.subscriptions.count(new Interest.InThread(post), 10)).isEqualTo(1);
     }
 
     @Test
@@ -55,7 +55,7 @@ class SubscribingDevicesTest {
                 .isNotEqualTo(all.subscribed(DEVICE, new Interest.Replies(post, comment.id()))
                         .subscription()
                         .id());
-        assertThat(all.subscriptions.count(Optional.of(post), 10)).isEqualTo(2);
+        assertThat(all.subscriptions.count(new Interest.InThread(post), 10)).isEqualTo(2);
     }
 
     @Test
@@ -122,7 +122,7 @@ class SubscribingDevicesTest {
                 .isFalse();
         assertThat(all.unsubscribe(new SubscribeResult.Subscribed(subscribed.subscription(), new Receipt("guess"))))
                 .isFalse();
-        assertThat(all.subscriptions.count(Optional.of(post), 10)).isEqualTo(1);
+        assertThat(all.subscriptions.count(new Interest.InThread(post), 10)).isEqualTo(1);
 
         assertThat(all.unsubscribe(subscribed)).isTrue();
         assertThat(all.unsubscribe(subscribed)).isFalse();

@@ -39,9 +39,10 @@ public abstract class SubscriptionsContract {
 
         assertThat(subscriptions().withId(kept.id(), NOW)).contains(kept);
         assertThat(subscriptions().withId(kept.id(), END)).isEmpty();
-        assertThat(subscriptions().count(Optional.of(post), 10)).isEqualTo(2);
-        assertThat(subscriptions().count(Optional.of(post), 1)).isEqualTo(1);
-        assertThat(subscriptions().count(Optional.of(Samples.post()), 10)).isZero();
+        assertThat(subscriptions().count(new Interest.InThread(post), 10)).isEqualTo(2);
+        assertThat(subscriptions().count(new Interest.InThread(post), 1)).isEqualTo(1);
+        assertThat(subscriptions().count(new Interest.InThread(Samples.post()), 10))
+                .isZero();
 
         subscriptions().remove(kept.id());
         assertThat(subscriptions().withId(kept.id(), NOW)).isEmpty();
@@ -56,7 +57,7 @@ public abstract class SubscriptionsContract {
         subscriptions().keep(renewed, NOW);
 
         assertThat(subscriptions().withId(kept.id(), NOW)).contains(renewed);
-        assertThat(subscriptions().count(Optional.of(post), 10)).isEqualTo(1);
+        assertThat(subscriptions().count(new Interest.InThread(post), 10)).isEqualTo(1);
         assertThat(claimed()).extracting(Pending::subscription).containsExactly(renewed);
     }
 
@@ -88,15 +89,38 @@ public abstract class SubscriptionsContract {
         keep(new Interest.InThread(post));
         Subscription kept = keep(Interest.NEW_POSTS);
 
-        subscriptions().tellOfPost("older", NOW);
-        subscriptions().tellOfPost("newer", NOW.plusMillis(2));
-        subscriptions().tellOfPost("in between", NOW.plusMillis(1));
+        subscriptions().tellOfPost("older", List.of(), NOW);
+        subscriptions().tellOfPost("newer", List.of(), NOW.plusMillis(2));
+        subscriptions().tellOfPost("in between", List.of(), NOW.plusMillis(1));
 
         assertThat(claimed())
                 .filteredOn(pending -> pending.subscription().equals(kept))
                 .extracting(Pending::newest)
                 .containsExactly(Optional.of("newer"));
         subscriptions().remove(kept.id());
+    }
+
+    @Test
+    void ofATopicOnlyPostsAboutItAreTold() {
+        Subscription sea = keep(new Interest.NewPostsAbout("sea-" + post));
+        Subscription other = keep(new Interest.NewPostsAbout("маяк-" + post));
+        Subscription all = keep(Interest.NEW_POSTS);
+
+        subscriptions().tellOfPost("about-nothing", List.of(), NOW);
+        assertThat(claimed()).extracting(Pending::subscription).contains(all).doesNotContain(sea, other);
+
+        subscriptions().tellOfPost("about-the-sea", List.of("harbour", "sea-" + post), NOW.plusMillis(1));
+        assertThat(claimed())
+                .filteredOn(pending -> !pending.subscription().interest().equals(Interest.NEW_POSTS))
+                .singleElement()
+                .satisfies(pending -> {
+                    assertThat(pending.subscription()).isEqualTo(sea);
+                    assertThat(pending.newest()).contains("about-the-sea");
+                });
+        assertThat(subscriptions().withId(other.id(), NOW)).contains(other);
+        assertThat(subscriptions().count(other.interest(), 10)).isEqualTo(2);
+        assertThat(subscriptions().posts("", 100_000)).allMatch(one -> !one.contains("sea-"));
+        List.of(sea, other, all).forEach(one -> subscriptions().remove(one.id()));
     }
 
     @Test
@@ -178,7 +202,7 @@ public abstract class SubscriptionsContract {
 
         assertThat(subscriptions().heardIn(Set.of(post, other, "none"))).containsExactlyInAnyOrder(post, other);
         subscriptions().removeAbout("gone" + post);
-        assertThat(subscriptions().count(Optional.of(post), 10)).isEqualTo(1);
+        assertThat(subscriptions().count(new Interest.InThread(post), 10)).isEqualTo(1);
         assertThat(subscriptions().posts("", 100_000))
                 .contains(post, other)
                 .isSorted()

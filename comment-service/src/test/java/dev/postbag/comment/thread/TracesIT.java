@@ -59,8 +59,8 @@ class TracesIT {
         Span remote = Span.wrap(
                 SpanContext.createFromRemoteParent(trace, PARENT, TraceFlags.getSampled(), TraceState.getDefault()));
         try (Scope scope = remote.makeCurrent()) {
-            topics.send(
-                    new PostPublished(post, 1, 1, "slug", "Title", "2025-08-23", true, Samples.NOON, null, null, null));
+            topics.send(new PostPublished(
+                    post, 1, 1, "slug", "Title", "2025-08-23", true, Samples.NOON, null, null, null, null));
         }
         seen("handle posts");
         seen("update threads");

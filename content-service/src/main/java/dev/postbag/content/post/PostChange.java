@@ -3,6 +3,8 @@ package dev.postbag.content.post;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,13 @@ public sealed interface PostChange {
     /** The post can be read for the first time, or again. */
     record Published(Post post, Instant at) implements PostChange {}
 
-    /** The post has a new revision, had another address elsewhere too, or is given out with other words left out. */
-    record Revised(Post post, Instant at) implements PostChange {}
+    /**
+     * The post has a new revision, had another address elsewhere too, is given out with other words left out, or is about
+     * something else.
+     *
+     * @param left what it is about no more
+     */
+    record Revised(Post post, Instant at, List<Topic> left) implements PostChange {}
 
     /** The post is read as another now, which it was found to be the same as. */
     record Merged(Post post, Instant at) implements PostChange {}
@@ -44,13 +51,19 @@ public sealed interface PostChange {
         if (before == null || before.status() != PostStatus.PUBLISHED) {
             return Optional.of(new Published(after, after.updatedAt()));
         }
-        return Optional.of(new Revised(after, after.updatedAt()));
+        Set<String> about =
+                after.particulars().topics().stream().map(Topic::slug).collect(Collectors.toSet());
+        List<Topic> left = before.particulars().topics().stream()
+                .filter(topic -> !about.contains(topic.slug()))
+                .toList();
+        return Optional.of(new Revised(after, after.updatedAt(), left));
     }
 
     private static boolean isSeen(Post before, Post after) {
         return before.status() != after.status()
                 || after.current().number() > before.current().number()
                 || !after.permalinks().equals(before.permalinks())
+                || !after.particulars().topics().equals(before.particulars().topics())
                 || !after.withdrawnQuotations().equals(before.withdrawnQuotations());
     }
 }

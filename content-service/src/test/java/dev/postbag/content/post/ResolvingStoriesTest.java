@@ -71,7 +71,7 @@ class ResolvingStoriesTest {
         assertThat(outcomes(post)).containsExactly("CREATED new-post 1", "REVISED words-changed 2");
         assertThat(posts.told().subList(2, 4))
                 .containsExactly(
-                        new PostChange.Revised(post, NOW),
+                        new PostChange.Revised(post, NOW, List.of()),
                         new PostChange.Resolved(post.id(), post.provenance().getLast()));
     }
 

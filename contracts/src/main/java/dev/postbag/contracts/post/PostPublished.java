@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param names the people and offices its text names, as far as they can be told, each once and 200 at the most; none
  *     when there are none, or from senders older than it
  * @param lifted the comments whose words it holds; none when there are none, or from senders older than it
+ * @param topics the slugs of what it is about; none when there are none, or from senders older than it
  */
 public record PostPublished(
         String post,
@@ -28,12 +29,14 @@ public record PostPublished(
         Instant occurredAt,
         @Nullable List<String> permalinks,
         @Nullable List<String> names,
-        @Nullable List<LiftedComment> lifted)
+        @Nullable List<LiftedComment> lifted,
+        @Nullable List<String> topics)
         implements Event {
     public PostPublished {
         permalinks = permalinks == null ? null : List.copyOf(permalinks);
         names = names == null ? null : List.copyOf(names);
         lifted = lifted == null ? null : List.copyOf(lifted);
+        topics = topics == null ? null : List.copyOf(topics);
     }
 
     @Override

@@ -61,7 +61,7 @@ class InboxTest {
                 .containsExactly(new ReceivedEvent<>(
                         "event-1",
                         Instant.parse("2025-08-23T10:00:01Z"),
-                        new PostWithdrawn("p", 3, Instant.parse("2025-08-23T10:00:00Z")),
+                        new PostWithdrawn("p", 3, Instant.parse("2025-08-23T10:00:00Z"), null),
                         false));
         assertThat(buried).isEmpty();
     }

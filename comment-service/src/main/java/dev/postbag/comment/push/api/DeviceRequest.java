@@ -4,13 +4,18 @@ import dev.postbag.comment.push.Device;
 import dev.postbag.comment.push.DeviceKey;
 import dev.postbag.comment.push.DeviceSecret;
 import dev.postbag.comment.push.Endpoint;
+import dev.postbag.comment.push.Interest;
+import dev.postbag.comment.push.Subscribe;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A device as its browser describes it: what {@code PushSubscription.toJSON()} gives. */
-@Schema(name = "PushDeviceRequest", description = "A device, as PushSubscription.toJSON() gives it.")
+/** A device as its browser describes it, what {@code PushSubscription.toJSON()} gives, and of which posts it is to be told. */
+@Schema(
+        name = "PushDeviceRequest",
+        description = "A device, as PushSubscription.toJSON() gives it, and of which new posts it is to be told.")
 public record DeviceRequest(
         @Schema(
                 description = "Where its push service takes messages for it.",
@@ -20,7 +25,18 @@ public record DeviceRequest(
         @Nullable
         String endpoint,
 
-        @Schema(required = true) @Nullable Keys keys) {
+        @Schema(required = true) @Nullable Keys keys,
+
+        @Schema(
+                description = "A topic's slug: it is told of new posts about that. Left out or null: of all.",
+                examples = "canal",
+                maxLength = LONGEST_SLUG,
+                nullable = true)
+        @Nullable
+        String topic) {
+
+    private static final int LONGEST_SLUG = 80;
+    private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(-[\\p{L}\\p{M}\\p{N}]+)*");
 
     /** What messages to a device are encrypted with. */
     @Schema(name = "PushDeviceKeys", description = "What messages to a device are encrypted with.")
@@ -40,8 +56,16 @@ public record DeviceRequest(
             @Nullable
             String auth) {}
 
-    static Device read(@Nullable DeviceRequest sent) {
-        return read(sent == null ? null : sent.endpoint(), sent == null ? null : sent.keys());
+    static Subscribe read(@Nullable DeviceRequest sent) {
+        Device device = read(sent == null ? null : sent.endpoint(), sent == null ? null : sent.keys());
+        @Nullable String topic = sent == null ? null : sent.topic();
+        if (topic == null) {
+            return new Subscribe(device, Interest.NEW_POSTS);
+        }
+        if (topic.length() > LONGEST_SLUG || !SLUG.matcher(topic).matches()) {
+            throw PushProblems.invalid("/topic", "is no slug of a topic");
+        }
+        return new Subscribe(device, new Interest.NewPostsAbout(topic));
     }
 
     static Device read(@Nullable String endpoint, @Nullable Keys keys) {

@@ -11,6 +11,12 @@ final class PushExamples {
              "keys": {"p256dh": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
                       "auth": "BTBZMqHH6r4Tts7J_aSIgg"}}""";
 
+    static final String TOPIC_DEVICE = """
+            {"endpoint": "https://fcm.googleapis.com/fcm/send/made-up-device",
+             "keys": {"p256dh": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+                      "auth": "BTBZMqHH6r4Tts7J_aSIgg"},
+             "topic": "canal"}""";
+
     static final String THREAD_DEVICE = """
             {"endpoint": "https://fcm.googleapis.com/fcm/send/made-up-device",
              "keys": {"p256dh": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",

@@ -1,7 +1,5 @@
 package dev.postbag.comment.push.api;
 
-import dev.postbag.comment.push.Interest;
-import dev.postbag.comment.push.Subscribe;
 import dev.postbag.comment.push.SubscribeResult;
 import dev.postbag.comment.push.SubscribingDevices;
 import dev.postbag.comment.push.UnsubscribingDevices;
@@ -65,15 +63,19 @@ public class SubscriptionResource {
     @Operation(
             operationId = "subscribeToPosts",
             summary = "Have a device be told of new posts",
-            description = "Of those whose date is within the last week; what is taken in out of an archive is no news."
-                    + " Of several within minutes it is told once, with the newest. Asked for again, it is renewed."
-                    + " Needs no account.")
+            description =
+                    "Of all, or of those about a topic; of those whose date is within the last week; what is taken in out of an archive is no news."
+                            + " Of several within minutes it is told once, with the newest. Asked for again, it is renewed."
+                            + " Needs no account.")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             schema = @Schema(implementation = DeviceRequest.class),
-                            examples = @ExampleObject(name = "device", value = PushExamples.DEVICE)))
+                            examples = {
+                                @ExampleObject(name = "device", value = PushExamples.DEVICE),
+                                @ExampleObject(name = "topic", value = PushExamples.TOPIC_DEVICE)
+                            }))
     @APIResponse(
             responseCode = "201",
             description = "The device is told. Asked for again: the same, with another end.",
@@ -98,7 +100,7 @@ public class SubscriptionResource {
             responseCode = "422",
             description = "The push service is none that is written to (`push-service-unknown`).")
     public Response subscribe(@Nullable DeviceRequest sent) {
-        return answer(subscribing.subscribe(new Subscribe(DeviceRequest.read(sent), Interest.NEW_POSTS)));
+        return answer(subscribing.subscribe(DeviceRequest.read(sent)));
     }
 
     @DELETE

@@ -12,6 +12,7 @@ import dev.postbag.kit.inbox.ReceivedEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -61,7 +62,12 @@ public class NewsConsumer {
                 new News.CommentShown(shown.comment(), shown.post(), shown.inReplyTo(), shown.occurredAt());
             case CommentWithdrawn gone -> new News.CommentGone(gone.comment());
             case CommentErased gone -> new News.CommentGone(gone.comment());
-            case PostPublished shown -> new News.PostShown(shown.post(), shown.publishedOn(), shown.occurredAt());
+            case PostPublished shown ->
+                new News.PostShown(
+                        shown.post(),
+                        shown.publishedOn(),
+                        Objects.requireNonNullElse(shown.topics(), List.of()),
+                        shown.occurredAt());
             default -> throw new IllegalArgumentException("not heard here: " + event.getClass());
         };
     }

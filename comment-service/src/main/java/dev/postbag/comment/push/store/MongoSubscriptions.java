@@ -21,6 +21,7 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import dev.postbag.comment.push.Interest;
 import dev.postbag.comment.push.Pending;
 import dev.postbag.comment.push.Subscription;
 import dev.postbag.comment.push.Subscriptions;
@@ -63,6 +64,7 @@ public class MongoSubscriptions implements Subscriptions {
 
     void makeIndexes() {
         subscriptions.createIndex(Indexes.ascending(SubscriptionDocument.POST, SubscriptionDocument.COMMENT));
+        subscriptions.createIndex(Indexes.ascending(SubscriptionDocument.TOPIC), new IndexOptions().sparse(true));
         subscriptions.createIndex(Indexes.ascending(SubscriptionDocument.COMMENT), new IndexOptions().sparse(true));
         subscriptions.createIndex(Indexes.ascending(SubscriptionDocument.NEWS, SubscriptionDocument.DUE_AT));
         subscriptions.createIndex(
@@ -86,10 +88,14 @@ public class MongoSubscriptions implements Subscriptions {
     }
 
     @Override
-    public long count(Optional<String> post, int most) {
-        return subscriptions.countDocuments(
-                eq(SubscriptionDocument.POST, post.orElse(SubscriptionDocument.NO_POST)),
-                new CountOptions().limit(most));
+    public long count(Interest beside, int most) {
+        Bson there = switch (beside) {
+            case Interest.NewPosts posts -> eq(SubscriptionDocument.POST, SubscriptionDocument.NO_POST);
+            case Interest.NewPostsAbout posts -> exists(SubscriptionDocument.TOPIC);
+            case Interest.InThread thread -> eq(SubscriptionDocument.POST, thread.post());
+            case Interest.Replies replies -> eq(SubscriptionDocument.POST, replies.post());
+        };
+        return subscriptions.countDocuments(there, new CountOptions().limit(most));
     }
 
     @Override
@@ -143,10 +149,12 @@ public class MongoSubscriptions implements Subscriptions {
     }
 
     @Override
-    public void tellOfPost(String post, Instant at) {
-        subscriptions.updateMany(
-                and(eq(SubscriptionDocument.POST, SubscriptionDocument.NO_POST), unheard(at)),
-                Updates.combine(SubscriptionDocument.news(at), Updates.set(SubscriptionDocument.NEWEST, post)));
+    public void tellOfPost(String post, List<String> topics, Instant at) {
+        Bson news = Updates.combine(SubscriptionDocument.news(at), Updates.set(SubscriptionDocument.NEWEST, post));
+        subscriptions.updateMany(and(eq(SubscriptionDocument.POST, SubscriptionDocument.NO_POST), unheard(at)), news);
+        if (!topics.isEmpty()) {
+            subscriptions.updateMany(and(in(SubscriptionDocument.TOPIC, topics), unheard(at)), news);
+        }
     }
 
     @Override

@@ -12,14 +12,16 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subscription in MongoDB: {@code {_id, post, comment?, sealed, endsAt, dueAt, heardAt?, news?, newest?, claim?, tries?}}.
+ * A subscription in MongoDB: {@code {_id, post?, topic?, comment?, sealed, endsAt, dueAt, heardAt?, news?, newest?, claim?, tries?}}.
  * It holds no time that tells when it was made: two that were made at one moment cannot be joined by it.
  */
 final class SubscriptionDocument {
 
     static final String ID = "_id";
-    /** Of the thread; empty for new posts. */
+    /** Of the thread; empty for all new posts, and not there for those about a topic. */
     static final String POST = "post";
+    /** The slug of what new posts are to be about. */
+    static final String TOPIC = "topic";
 
     static final String NO_POST = "";
     static final String COMMENT = "comment";
@@ -46,6 +48,7 @@ final class SubscriptionDocument {
                 Updates.setOnInsert(DUE_AT, Date.from(Instant.EPOCH)));
         return switch (subscription.interest()) {
             case Interest.NewPosts posts -> Updates.combine(renewed, Updates.setOnInsert(POST, NO_POST));
+            case Interest.NewPostsAbout posts -> Updates.combine(renewed, Updates.setOnInsert(TOPIC, posts.topic()));
             case Interest.InThread thread -> Updates.combine(renewed, Updates.setOnInsert(POST, thread.post()));
             case Interest.Replies replies ->
                 Updates.combine(
@@ -66,7 +69,7 @@ final class SubscriptionDocument {
     static Subscription read(Document document) {
         return new Subscription(
                 document.getString(ID),
-                interest(document.getString(POST), document.getString(COMMENT)),
+                interest(document),
                 document.getString(SEALED),
                 document.getDate(ENDS_AT).toInstant());
     }
@@ -80,7 +83,13 @@ final class SubscriptionDocument {
                 document.getInteger(TRIES, 0));
     }
 
-    private static Interest interest(String post, @Nullable String comment) {
+    private static Interest interest(Document document) {
+        @Nullable String topic = document.getString(TOPIC);
+        if (topic != null) {
+            return new Interest.NewPostsAbout(topic);
+        }
+        String post = document.getString(POST);
+        @Nullable String comment = document.getString(COMMENT);
         if (post.equals(NO_POST)) {
             return Interest.NEW_POSTS;
         }

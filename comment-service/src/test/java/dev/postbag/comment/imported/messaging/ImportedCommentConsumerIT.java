@@ -156,7 +156,7 @@ class ImportedCommentConsumerIT {
                 }
             }
             topics.send(new PostPublished(
-                    under, 1, 1, "slug", "Title", "2025-08-23", true, Samples.NOON, null, null, null));
+                    under, 1, 1, "slug", "Title", "2025-08-23", true, Samples.NOON, null, null, null, null));
         }
         rounds.forEach(this::isOneThreadOfTwo);
     }
@@ -184,8 +184,8 @@ class ImportedCommentConsumerIT {
     private void thePostComes() {
         topics.send(
                 new StoryResolved(export.story(), "capture", 1, StoryResolved.Outcome.CREATED, post, 1, "new-post"));
-        topics.send(
-                new PostPublished(post, 1, 1, "slug", "Title", "2025-08-23", false, Samples.NOON, null, null, null));
+        topics.send(new PostPublished(
+                post, 1, 1, "slug", "Title", "2025-08-23", false, Samples.NOON, null, null, null, null));
         await().atMost(LONGEST)
                 .until(() -> given().get("/api/v1/posts/" + post + "/comments").statusCode() == 200);
     }

@@ -137,14 +137,15 @@ class PickResourceIT {
                 .body("items[0].pickedIn.post", contains(into));
         given().get(self + "/place").then().statusCode(200).body("steps[0].comment.pickedIn.post", contains(into));
 
-        topics.send(new PostRevised(into, 2, 2, "you-wrote", "You wrote", "2026-01-18", true, NOON, null, null, null));
+        topics.send(new PostRevised(
+                into, 2, 2, "you-wrote", "You wrote", "2026-01-18", true, NOON, null, null, null, null, null));
         await().atMost(LONGEST).until(() -> given().get(self).jsonPath().getList("pickedIn") == null);
         given().get(thread).then().body("items[0].pickedIn", nullValue()).header("ETag", equalTo(threadBefore));
     }
 
     private static PostPublished published(String post, LiftedComment lifted) {
         return new PostPublished(
-                post, 1, 1, "you-wrote", "You wrote", "2026-01-18", true, NOON, null, null, List.of(lifted));
+                post, 1, 1, "you-wrote", "You wrote", "2026-01-18", true, NOON, null, null, List.of(lifted), null);
     }
 
     @Test

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,8 @@ class PushResourceIT {
         JsonPath subscribed = subscribed(POSTS, null);
         String fresh = Samples.post();
         String today = LocalDate.now(ZoneOffset.UTC).toString();
-        topics.send(new PostPublished(fresh, 1, 1, "slug", "Title", today, true, Instant.now(), null, null, null));
+        topics.send(
+                new PostPublished(fresh, 1, 1, "slug", "Title", today, true, Instant.now(), null, null, null, null));
 
         await().atMost(LONGEST).until(() -> !service.received(device).isEmpty());
         assertThat(told(0).getString("type")).isEqualTo("post-published");
@@ -127,6 +129,27 @@ class PushResourceIT {
         unsubscribe(subscribed.getString("id"), subscribed.getString("receipt"))
                 .then()
                 .statusCode(204);
+    }
+
+    @Test
+    void aDeviceIsToldOfANewPostAboutItsTopic() {
+        Map<String, Object> wish = new HashMap<>(body(service.endpoint(device), null));
+        wish.put("topic", "маяк");
+        JsonPath subscribed =
+                subscribe(POSTS, wish).then().statusCode(201).extract().jsonPath();
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        String wanted = Samples.post();
+        Map<String, String> posts = Map.of(Samples.post(), "library", wanted, "маяк");
+        posts.forEach((fresh, topic) -> topics.send(new PostPublished(
+                fresh, 1, 1, "slug", "Title", today, true, Instant.now(), null, null, null, List.of(topic))));
+
+        await().atMost(LONGEST).until(() -> !service.received(device).isEmpty());
+        assertThat(told(0).getString("post")).isEqualTo(wanted);
+        unsubscribe(subscribed.getString("id"), subscribed.getString("receipt"))
+                .then()
+                .statusCode(204);
+        wish.put("topic", "no slug!");
+        problem(subscribe(POSTS, wish), 400, "invalid-request");
     }
 
     @Test

@@ -63,7 +63,7 @@ class CommentToTopicIT {
     @BeforeEach
     void thePostIsPublished() {
         topics.send(new PostPublished(
-                thread.post(), 1, 1, "slug", "Title", "2026-01-17", true, Samples.NOON, null, null, null));
+                thread.post(), 1, 1, "slug", "Title", "2026-01-17", true, Samples.NOON, null, null, null, null));
         await().atMost(LONGEST).until(() -> given().get(thread.address()).statusCode() == 200);
     }
 

@@ -57,7 +57,8 @@ class PostConsumerIT {
         awaitVersion(1);
         byte[] key = thread().key().bytes();
 
-        topics.send(new PostRevised(post, 2, 2, "slug", "Title", "2026-01-17", false, NOON, null, null, null));
+        topics.send(
+                new PostRevised(post, 2, 2, "slug", "Title", "2026-01-17", false, NOON, null, null, null, null, null));
         awaitVersion(2);
         assertThat(thread()).returns(false, CommentThread::open).returns(false, CommentThread::hidden);
         assertThat(thread().key().bytes()).isEqualTo(key);
@@ -66,7 +67,7 @@ class PostConsumerIT {
     @Test
     void aThreadLearnsWhatItsPostNames() {
         topics.send(new PostPublished(
-                post, 1, 1, "slug", "Title", "2026-01-17", true, NOON, null, List.of("Harbour Office"), null));
+                post, 1, 1, "slug", "Title", "2026-01-17", true, NOON, null, List.of("Harbour Office"), null, null));
 
         awaitVersion(1);
         assertThat(thread().names()).containsExactly("Harbour Office");
@@ -74,7 +75,8 @@ class PostConsumerIT {
 
     @Test
     void aRevisionHeardFirstOpensAThread() {
-        topics.send(new PostRevised(post, 2, 2, "slug", "Title", "2026-01-17", true, NOON, null, null, null));
+        topics.send(
+                new PostRevised(post, 2, 2, "slug", "Title", "2026-01-17", true, NOON, null, null, null, null, null));
 
         awaitVersion(2);
         assertThat(thread().open()).isTrue();
@@ -146,10 +148,10 @@ class PostConsumerIT {
     }
 
     private PostPublished published(long version) {
-        return new PostPublished(post, version, 1, "slug", "Title", "2026-01-17", true, NOON, null, null, null);
+        return new PostPublished(post, version, 1, "slug", "Title", "2026-01-17", true, NOON, null, null, null, null);
     }
 
     private PostWithdrawn withdrawn(long version) {
-        return new PostWithdrawn(post, version, NOON);
+        return new PostWithdrawn(post, version, NOON, null);
     }
 }

@@ -10,6 +10,7 @@ import dev.postbag.content.post.PostId;
 import dev.postbag.content.post.Provenance;
 import dev.postbag.content.post.Quotations;
 import dev.postbag.content.post.RefusedStory;
+import dev.postbag.content.post.Topic;
 import dev.postbag.contracts.Event;
 import dev.postbag.contracts.post.LiftedComment;
 import dev.postbag.contracts.post.PostPublished;
@@ -43,12 +44,15 @@ public class PostEvents implements Announcer<PostChange> {
     private static Event event(PostChange change) {
         return switch (change) {
             case PostChange.Published published -> published(published.post(), published.at());
-            case PostChange.Revised revised -> revised(revised.post(), true, revised.at());
+            case PostChange.Revised revised -> revised(revised.post(), true, revised.at(), revised.left());
             // Its thread can still be read at its old id, but the discussion goes on under the other post.
-            case PostChange.Merged merged -> revised(merged.post(), false, merged.at());
+            case PostChange.Merged merged -> revised(merged.post(), false, merged.at(), List.of());
             case PostChange.Withdrawn withdrawn ->
                 new PostWithdrawn(
-                        withdrawn.post().id().value(), withdrawn.post().version(), withdrawn.at());
+                        withdrawn.post().id().value(),
+                        withdrawn.post().version(),
+                        withdrawn.at(),
+                        topics(withdrawn.post()));
             case PostChange.Resolved resolved -> resolved(resolved.post(), resolved.provenance());
             case PostChange.Refused refused -> refused(refused.story());
         };
@@ -66,7 +70,16 @@ public class PostEvents implements Announcer<PostChange> {
                 at,
                 permalinks(post),
                 names(post),
-                lifted(post));
+                lifted(post),
+                topics(post));
+    }
+
+    private static @Nullable List<String> topics(Post post) {
+        return slugs(post.particulars().topics());
+    }
+
+    private static @Nullable List<String> slugs(List<Topic> topics) {
+        return topics.isEmpty() ? null : topics.stream().map(Topic::slug).toList();
     }
 
     @Nullable
@@ -96,7 +109,7 @@ public class PostEvents implements Announcer<PostChange> {
         return lifted.isEmpty() ? null : lifted;
     }
 
-    private static PostRevised revised(Post post, boolean commentsOpen, Instant at) {
+    private static PostRevised revised(Post post, boolean commentsOpen, Instant at, List<Topic> left) {
         return new PostRevised(
                 post.id().value(),
                 post.version(),
@@ -108,7 +121,9 @@ public class PostEvents implements Announcer<PostChange> {
                 at,
                 permalinks(post),
                 names(post),
-                lifted(post));
+                lifted(post),
+                topics(post),
+                slugs(left));
     }
 
     private static StoryResolved resolved(PostId post, Provenance provenance) {

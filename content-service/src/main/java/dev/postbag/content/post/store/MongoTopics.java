@@ -28,8 +28,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.bson.BsonString;
+import org.bson.BsonValue;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -59,11 +60,12 @@ public class MongoTopics implements Topics {
         this.posts = database.getCollection(MongoPostWrites.POSTS);
     }
 
-    /** Those of drafts are among the slugs, and have no posts that count; null is for posts that lack theirs. */
+    /** Those of drafts are among the slugs, and have no posts that count; what is no text stands for posts without any. */
     @Override
     public List<CountedTopic> behind(String slug, int limit) {
-        return posts.distinct(PostDocument.TOPICS, String.class).into(new ArrayList<>()).stream()
-                .filter(Objects::nonNull)
+        return posts.distinct(PostDocument.TOPICS, BsonValue.class).into(new ArrayList<>()).stream()
+                .filter(BsonString.class::isInstance)
+                .map(its -> its.asString().getValue())
                 .filter(its -> its.compareTo(slug) > 0)
                 .sorted()
                 .flatMap(its -> find(its).stream())

@@ -75,16 +75,42 @@ class PostEventsTest {
 
         assertThat(told())
                 .containsExactly(
-                        new PostPublished(id, 1, 1, "short", "Short", "2025-08-20", true, NOW, null, null, null),
+                        new PostPublished(id, 1, 1, "short", "Short", "2025-08-20", true, NOW, null, null, null, null),
                         new StoryResolved(first.id(), "a", 1, StoryResolved.Outcome.CREATED, id, 1, "new-post"),
-                        new PostRevised(id, 2, 2, "longer", "Longer", "2025-08-20", true, NOW, null, null, null),
+                        new PostRevised(
+                                id, 2, 2, "longer", "Longer", "2025-08-20", true, NOW, null, null, null, null, null),
                         new StoryResolved(second.id(), "b", 1, StoryResolved.Outcome.REVISED, id, 2, "words-changed"),
-                        new PostWithdrawn(id, 3, NOW));
+                        new PostWithdrawn(id, 3, NOW, null));
         assertThat(posts.told().stream().flatMap(change -> events.announce(change).stream()))
                 .allSatisfy(event -> {
                     assertThat(event.key()).isEqualTo(id);
                     assertThat(event.topic()).isEqualTo("postbag.posts");
                 });
+    }
+
+    @Test
+    void aPostIsToldOfWithWhatItIsAboutAndOnceMoreWithWhatItIsAboutNoMore() {
+        Story first = aStory().ofCapture("a").labelled("Sea", "County Hall").build("key");
+        Story second = aStory().ofCapture("b")
+                .capturedAt("2025-08-25T00:00:00Z")
+                .labelled("sea", "Library")
+                .build("key");
+        resolving.resolve(List.of(first));
+        resolving.resolve(List.of(second));
+        new WithdrawingPosts(posts, CLOCK)
+                .withdraw(new WithdrawPost(posts.all().getFirst().id().value(), "asked for"));
+
+        assertThat(told().get(0))
+                .isInstanceOfSatisfying(
+                        PostPublished.class, told -> assertThat(told.topics()).containsExactly("sea", "county-hall"));
+        assertThat(told().get(2)).isInstanceOfSatisfying(PostRevised.class, told -> {
+            assertThat(told.revision()).isEqualTo(1);
+            assertThat(told.topics()).containsExactly("sea", "library");
+            assertThat(told.topicsLeft()).containsExactly("county-hall");
+        });
+        assertThat(told().getLast())
+                .isInstanceOfSatisfying(
+                        PostWithdrawn.class, told -> assertThat(told.topics()).containsExactly("sea", "library"));
     }
 
     @Test
@@ -118,8 +144,9 @@ class PostEventsTest {
                                 NOW,
                                 List.of("https://blog.example/a"),
                                 null,
+                                null,
                                 null),
-                        new PostRevised(id, 2, 1, "one", "One", "2025-08-20", true, NOW, both, null, null));
+                        new PostRevised(id, 2, 1, "one", "One", "2025-08-20", true, NOW, both, null, null, null, null));
         assertThat(told().getLast())
                 .isInstanceOfSatisfying(
                         StoryResolved.class,

@@ -75,8 +75,12 @@ class RetoldPostsIT {
 
     @Test
     void aPublishedPostIsToldOfAsItIsNowWithWhatBecameOfEachOfItsStories() {
-        Story first = story("a").build();
-        Story second = story("b").capturedAt("2025-08-25T00:00:00Z").saying(run).build();
+        Story first = story("a").labelled("Sea").build();
+        Story second = story("b")
+                .capturedAt("2025-08-25T00:00:00Z")
+                .labelled("Sea")
+                .saying(run)
+                .build();
         resolved(first);
         Post post = resolved(second);
         String id = post.id().value();
@@ -84,7 +88,18 @@ class RetoldPostsIT {
         assertThat(toldOf(post))
                 .containsExactly(
                         new PostPublished(
-                                id, 2, 2, post.slug().value(), run, DAY, true, post.updatedAt(), null, null, null),
+                                id,
+                                2,
+                                2,
+                                post.slug().value(),
+                                run,
+                                DAY,
+                                true,
+                                post.updatedAt(),
+                                null,
+                                null,
+                                null,
+                                List.of("sea")),
                         answer(first, Outcome.CREATED, id, 1, "new-post"),
                         answer(second, Outcome.REVISED, id, 2, "words-changed"));
     }
@@ -97,7 +112,8 @@ class RetoldPostsIT {
 
         assertThat(toldOf(post))
                 .containsExactly(
-                        new PostWithdrawn(id, 2, post.updatedAt()), answer(story, Outcome.CREATED, id, 1, "new-post"));
+                        new PostWithdrawn(id, 2, post.updatedAt(), null),
+                        answer(story, Outcome.CREATED, id, 1, "new-post"));
     }
 
     @Test
@@ -109,7 +125,19 @@ class RetoldPostsIT {
         assertThat(toldOf(post))
                 .containsExactly(
                         new PostRevised(
-                                id, 2, 1, post.slug().value(), run, DAY, false, post.updatedAt(), null, null, null),
+                                id,
+                                2,
+                                1,
+                                post.slug().value(),
+                                run,
+                                DAY,
+                                false,
+                                post.updatedAt(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
                         answer(story, Outcome.CREATED, id, 1, "new-post"));
     }
 

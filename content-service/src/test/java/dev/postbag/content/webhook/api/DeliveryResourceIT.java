@@ -93,7 +93,7 @@ class DeliveryResourceIT {
         AtomicInteger times = new AtomicInteger();
         receiver.answering(
                 "/failing", exchange -> exchange.sendResponseHeaders(times.incrementAndGet() == 1 ? 500 : 200, -1));
-        publish(encoder.encode(new PostWithdrawn(post, 2, NOW)));
+        publish(encoder.encode(new PostWithdrawn(post, 2, NOW, null)));
 
         await().atMost(LONGEST).until(() -> !receiver.calls("/failing").isEmpty());
         await().atMost(LONGEST)
@@ -120,7 +120,7 @@ class DeliveryResourceIT {
         added(receiver.url("/slow"));
         added(receiver.url("/hook"));
         for (int number = 0; number < 5; number++) {
-            publish(encoder.encode(new PostWithdrawn(post, number, NOW)));
+            publish(encoder.encode(new PostWithdrawn(post, number, NOW, null)));
         }
 
         await().atMost(LONGEST).until(() -> receiver.calls("/hook").size() == 5);
@@ -133,7 +133,7 @@ class DeliveryResourceIT {
     void aReceiverThatIsGoneIsSwitchedOffAndWhatItDidNotTakeIsADeadLetter() {
         String webhook = added(receiver.url("/gone"));
         receiver.answering("/gone", 410);
-        publish(encoder.encode(new PostWithdrawn(post, 2, NOW)));
+        publish(encoder.encode(new PostWithdrawn(post, 2, NOW, null)));
 
         await().atMost(LONGEST)
                 .untilAsserted(() -> operator()
@@ -179,7 +179,7 @@ class DeliveryResourceIT {
     void aListOfDeliveriesGoesOnWhereAPageEnded() {
         String webhook = added(receiver.url("/hook"));
         for (int number = 0; number < 3; number++) {
-            publish(encoder.encode(new PostWithdrawn(post, number, NOW)));
+            publish(encoder.encode(new PostWithdrawn(post, number, NOW, null)));
         }
         await().atMost(LONGEST)
                 .until(() -> deliveries(webhook, "delivered")

@@ -19,7 +19,7 @@ class WebhookConsumerTest {
 
     @Test
     void whatHappenedToAPostNamesNoComment() {
-        assertThat(read(new PostWithdrawn("p7f3", 3, NOW)))
+        assertThat(read(new PostWithdrawn("p7f3", 3, NOW, null)))
                 .containsExactly(new Happening("event", NOW, WebhookEvent.POST_WITHDRAWN, "p7f3", null));
     }
 
