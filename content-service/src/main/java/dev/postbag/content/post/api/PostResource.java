@@ -12,6 +12,7 @@ import dev.postbag.content.post.PostSummary;
 import dev.postbag.content.post.PublishedOn;
 import dev.postbag.content.post.SourceArticles;
 import dev.postbag.kit.caching.Conditional;
+import dev.postbag.kit.fields.FieldsRequest;
 import dev.postbag.kit.paging.Cursor;
 import dev.postbag.kit.paging.Page;
 import dev.postbag.kit.paging.PageRequest;
@@ -32,6 +33,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.links.Link;
@@ -135,8 +137,10 @@ public class PostResource {
     public Response list(
             @BeanParam PageRequest page,
             @BeanParam PostListRequest wanted,
+            @BeanParam FieldsRequest fields,
             @Context UriInfo uri,
             @Context Request request) {
+        Function<PostSummaryView, Object> shown = fields.of(PostSummaryView.class);
         PostRange range =
                 wanted.range(page.cursor(LIST, 3).map(PostResource::place).orElse(null));
         // Asked before the list is: of what comes between nobody would be told.
@@ -147,11 +151,14 @@ public class PostResource {
                 found.items().stream().map(post -> post.id().value()).toList());
         Response answer = Conditional.answer(
                 request,
-                state(found, comments),
+                fields.state(state(found, comments)),
                 () -> found.map(post -> PostSummaryView.of(
                                 post, comments.getOrDefault(post.id().value(), 0L)))
+                        .map(shown)
                         .answer(uri));
-        return TopicResource.asFarAsKnown(answer, incomplete);
+        // Of topics that there are not, anybody can think without end.
+        boolean unknown = range.topic() != null && found.items().isEmpty();
+        return TopicResource.asFarAsKnown(answer, incomplete || unknown);
     }
 
     @GET
@@ -184,7 +191,7 @@ public class PostResource {
                             name = "Location",
                             description = "Where it is.",
                             schema = @Schema(implementation = String.class)))
-    @APIResponse(responseCode = "400", description = "A parameter is unknown (`bad-parameter`).")
+    @APIResponse(responseCode = "400", description = "A parameter is wrong or unknown (`bad-parameter`).")
     @APIResponse(
             responseCode = "404",
             description = "There is no such post (`post-not-found`).",
@@ -207,22 +214,25 @@ public class PostResource {
                             example = "blimey-10-000-staff-short")
                     @PathParam("id")
                     String word,
+            @BeanParam FieldsRequest fields,
             @Context UriInfo uri,
             @Context Request request) {
+        Function<PostView, Object> shown = fields.of(PostView.class);
         Post post = lookup.readable(word, uri);
         String id = post.id().value();
         long comments = counting.count(List.of(id)).getOrDefault(id, 0L);
         SortedMap<String, String> quoted = sources.quotedIn(post);
         if (post.status() == PostStatus.DRAFT) {
-            return Response.ok(PostView.of(post, comments, quoted))
+            return Response.ok(shown.apply(PostView.of(post, comments, quoted)))
                     .tag(String.valueOf(post.version()))
                     .header("Cache-Control", "no-store")
                     .build();
         }
         return Conditional.answer(
                 request,
-                String.join("|", id, "" + post.version(), "" + comments, quoted.toString()),
-                () -> Response.ok(PostView.of(post, comments, quoted)).build());
+                fields.state(String.join("|", id, "" + post.version(), "" + comments, quoted.toString())),
+                () -> Response.ok(shown.apply(PostView.of(post, comments, quoted)))
+                        .build());
     }
 
     private static String state(Page<PostSummary> found, Map<String, Long> comments) {

@@ -5,6 +5,7 @@ import dev.postbag.content.post.CountedTopic;
 import dev.postbag.content.post.ListingTopics;
 import dev.postbag.content.post.ReadingTopics;
 import dev.postbag.kit.caching.Conditional;
+import dev.postbag.kit.fields.FieldsRequest;
 import dev.postbag.kit.paging.Cursor;
 import dev.postbag.kit.paging.Page;
 import dev.postbag.kit.paging.PageRequest;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.links.Link;
@@ -99,7 +101,12 @@ public class TopicResource {
                             examples = @ExampleObject(name = "first", value = TopicExamples.PAGE)))
     @APIResponse(responseCode = "304", description = "As the client has it already.")
     @APIResponse(responseCode = "400", description = "A parameter is wrong or unknown (`bad-parameter`, `bad-cursor`).")
-    public Response list(@BeanParam PageRequest page, @Context UriInfo uri, @Context Request request) {
+    public Response list(
+            @BeanParam PageRequest page,
+            @BeanParam FieldsRequest fields,
+            @Context UriInfo uri,
+            @Context Request request) {
+        Function<TopicView, Object> shown = fields.of(TopicView.class);
         String behind =
                 page.cursor(LIST, 1).map(cursor -> cursor.position().getFirst()).orElse("");
         boolean incomplete = awaiting.awaits();
@@ -135,7 +142,7 @@ public class TopicResource {
                             schema = @Schema(implementation = TopicView.class),
                             examples = @ExampleObject(name = "topic", value = TopicExamples.TOPIC)))
     @APIResponse(responseCode = "304", description = "As the client has it already.")
-    @APIResponse(responseCode = "400", description = "A parameter is unknown (`bad-parameter`).")
+    @APIResponse(responseCode = "400", description = "A parameter is wrong or unknown (`bad-parameter`).")
     @APIResponse(
             responseCode = "404",
             description = "No post that can be read is about it (`topic-not-found`).",
@@ -147,7 +154,9 @@ public class TopicResource {
                             schema = @Schema(implementation = String.class, pattern = "^[^\\s./%;\\\\]+$"))
                     @PathParam("slug")
                     String slug,
+            @BeanParam FieldsRequest fields,
             @Context Request request) {
+        Function<TopicView, Object> shown = fields.of(TopicView.class);
         boolean incomplete = awaiting.awaits();
         CountedTopic topic = reading.read(slug)
                 .orElseThrow(() -> ProblemException.notFound(
@@ -155,8 +164,8 @@ public class TopicResource {
         return asFarAsKnown(
                 Conditional.answer(
                         request,
-                        topic.toString(),
-                        () -> Response.ok(TopicView.of(topic)).build()),
+                        fields.state(topic.toString()),
+                        () -> Response.ok(shown.apply(TopicView.of(topic))).build()),
                 incomplete);
     }
 

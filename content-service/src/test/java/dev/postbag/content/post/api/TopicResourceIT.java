@@ -20,6 +20,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -63,7 +64,11 @@ class TopicResourceIT {
                     .body("newestOn", equalTo("1811-01-01"))
                     .body("links.posts", equalTo(POSTS + "?topic=" + topic));
         }
-        given().get(POSTS + "?topic=nothing-of-the-kind").then().statusCode(200).body("items", empty());
+        given().get(POSTS + "?topic=nothing-of-the-kind")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("items", empty());
     }
 
     @Test
@@ -113,6 +118,43 @@ class TopicResourceIT {
         given().get(TOPICS + "?cursor=made-up").then().statusCode(400).body("code", equalTo("bad-cursor"));
         given().get(TOPICS + "?order=name").then().statusCode(400).body("code", equalTo("bad-parameter"));
         given().get(POSTS + "?topic=").then().statusCode(400).body("code", equalTo("bad-parameter"));
+    }
+
+    @Test
+    void whoNamesFieldsGetsThoseAloneUnderATagOfTheirOwn() {
+        Post post = resolved(aStory().publishedOn("1814-01-01")
+                .titled("Only some of it")
+                .labelled("Some Of It")
+                .build());
+        String self = POSTS + "/" + post.id().value();
+
+        given().get(POSTS + "?topic=some-of-it&fields=title,slug")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items[0]",
+                        equalTo(Map.of(
+                                "id",
+                                post.id().value(),
+                                "slug",
+                                "only-some-of-it",
+                                "title",
+                                "Only some of it",
+                                "links",
+                                Map.of("self", self))));
+        given().get(self + "?fields=title").then().statusCode(200).body("size()", equalTo(3));
+        given().get(TOPICS + "/some-of-it?fields=name").then().statusCode(200).body("size()", equalTo(2));
+        assertThat(given().get(self + "?fields=title").header("ETag"))
+                .isNotEqualTo(given().get(self).header("ETag"))
+                .isNotEqualTo(given().get(self + "?fields=slug").header("ETag"));
+        for (String asked : List.of(self, POSTS, TOPICS)) {
+            given().get(asked + "?fields=colour")
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("bad-parameter"))
+                    .body("errors[0].pointer", equalTo("fields"))
+                    .body("errors[0].detail", startsWith("has no field \"colour\""));
+        }
     }
 
     private Post resolved(Story story) {
