@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,21 @@ class LiveIT {
     }
 
     @Test
+    void whoNamesTopicsIsToldOfPostsAboutThemAndOfThosePostsThatAreNamed() throws Exception {
+        try (Listening listening = listen("?topic=sea&topic=%D0%BC%D0%B0%D1%8F%D0%BA&post=p9", "")) {
+            listening.event();
+            change("p1");
+            change("p2", "library");
+            change("p3", "library", "sea");
+            change("p4", "маяк");
+            change("p9");
+            assertThat(listening.event()).anyMatch(line -> line.contains("p3"));
+            assertThat(listening.event()).anyMatch(line -> line.contains("p4"));
+            assertThat(listening.event()).anyMatch(line -> line.contains("p9"));
+        }
+    }
+
+    @Test
     void whoGoesIsForgotten() throws Exception {
         try (Listening listening = listen("", "")) {
             listening.event();
@@ -129,14 +145,16 @@ class LiveIT {
 
     @Test
     void whatCannotBeMeantIsRefused() {
-        given().get("/api/v1/live?topic=x").then().statusCode(400).body("errors[0].pointer", equalTo("topic"));
+        given().get("/api/v1/live?thread=x").then().statusCode(400).body("errors[0].pointer", equalTo("thread"));
         given().get("/api/v1/live?post=").then().statusCode(400).body("code", equalTo("bad-parameter"));
+        given().get("/api/v1/live?topic=").then().statusCode(400).body("errors[0].pointer", equalTo("topic"));
         given().post("/api/v1/live").then().statusCode(405);
         given().head("/api/v1/live").then().statusCode(200).contentType(startsWith("text/event-stream"));
     }
 
-    private void change(String post) {
-        wire.hear(List.of(new Dispatch("PostRevised", Dispatch.Source.POSTS, post, Instant.EPOCH, 0, place++)));
+    private void change(String post, String... topics) {
+        wire.hear(List.of(
+                new Dispatch("PostRevised", Dispatch.Source.POSTS, post, Instant.EPOCH, 0, place++, Set.of(topics))));
     }
 
     private static String id(List<String> event) {

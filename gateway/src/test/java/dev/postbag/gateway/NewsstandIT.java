@@ -147,7 +147,8 @@ class NewsstandIT {
 
     @Test
     void onlyTheFewListsThatAnAppBeginsWithLieReady() {
-        for (String few : List.of("?limit=10", "?kind=page&limit=5")) {
+        for (String few : List.of(
+                "?limit=10", "?kind=page&limit=5", "?topic=canal&limit=10", "?topic=%D0%BC%D0%B0%D1%8F%D0%BA")) {
             given().urlEncodingEnabled(false).get("/api/v1/posts" + few);
             given().urlEncodingEnabled(false).get("/api/v1/posts" + few).then().header("Cache-Status", "postbag; hit");
         }
@@ -157,6 +158,9 @@ class NewsstandIT {
                 "?limit=10&to=2025",
                 "?limit=%31",
                 "?limit=1&limit=1",
+                "?topic=canal&topic=sea",
+                "?topic=canal&fields=title",
+                "?topic=Canal",
                 "?limit=1&kind=post&limit=2")) {
             given().urlEncodingEnabled(false)
                     .get("/api/v1/posts" + many)
@@ -164,6 +168,16 @@ class NewsstandIT {
                     .statusCode(200)
                     .header("Cache-Status", nullValue());
         }
+    }
+
+    @Test
+    void topicsLieReadyUntilAnEventOfAPost() {
+        given().get("/api/v1/topics").then().statusCode(200);
+        given().get("/api/v1/topics").then().header("Cache-Status", "postbag; hit");
+
+        hear("PostRevised", "p7");
+
+        given().get("/api/v1/topics").then().header("Cache-Status", "postbag; fwd=miss; stored");
     }
 
     @Test

@@ -107,6 +107,6 @@ public final class Broadcast implements Subscriber {
     }
 
     private static boolean isFor(Listener listener, Bulletin bulletin) {
-        return bulletin.post() == null || listener.cares(bulletin.post());
+        return bulletin.post() == null || listener.cares(bulletin.post(), bulletin.topics());
     }
 }

@@ -39,7 +39,7 @@ final class Bulletins {
         String post = dispatch.post();
         String body = "{\"post\":\"%s\",\"at\":\"%s\",\"links\":{\"self\":\"/api/v1/posts/%s%s\"}}"
                 .formatted(post, dispatch.at(), post, part);
-        return Optional.of(new Bulletin(name, post, body, heard));
+        return Optional.of(new Bulletin(name, post, dispatch.topics(), body, heard));
     }
 
     /** Ids are letters and digits; what is not cannot be a post's, and would not be safe in the body. */

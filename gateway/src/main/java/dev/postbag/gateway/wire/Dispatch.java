@@ -1,6 +1,7 @@
 package dev.postbag.gateway.wire;
 
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * Something a service told the others, as it came over the wire.
@@ -11,11 +12,21 @@ import java.time.Instant;
  * @param at when it happened
  * @param partition which part of the source's wire it came over
  * @param place its place there
+ * @param topics the slugs of what the post is about and was until then, as far as the event says it
  */
-public record Dispatch(String type, Source source, String post, Instant at, int partition, long place) {
+public record Dispatch(
+        String type, Source source, String post, Instant at, int partition, long place, Set<String> topics) {
 
     /** The type of what is told again: news to nobody, and any answer may differ that did not follow what was lost. */
     public static final String RETOLD = "Retold";
+
+    public Dispatch {
+        topics = Set.copyOf(topics);
+    }
+
+    public Dispatch(String type, Source source, String post, Instant at, int partition, long place) {
+        this(type, source, post, at, partition, place, Set.of());
+    }
 
     /** Whose events they are. */
     public enum Source {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -216,7 +217,7 @@ class BroadcastTest {
         }
 
         @Override
-        public boolean cares(String other) {
+        public boolean cares(String other, Set<String> topics) {
             return post.isEmpty() || post.equals(other);
         }
 

@@ -2,6 +2,7 @@ package dev.postbag.gateway.live.api;
 
 import dev.postbag.gateway.live.Broadcast;
 import dev.postbag.gateway.live.Bulletin;
+import dev.postbag.gateway.live.Wanted;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,7 +14,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +50,8 @@ public class Audience {
     }
 
     /** @param client where they are, as far as that is counted */
-    void seat(HttpServerRequest request, Set<String> posts, Optional<ByteBuffer> client, Optional<String> heard) {
-        Seat seat = new Seat(request, posts, vertx.getOrCreateContext(), this::written, dropped::increment);
+    void seat(HttpServerRequest request, Wanted wanted, Optional<ByteBuffer> client, Optional<String> heard) {
+        Seat seat = new Seat(request, wanted, vertx.getOrCreateContext(), this::written, dropped::increment);
         client.ifPresent(from -> seats.merge(from, 1, Integer::sum));
         seat.whenLeft(() -> {
             broadcast.leave(seat);

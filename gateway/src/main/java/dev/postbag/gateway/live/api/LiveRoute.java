@@ -4,6 +4,7 @@ import dev.postbag.gateway.ProblemAnswers;
 import dev.postbag.gateway.guard.ClientPrefix;
 import dev.postbag.gateway.guard.TrustedProxies;
 import dev.postbag.gateway.live.Broadcast;
+import dev.postbag.gateway.live.Wanted;
 import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.StatusProblems;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
@@ -28,8 +29,9 @@ public class LiveRoute {
 
     private static final String PATH = "/api/v1/live";
     private static final String POST = "post";
+    private static final String TOPIC = "topic";
     private static final int BEHIND_THE_DOOR = 20;
-    private static final int MOST_POSTS = 50;
+    private static final int MOST_OF_EACH = 50;
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final Broadcast broadcast;
@@ -54,17 +56,10 @@ public class LiveRoute {
     }
 
     private void listen(RoutingContext exchange) {
-        List<String> posts = exchange.queryParam(POST);
-        List<Problem.Fault> faults = exchange.queryParams().names().stream()
-                .filter(name -> !name.equals(POST))
-                .map(name -> new Problem.Fault(name, "is not a parameter of this operation"))
-                .toList();
-        if (!faults.isEmpty() || posts.size() > MOST_POSTS || posts.stream().anyMatch(String::isBlank)) {
-            List<Problem.Fault> all = faults.isEmpty()
-                    ? List.of(new Problem.Fault(POST, "takes the ids of at most " + MOST_POSTS + " posts"))
-                    : faults;
-            String title = faults.isEmpty() ? "A parameter cannot be used" : "A parameter is unknown";
-            ProblemAnswers.send(exchange.request(), Problem.of(400, "bad-parameter", title, null, all));
+        List<Problem.Fault> faults = faults(exchange);
+        if (!faults.isEmpty()) {
+            ProblemAnswers.send(
+                    exchange.request(), Problem.of(400, "bad-parameter", "A parameter cannot be used", null, faults));
             return;
         }
         Optional<ByteBuffer> client = ClientPrefix.of(
@@ -90,8 +85,28 @@ public class LiveRoute {
         response.setChunked(true);
         audience.seat(
                 exchange.request(),
-                Set.copyOf(posts),
+                new Wanted(Set.copyOf(exchange.queryParam(POST)), Set.copyOf(exchange.queryParam(TOPIC))),
                 client,
                 Optional.ofNullable(exchange.request().getHeader("Last-Event-ID")));
+    }
+
+    private static List<Problem.Fault> faults(RoutingContext exchange) {
+        return exchange.queryParams().names().stream()
+                .flatMap(name -> fault(name, exchange.queryParam(name)).stream())
+                .toList();
+    }
+
+    private static Optional<Problem.Fault> fault(String name, List<String> words) {
+        if (!name.equals(POST) && !name.equals(TOPIC)) {
+            return Optional.of(new Problem.Fault(name, "is not a parameter of this operation"));
+        }
+        boolean fits = words.size() <= MOST_OF_EACH && words.stream().noneMatch(String::isBlank);
+        return fits
+                ? Optional.empty()
+                : Optional.of(new Problem.Fault(
+                        name,
+                        name.equals(POST)
+                                ? "takes the ids of at most " + MOST_OF_EACH + " posts"
+                                : "takes the slugs of at most " + MOST_OF_EACH + " topics"));
     }
 }

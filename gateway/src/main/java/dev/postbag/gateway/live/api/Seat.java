@@ -3,6 +3,7 @@ package dev.postbag.gateway.live.api;
 import dev.postbag.gateway.ProblemAnswers;
 import dev.postbag.gateway.live.Bulletin;
 import dev.postbag.gateway.live.Listener;
+import dev.postbag.gateway.live.Wanted;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,7 +24,7 @@ final class Seat implements Listener {
 
     private final HttpServerRequest request;
     private final HttpServerResponse response;
-    private final Set<String> posts;
+    private final Wanted wanted;
     private final Context context;
     private final Function<List<Bulletin>, Buffer> writing;
     private final Runnable whenDropped;
@@ -33,13 +34,13 @@ final class Seat implements Listener {
 
     Seat(
             HttpServerRequest request,
-            Set<String> posts,
+            Wanted wanted,
             Context context,
             Function<List<Bulletin>, Buffer> writing,
             Runnable whenDropped) {
         this.request = request;
         this.response = request.response().setWriteQueueMaxSize(UNREAD_BYTES);
-        this.posts = posts;
+        this.wanted = wanted;
         this.context = context;
         this.writing = writing;
         this.whenDropped = whenDropped;
@@ -65,8 +66,8 @@ final class Seat implements Listener {
     }
 
     @Override
-    public boolean cares(String post) {
-        return posts.isEmpty() || posts.contains(post);
+    public boolean cares(String post, Set<String> topics) {
+        return wanted.holds(post, topics);
     }
 
     @Override

@@ -44,11 +44,16 @@ public class NewsstandRoutes {
             Subject.Kind.POST,
             "/api/v1/posts/{id}/comments",
             Subject.Kind.THREAD,
+            "/api/v1/topics",
+            Subject.Kind.POSTS,
+            "/api/v1/topics/{slug}",
+            Subject.Kind.POSTS,
             FirstScreen.PATH,
             Subject.Kind.POSTS);
 
-    private static final Pattern BEGINNING =
-            Pattern.compile("(?!(?:.*&)?([a-z]+)=.*&\\1=)(?:(?:limit|kind|sort|parent)=[a-z0-9-]{1,32}(?:&|$)){1,4}");
+    /** Words of a few parameters, each once; a topic's slug may have letters of any script. */
+    private static final Pattern BEGINNING = Pattern.compile("(?!(?:.*&)?([a-z]+)=.*&\\1=)"
+            + "(?:(?:(?:limit|kind|sort|parent)=[a-z0-9-]{1,32}|topic=(?:[a-z0-9-]|%[0-9A-F]{2}){1,720})(?:&|$)){1,4}");
 
     /** Who reads waits so small a part of the time that a service has, where the answer of before would do. */
     private static final int PART_OF_TIMEOUT = 5;

@@ -1,14 +1,21 @@
 package dev.postbag.gateway.wire.messaging;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.postbag.contracts.Topic;
 import dev.postbag.gateway.wire.Dispatch;
 import dev.postbag.kit.outbox.KafkaEventPublisher;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what comes out of Kafka as dispatches. */
 final class Dispatches {
@@ -16,6 +23,8 @@ final class Dispatches {
     static final Map<String, Dispatch.Source> SOURCES = Map.of(
             Topic.POSTS.topicName(), Dispatch.Source.POSTS, Topic.COMMENTS.topicName(), Dispatch.Source.COMMENTS);
 
+    private static final Set<String> TOPICS = Set.of("topics", "topicsLeft");
+    private static final JsonFactory JSON = new JsonFactory();
     private static final String PREFIX = "dev.postbag.";
 
     private Dispatches() {}
@@ -37,7 +46,33 @@ final class Dispatches {
                 message.key(),
                 Instant.ofEpochMilli(message.timestamp()),
                 message.partition(),
-                message.offset()));
+                message.offset(),
+                source == Dispatch.Source.POSTS ? topics(message.value()) : Set.of()));
+    }
+
+    /** What the post is about, and what it is about no more: who waits for either is to be told. */
+    private static Set<String> topics(byte @Nullable [] body) {
+        if (body == null) {
+            return Set.of();
+        }
+        Set<String> topics = new HashSet<>();
+        try (JsonParser parser = JSON.createParser(body)) {
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    boolean told = TOPICS.contains(parser.currentName());
+                    if (parser.nextToken() == JsonToken.START_ARRAY && told) {
+                        while (parser.nextToken() == JsonToken.VALUE_STRING) {
+                            topics.add(parser.getText());
+                        }
+                    } else {
+                        parser.skipChildren();
+                    }
+                }
+            }
+        } catch (IOException notJson) {
+            return Set.of();
+        }
+        return topics;
     }
 
     private static String name(String type) {

@@ -6,6 +6,7 @@ import dev.postbag.gateway.wire.Dispatch;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -42,11 +43,28 @@ class DispatchesTest {
         assertThat(Dispatches.read(again)).map(Dispatch::type).contains(Dispatch.RETOLD);
     }
 
+    @Test
+    void whatAPostIsAboutAndWasIsReadTooAndWhatIsNoJsonIsReadWithout() {
+        String body = """
+                {"post": "p1", "lifted": [{"topics": ["no"]}], "topics": ["sea", "маяк"], "topicsLeft": ["hall"]}""";
+
+        assertThat(Dispatches.read(message("postbag.posts", "p1", "dev.postbag.PostRevised.v1", body)))
+                .map(Dispatch::topics)
+                .contains(Set.of("sea", "маяк", "hall"));
+        assertThat(Dispatches.read(message("postbag.posts", "p1", "dev.postbag.PostRevised.v1", "{\"topics\": [")))
+                .map(Dispatch::topics)
+                .contains(Set.of());
+    }
+
     private static ConsumerRecord<String, byte[]> message(String topic, String key, String type) {
+        return message(topic, key, type, "{\"post\": \"p1\"}");
+    }
+
+    private static ConsumerRecord<String, byte[]> message(String topic, String key, String type, String json) {
         RecordHeaders headers = new RecordHeaders();
         headers.add("ce_id", "e1".getBytes(StandardCharsets.UTF_8));
         headers.add("ce_type", type.getBytes(StandardCharsets.UTF_8));
-        byte[] body = "{\"post\": \"p1\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
         return new ConsumerRecord<>(
                 topic, 0, 0, 7, TimestampType.CREATE_TIME, 0, body.length, key, body, headers, Optional.empty());
     }
