@@ -49,14 +49,14 @@ class ClientE2E {
         List<String> ids = new ArrayList<>();
         String cursor = null;
         do {
-            PostPage page = posts.listPosts(cursor, null, null, 2, null);
+            PostPage page = posts.listPosts(cursor, null, null, null, 2, null, null);
             assertThat(page.getItems()).hasSizeLessThanOrEqualTo(2);
             ids.addAll(page.getItems().stream().map(PostSummary::getId).toList());
             cursor = page.getNextCursor();
         } while (cursor != null);
 
         assertThat(ids).hasSizeGreaterThan(2).doesNotHaveDuplicates().contains(post);
-        Post read = posts.getPost(post);
+        Post read = posts.getPost(post, null);
         assertThat(read.getTitle()).startsWith("The mast");
         Paragraph first = read.getBlocks().getFirst().getParagraph();
         assertThat(first.getText().getFirst().getText()).contains("They raised the mast");
@@ -92,7 +92,7 @@ class ClientE2E {
 
     @Test
     void aProblemIsReadByItsCode() {
-        Problem missing = refusal(() -> posts.getPost("nobody-wrote-this"));
+        Problem missing = refusal(() -> posts.getPost("nobody-wrote-this", null));
         assertThat(missing.getStatus()).isEqualTo(404);
         assertThat(missing.getCode()).isEqualTo("post-not-found");
 

@@ -2,16 +2,10 @@ package dev.postbag.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A page that is open is told of a comment as it comes, and after a moment away of what came meanwhile. */
@@ -26,7 +20,7 @@ class LiveE2E {
     void aCommentIsToldAsItComesAndWhatCameMeanwhileToWhoComesBack() throws Exception {
         String post = new OwnPosts(platform).take();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            List<String> told = listen(http, post, "");
+            List<String> told = LiveLines.of(http, platform, "post=" + post, "");
             Eventually.see("connected", SOON, () -> told, lines -> lines.contains("event: connected"));
             comment(post, "The lamp is lit.");
             Eventually.see(
@@ -41,25 +35,13 @@ class LiveE2E {
                     .filter(line -> line.startsWith("id: "))
                     .findFirst()
                     .orElseThrow();
-            List<String> again = listen(http, post, first.substring("id: ".length()));
+            List<String> again = LiveLines.of(http, platform, "post=" + post, first.substring("id: ".length()));
             Eventually.see("connected again", SOON, () -> again, lines -> lines.contains("event: connected"));
             assertThat(again.indexOf("event: thread-changed"))
                     .isNotNegative()
                     .isLessThan(again.indexOf("event: connected"));
             http.shutdownNow();
         }
-    }
-
-    private List<String> listen(HttpClient http, String post, String last) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(platform.url() + "/api/v1/live?post=" + post));
-        if (!last.isEmpty()) {
-            request.header("Last-Event-ID", last);
-        }
-        HttpResponse<Stream<String>> answer = http.send(request.build(), BodyHandlers.ofLines());
-        assertThat(answer.statusCode()).isEqualTo(200);
-        List<String> lines = new CopyOnWriteArrayList<>();
-        Thread.ofVirtual().start(() -> answer.body().forEach(lines::add));
-        return lines;
     }
 
     private void comment(String post, String text) {

@@ -9,6 +9,7 @@ import dev.postbag.kit.fields.FieldsRequest;
 import dev.postbag.kit.paging.Cursor;
 import dev.postbag.kit.paging.Page;
 import dev.postbag.kit.paging.PageRequest;
+import dev.postbag.kit.problem.Problem;
 import dev.postbag.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -146,7 +147,11 @@ public class TopicResource {
     @APIResponse(
             responseCode = "404",
             description = "No post that can be read is about it (`topic-not-found`).",
-            content = @Content(examples = @ExampleObject(name = "none", value = TopicExamples.NOT_FOUND)))
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = @ExampleObject(name = "none", value = TopicExamples.NOT_FOUND)))
     public Response read(
             @Parameter(
                             description = "The topic's slug; percent-encoded where it has other letters than ASCII's.",
