@@ -128,7 +128,7 @@ public class MongoTopics implements Topics {
     }
 
     private FindIterable<Document> without(int limit) {
-        return posts.find(WITHOUT).hint(PostFilter.OF_A_TOPIC).limit(limit);
+        return posts.find(WITHOUT).limit(limit);
     }
 
     /** Nothing else of the post changes, so it stays the same version. */
