@@ -36,9 +36,15 @@ class WelcomeIT {
                 .header("Content-Security-Policy", containsString("style-src 'sha256-"))
                 .extract()
                 .asString();
-        assertThat(page)
+        assertThat(page.replaceAll("<link rel=\"alternate\" [^>]*>", ""))
                 .contains("lang=\"en\"", "name=\"viewport\"", "/api/v1/posts", "/q/swagger-ui/", "/q/openapi")
                 .doesNotContain("<script", "<img", "<link", "http:", "https:");
+        assertThat(page)
+                .contains(
+                        "type=\"application/atom+xml\"",
+                        "href=\"/feeds/atom.xml\"",
+                        "href=\"/feeds/rss.xml\"",
+                        "href=\"/feeds/feed.json\"");
         given().head("/").then().statusCode(200).body(emptyString());
     }
 

@@ -178,6 +178,10 @@ public final class Newsstand<P> implements Subscriber {
 
     /** What was taken away is had anew before anybody asks: should its service fall silent, there is nothing of before. */
     private void printAnew(String address, Copy<P> taken) {
+        if (taken.subject().kind() == Subject.Kind.FEEDS) {
+            // Anybody can make up addresses of the gateway, and so copies of a feed, without end.
+            return;
+        }
         order(address, taken.subject().kind(), taken.press()).thenAccept(handed -> {
             if (open && handed instanceof Handed.Overtaken<P>) {
                 printAnew(address, taken);

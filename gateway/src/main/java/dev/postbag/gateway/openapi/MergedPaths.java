@@ -13,6 +13,10 @@ import java.util.TreeSet;
 final class MergedPaths {
 
     private static final String BASE_PATH = "/api/v1/";
+
+    /** Where feed readers and search engines look. */
+    private static final List<String> BESIDE_IT = List.of("/feeds/", "/sitemap.xml");
+
     private static final List<String> METHODS =
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
@@ -48,7 +52,7 @@ final class MergedPaths {
 
     private void addPath(ServiceDocument document, String path, Map<String, Object> item) {
         String service = document.service();
-        if (!path.startsWith(BASE_PATH)) {
+        if (!path.startsWith(BASE_PATH) && BESIDE_IT.stream().noneMatch(path::startsWith)) {
             reasons.add("%s: %s is outside %s".formatted(service, path, BASE_PATH));
             return;
         }

@@ -9,8 +9,15 @@ import java.util.Set;
  * @param method in capitals
  * @param needsToken whether nobody may call it without a token
  * @param headers the request headers it reads, in small letters
+ * @param mediaTypes what it may answer with where it succeeds
  */
-public record Operation(String service, String method, PathTemplate path, boolean needsToken, Set<String> headers) {
+public record Operation(
+        String service,
+        String method,
+        PathTemplate path,
+        boolean needsToken,
+        Set<String> headers,
+        Set<String> mediaTypes) {
 
     /** The name by which the gateway itself answers what it puts together of several services' answers. */
     public static final String GATEWAY = "gateway";
@@ -23,6 +30,7 @@ public record Operation(String service, String method, PathTemplate path, boolea
 
     public Operation {
         headers = Set.copyOf(headers);
+        mediaTypes = Set.copyOf(mediaTypes);
     }
 
     /** Whether anybody may change something by it. */

@@ -133,6 +133,20 @@ class NewsstandTest {
     }
 
     @Test
+    void aFeedFollowsEverythingThatItTellsOf() {
+        for (String type : List.of("PostPublished", "PostRevised", "PostWithdrawn", "StoryResolved", Dispatch.RETOLD)) {
+            keep("/feeds/atom.xml", Subject.ofFeeds(), "feed");
+            hear(Dispatch.Source.POSTS, type, "p1");
+            assertThat(newsstand.current("/feeds/atom.xml")).as(type).isEmpty();
+        }
+        keep("/feeds/atom.xml", Subject.ofFeeds(), "feed");
+        hear(Dispatch.Source.POSTS, "PostCounted", "p1");
+        hear(Dispatch.Source.POSTS, "QuotationsAttributed", "p1");
+        hear(Dispatch.Source.COMMENTS, "CommentPublished", "p1");
+        assertThat(newsstand.current("/feeds/atom.xml")).contains("feed");
+    }
+
+    @Test
     void whatWasAskedForBeforeAnEventIsGivenAndNotKept() {
         CompletionStage<Handed<String>> early = order("/posts/a-slug", Subject.Kind.POST);
         hear(Dispatch.Source.POSTS, "PostRevised", "p1");

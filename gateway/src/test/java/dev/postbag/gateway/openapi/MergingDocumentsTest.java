@@ -107,6 +107,16 @@ class MergingDocumentsTest {
     }
 
     @Test
+    void feedsAndTheSitemapAreBesideTheApi() {
+        assertThat(Tree.object(
+                        merged(
+                                document("content", "/feeds/atom.xml", "get", operation("a")),
+                                document("content", "/sitemap.xml", "get", operation("b"))),
+                        "paths"))
+                .containsOnlyKeys("/feeds/atom.xml", "/sitemap.xml");
+    }
+
+    @Test
     void aTagThatNobodyDescribesIsRefused() {
         Map<String, Object> operation = new LinkedHashMap<>(operation("a"));
         operation.put("tags", List.of("riddles"));

@@ -78,6 +78,6 @@ class RoutesTest {
     }
 
     private static Operation operation(String service, String method, String path) {
-        return new Operation(service, method, PathTemplate.of(path), false, Set.of());
+        return new Operation(service, method, PathTemplate.of(path), false, Set.of(), Set.of());
     }
 }

@@ -95,7 +95,8 @@ class NetworkTest {
                                 .map(match -> match.at("/path/value").asText()))
                 .collect(Collectors.toSet());
 
-        assertThat(prefixes).contains("/api", "/desk", "/.well-known", "/q/openapi", "/q/swagger-ui");
+        assertThat(prefixes)
+                .contains("/api", "/feeds", "/sitemap.xml", "/desk", "/.well-known", "/q/openapi", "/q/swagger-ui");
         assertThat(prefixes).noneMatch(prefix -> FOR_NO_READER.stream().anyMatch(path -> path.startsWith(prefix)));
     }
 

@@ -54,6 +54,7 @@ class WithdrawnEverywhereE2E {
         Answer before = reader.get(post);
         assertThat(before.body()).contains(words);
         assertThat(reader.get(thread).body()).contains(words);
+        assertThat(reader.get("/feeds/atom.xml").body()).contains("boathouse", "keeper stole");
         assertThat(reader.get(stays.repliesFeed()).body()).contains(words);
         pickedIn(post, stays, withdrawn, rejected);
 
@@ -66,7 +67,10 @@ class WithdrawnEverywhereE2E {
                                 thread,
                                 thread + "?since=" + URLEncoder.encode(since, StandardCharsets.UTF_8),
                                 stays.repliesFeed(),
-                                "/api/v1/posts"))
+                                "/api/v1/posts",
+                                "/feeds/atom.xml",
+                                "/feeds/rss.xml",
+                                "/feeds/feed.json"))
                 .toList()) {
             isNotReadAt(place, reader, words, SECONDS);
         }

@@ -64,7 +64,7 @@ import org.jspecify.annotations.Nullable;
 public class MongoPosts implements Posts {
 
     private static final String UPDATED = "updatedAt";
-    private static final Bson WITHOUT_EVENTS = Projections.exclude("outbox", "outboxLease");
+    static final Bson WITHOUT_EVENTS = Projections.exclude("outbox", "outboxLease");
 
     private final MongoCollection<Document> posts;
     private final MongoCollection<Document> archive;

@@ -69,7 +69,8 @@ final class Corrections {
         if (parts.equals(List.of(COMMENTS))) {
             newsstand.outdate(List.of(thread));
         } else if (CHANGE_A_POST.contains(parts.getFirst())) {
-            newsstand.forget(List.of(thread, Subject.ofPosts(), new Subject(Subject.Kind.POST, post)));
+            newsstand.forget(
+                    List.of(thread, Subject.ofPosts(), Subject.ofFeeds(), new Subject(Subject.Kind.POST, post)));
         }
     }
 }

@@ -9,19 +9,24 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import java.util.Set;
 
 /** Hands a ready-made answer to a reader, in the form that is asked for. */
 final class Handing {
 
     private static final CharSequence CACHE_STATUS = HttpHeaders.createOptimized("cache-status");
 
+    private static final String BY_TIME = "if-modified-since";
+
     private Handing() {}
 
     /** Whether the reader takes what everybody is given. */
-    static boolean suits(HttpServerRequest request, Iterable<String> notFor) {
+    static boolean suits(HttpServerRequest request, Set<String> notFor, Set<String> mediaTypes) {
         MultiMap headers = request.headers();
+        // A time counts for nothing beside a tag (RFC 9110, 13.1.3); feed readers send both.
+        boolean byTag = headers.contains(HttpHeaders.IF_NONE_MATCH);
         for (String header : notFor) {
-            if (headers.contains(header)) {
+            if (headers.contains(header) && !(byTag && header.equals(BY_TIME))) {
                 return false;
             }
         }
@@ -30,7 +35,7 @@ final class Handing {
             return false;
         }
         String accept = headers.get(HttpHeaders.ACCEPT);
-        return accept == null || accept.contains("*/*") || accept.contains("application/json");
+        return accept == null || accept.contains("*/*") || mediaTypes.stream().anyMatch(accept::contains);
     }
 
     /** @param cacheStatus where it came from (RFC 9211) */

@@ -4,6 +4,7 @@ import dev.postbag.gateway.GatewaySettings;
 import dev.postbag.gateway.NewsstandMeters;
 import dev.postbag.gateway.ProblemAnswers;
 import dev.postbag.gateway.RequestKind;
+import dev.postbag.gateway.guard.PublicAddress;
 import dev.postbag.gateway.guard.RequestPath;
 import dev.postbag.gateway.home.FirstScreen;
 import dev.postbag.gateway.newsstand.Handed;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public class NewsstandRoutes {
 
     private static final int BEFORE_THE_DOOR = 9;
+    private static final String FEEDS = "feeds";
     private static final Map<String, Subject.Kind> KINDS = Map.of(
             "/api/v1/posts",
             Subject.Kind.POSTS,
@@ -49,7 +51,13 @@ public class NewsstandRoutes {
             "/api/v1/topics/{slug}",
             Subject.Kind.POSTS,
             FirstScreen.PATH,
-            Subject.Kind.POSTS);
+            Subject.Kind.POSTS,
+            "/feeds/atom.xml",
+            Subject.Kind.FEEDS,
+            "/feeds/rss.xml",
+            Subject.Kind.FEEDS,
+            "/feeds/feed.json",
+            Subject.Kind.FEEDS);
 
     /** Words of a few parameters, each once; a topic's slug may have letters of any script. */
     private static final Pattern BEGINNING = Pattern.compile("(?!(?:.*&)?([a-z]+)=.*&\\1=)"
@@ -113,14 +121,18 @@ public class NewsstandRoutes {
             exchange.next();
             return;
         }
-        Optional<Print> ready = newsstand.current(request.uri());
-        if (ready.isPresent() && Handing.suits(request, ready.get().notFor())) {
+        Optional<Print> ready = newsstand.current(address(exchange));
+        if (ready.isPresent()
+                && Handing.suits(request, ready.get().notFor(), ready.get().mediaTypes())) {
             meters.hit();
             Handing.hand(request, ready.get(), HIT);
         } else if (routes.find(HttpMethod.GET.name(), path(exchange)) instanceof Routes.Found found
                 && KINDS.containsKey(found.operation().path().template())
                 && isOfFew(request.query(), found.operation())
-                && Handing.suits(request, Typesetting.notFor(found.operation()))) {
+                && Handing.suits(
+                        request,
+                        Typesetting.notFor(found.operation()),
+                        found.operation().mediaTypes())) {
             ask(exchange, found.operation());
         } else {
             exchange.next();
@@ -138,17 +150,18 @@ public class NewsstandRoutes {
         RequestKind.set(request, operation.path().template());
         Subject.Kind kind = Objects.requireNonNull(KINDS.get(operation.path().template()));
         RequestPath path = path(exchange);
+        String address = address(exchange);
+        PublicAddress shown = shown(exchange);
         Context here = Vertx.currentContext();
         long patience = here.owner()
                 .setTimer(
-                        patienceMillis,
-                        over -> newsstand.outdated(request.uri()).ifPresent(before -> hand(request, before)));
+                        patienceMillis, over -> newsstand.outdated(address).ifPresent(before -> hand(request, before)));
         String target = request.uri();
         newsstand
                 .order(
-                        target,
+                        address,
                         kind,
-                        () -> inquire(operation, target)
+                        () -> inquire(operation, target, shown)
                                 .thenApply(answered -> Typesetting.set(operation, kind, path, answered)))
                 .thenAccept(handed -> here.runOnContext(go -> {
                     here.owner().cancelTimer(patience);
@@ -162,8 +175,20 @@ public class NewsstandRoutes {
                 || !operation.isComposed() && BEGINNING.matcher(query).matches();
     }
 
-    private CompletionStage<Inquired<Buffer>> inquire(Operation operation, String target) {
-        return operation.isComposed() ? firstScreen.compose() : inquiries.ask(operation, target);
+    private CompletionStage<Inquired<Buffer>> inquire(
+            Operation operation, String target, @Nullable PublicAddress shown) {
+        return operation.isComposed() ? firstScreen.compose() : inquiries.ask(operation, target, shown);
+    }
+
+    /** Links in a feed are whole, so that it is another one under each of the gateway's addresses; nothing else is. */
+    private static @Nullable PublicAddress shown(RoutingContext exchange) {
+        return path(exchange).segments().getFirst().equals(FEEDS) ? exchange.get(PublicAddress.KEY) : null;
+    }
+
+    private static String address(RoutingContext exchange) {
+        PublicAddress shown = shown(exchange);
+        String target = exchange.request().uri();
+        return shown == null ? target : shown.scheme() + "://" + shown.host() + target;
     }
 
     private void hand(HttpServerRequest request, Handed<Print> handed) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tag its ETag, or none
  * @param packed the body compressed, where that is worth it
  * @param notFor the request headers with which it might be another answer
+ * @param mediaTypes of which a reader has to accept one
  */
 public record Print(
         String template,
@@ -22,12 +23,14 @@ public record Print(
         @Nullable String tag,
         Buffer plain,
         Map<Coding, Buffer> packed,
-        Set<String> notFor) {
+        Set<String> notFor,
+        Set<String> mediaTypes) {
 
     public Print {
         headers = Map.copyOf(headers);
         packed = Map.copyOf(packed);
         notFor = Set.copyOf(notFor);
+        mediaTypes = Set.copyOf(mediaTypes);
     }
 
     int bytes() {

@@ -78,12 +78,14 @@ final class Typesetting {
                 tags.isEmpty() ? null : tags.getFirst(),
                 Buffer.buffer(body.getBytes()),
                 body.length() < WORTH_COMPRESSING ? Map.of() : Coding.packed(body.getBytes()),
-                notFor(operation));
+                notFor(operation),
+                operation.mediaTypes());
     }
 
     private static Optional<Subject> subject(Subject.Kind kind, RequestPath path, Buffer body) {
         return switch (kind) {
             case POSTS -> Optional.of(Subject.ofPosts());
+            case FEEDS -> Optional.of(Subject.ofFeeds());
             case THREAD -> Optional.of(new Subject(kind, path.segments().get(3)));
             case POST -> id(body).map(id -> new Subject(kind, id));
         };

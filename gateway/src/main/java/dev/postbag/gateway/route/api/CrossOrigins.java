@@ -40,6 +40,7 @@ public class CrossOrigins {
     void register(@Observes Router router) {
         if (!origins.isEmpty()) {
             router.route("/api/*").order(AFTER_THE_GUARD).handler(this::look);
+            router.route("/feeds/*").order(AFTER_THE_GUARD).handler(this::look);
         }
     }
 

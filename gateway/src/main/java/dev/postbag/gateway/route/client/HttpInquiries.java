@@ -1,6 +1,7 @@
 package dev.postbag.gateway.route.client;
 
 import dev.postbag.gateway.GatewaySettings;
+import dev.postbag.gateway.guard.PublicAddress;
 import dev.postbag.gateway.route.Inquired;
 import dev.postbag.gateway.route.Inquiries;
 import dev.postbag.gateway.route.Operation;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the services by HTTP, for whole answers. */
 @Singleton
@@ -37,18 +39,22 @@ public class HttpInquiries implements Inquiries<Buffer> {
     }
 
     @Override
-    public CompletionStage<Inquired<Buffer>> ask(Operation operation, String target) {
+    public CompletionStage<Inquired<Buffer>> ask(Operation operation, String target, @Nullable PublicAddress address) {
         Origin origin = origins.of(operation);
         return origin.connect(new RequestOptions().setMethod(HttpMethod.GET).setURI(target))
                 .compose(
-                        connected -> answer(connected, origin, operation),
+                        connected -> answer(connected, origin, operation, address),
                         cause -> Future.succeededFuture(silent(origin, operation, 503, Origin.UNREACHABLE, cause)))
                 .toCompletionStage();
     }
 
-    private Future<Inquired<Buffer>> answer(HttpClientRequest request, Origin origin, Operation operation) {
+    private Future<Inquired<Buffer>> answer(
+            HttpClientRequest request, Origin origin, Operation operation, @Nullable PublicAddress address) {
+        if (address != null) {
+            PassedHeaders.tell(request.headers(), address);
+        }
         return request.idleTimeout(Passage.patience(settings, HttpMethod.GET).toMillis())
-                .putHeader(HttpHeaders.ACCEPT, "application/json")
+                .putHeader(HttpHeaders.ACCEPT, String.join(", ", operation.mediaTypes()))
                 .send()
                 .compose(answer -> answer.body().map(body -> read(answer, body)))
                 .onSuccess(answered -> origin.circuit().succeeded())

@@ -57,6 +57,11 @@ final class PassedHeaders {
                 headers.remove(name);
             }
         }
+        tell(headers, address);
+    }
+
+    /** Says to a service under what address it is asked. */
+    static void tell(MultiMap headers, PublicAddress address) {
         headers.set("X-Forwarded-Proto", address.scheme());
         headers.set("X-Forwarded-Host", address.host());
         headers.set("Forwarded", address.forwarded());

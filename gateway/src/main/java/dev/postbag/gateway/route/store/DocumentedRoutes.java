@@ -16,6 +16,7 @@ import java.util.TreeSet;
 public final class DocumentedRoutes {
 
     private static final String TOKEN = "token";
+    private static final Set<String> JSON = Set.of("application/json");
 
     private final Map<String, Object> document;
 
@@ -40,7 +41,8 @@ public final class DocumentedRoutes {
             throw new IllegalStateException("The document does not say who answers " + method + " "
                     + template.template() + " (" + MergingDocuments.SERVICE_EXTENSION + ").");
         }
-        return new Operation(service, method.toUpperCase(Locale.ROOT), template, needsToken(tree), headers(tree));
+        return new Operation(
+                service, method.toUpperCase(Locale.ROOT), template, needsToken(tree), headers(tree), mediaTypes(tree));
     }
 
     /** Only when every alternative asks for a token: one without is an operation that anybody may call. */
@@ -66,6 +68,12 @@ public final class DocumentedRoutes {
                     }
                 }));
         return headers;
+    }
+
+    private static Set<String> mediaTypes(Map<String, Object> operation) {
+        Set<String> named = Tree.object(Tree.object(Tree.object(operation, "responses"), "200"), "content")
+                .keySet();
+        return named.isEmpty() ? JSON : named;
     }
 
     private Map<String, Object> resolved(Map<String, Object> parameter) {

@@ -27,8 +27,8 @@ class JsonFirstScreenTest {
             PAGES, answer(200, "{\"items\":[]}"),
             QUOTED, answer(200, "{\"items\":[{\"id\":\"s1\"}]}")));
     private final Routes routes = Routes.of(List.of(get("/api/v1/posts"), get("/api/v1/sources-quoted")));
-    private final JsonFirstScreen screen =
-            new JsonFirstScreen(routes, (operation, target) -> CompletableFuture.completedStage(answers.get(target)));
+    private final JsonFirstScreen screen = new JsonFirstScreen(
+            routes, (operation, target, address) -> CompletableFuture.completedStage(answers.get(target)));
 
     @Test
     void allPartsAreThereEachAsItsListBegins() throws Exception {
@@ -86,6 +86,6 @@ class JsonFirstScreenTest {
     }
 
     private static Operation get(String path) {
-        return new Operation("content", "GET", PathTemplate.of(path), false, Set.of());
+        return new Operation("content", "GET", PathTemplate.of(path), false, Set.of(), Set.of());
     }
 }

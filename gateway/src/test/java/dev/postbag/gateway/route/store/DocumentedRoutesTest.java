@@ -36,6 +36,18 @@ class DocumentedRoutesTest {
     }
 
     @Test
+    void anOperationAnswersWithTheMediaTypesTheDocumentNames() {
+        Operation operation = operation(Map.of(
+                "responses",
+                Map.of(
+                        "200", Map.of("content", Map.of("application/atom+xml", Map.of())),
+                        "400", Map.of("content", Map.of("application/problem+json", Map.of())))));
+
+        assertThat(operation.mediaTypes()).containsExactly("application/atom+xml");
+        assertThat(operation(Map.of()).mediaTypes()).containsExactly("application/json");
+    }
+
+    @Test
     void aTokenIsNeededOnlyWhenEveryWayInAsksForOne() {
         assertThat(operation(Map.of()).needsToken()).isFalse();
         assertThat(operation(security(Map.of("token", List.of()))).needsToken()).isTrue();
