@@ -112,6 +112,9 @@ class ApiDocumentIT {
                         "followPostsByAtom",
                         "followPostsByRss",
                         "followPostsByJsonFeed",
+                        "followTopicByAtom",
+                        "followTopicByRss",
+                        "followTopicByJsonFeed",
                         "mapPosts");
     }
 

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postbag.content.post.InMemoryPosts;
 import dev.postbag.content.post.InMemoryPublishedPosts;
+import dev.postbag.content.post.InMemoryTopics;
 import dev.postbag.content.post.Post;
 import dev.postbag.content.post.Resolution;
 import dev.postbag.content.post.ResolvingStories;
 import dev.postbag.content.post.StoryBuilder;
+import dev.postbag.content.post.Topic;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,13 +101,36 @@ class MakingFeedsTest {
     }
 
     @Test
+    void aFeedOfATopicHoldsThePostsAboutItUnderItsNameAndAddress() {
+        add(aStory().titled("About").labelled("Œuvres d'art: Łódź"));
+        add(aStory().titled("Other").labelled("canal"));
+        String slug = posts.all().stream()
+                .filter(post -> post.current().title().equals("About"))
+                .flatMap(post -> post.particulars().topics().stream())
+                .map(Topic::slug)
+                .findFirst()
+                .orElseThrow();
+
+        Feed feed = feed(slug).orElseThrow();
+        assertThat(feed.entries()).extracting(FeedEntry::title).containsExactly("About");
+        assertThat(feed.title()).isEqualTo("The Lantern: Œuvres d'art: Łódź");
+        assertThat(feed.self()).matches("https://api\\.example/feeds/topics/[a-zA-Z0-9%-]+/atom\\.xml");
+        assertThat(feed("nobody-wrote-of-it")).isEmpty();
+    }
+
+    @Test
     void aFeedWithoutPostsIsAFeed() {
         assertThat(feed().entries()).isEmpty();
         assertThat(feed().updated()).isEqualTo(Instant.EPOCH);
     }
 
     private Feed feed() {
-        return new MakingFeeds(new InMemoryPublishedPosts(posts), blog).make(FeedForm.ATOM, "https://api.example");
+        return feed(null).orElseThrow();
+    }
+
+    private Optional<Feed> feed(@Nullable String topic) {
+        return new MakingFeeds(new InMemoryPublishedPosts(posts), new InMemoryTopics(posts), blog)
+                .make(FeedForm.ATOM, topic, "https://api.example");
     }
 
     private Post add(StoryBuilder story) {

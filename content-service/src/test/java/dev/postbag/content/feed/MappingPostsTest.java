@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MappingPostsTest {
@@ -67,7 +68,7 @@ class MappingPostsTest {
     private record Many(int posts) implements PublishedPosts {
 
         @Override
-        public List<Post> newest(int limit) {
+        public List<Post> newest(@Nullable String topic, int limit) {
             return List.of();
         }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What everybody can read, out of posts in memory. */
 public class InMemoryPublishedPosts implements PublishedPosts {
@@ -17,8 +18,8 @@ public class InMemoryPublishedPosts implements PublishedPosts {
     }
 
     @Override
-    public List<Post> newest(int limit) {
-        return posts.list(PostRange.ALL, limit).stream()
+    public List<Post> newest(@Nullable String topic, int limit) {
+        return posts.list(new PostRange(null, null, topic, null), limit).stream()
                 .map(summary -> posts.find(summary.id()).orElseThrow())
                 .toList();
     }

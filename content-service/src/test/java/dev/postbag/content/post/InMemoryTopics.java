@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** What posts in memory are about. */
-final class InMemoryTopics implements Topics {
+public final class InMemoryTopics implements Topics {
 
     private final Posts posts;
 
-    InMemoryTopics(Posts posts) {
+    public InMemoryTopics(Posts posts) {
         this.posts = posts;
     }
 

@@ -30,8 +30,18 @@ public abstract class PublishedPostsContract {
         add(aStory().titled("Draft").publishedOn("2025-08-05").draft().build(), NOON);
         withdraw(add(aStory().titled("Gone").publishedOn("2025-08-06").build(), NOON), NOON);
 
-        assertThat(published().newest(2)).containsExactly(newest, newer);
-        assertThat(published().newest(9)).containsExactly(newest, newer, older);
+        assertThat(published().newest(null, 2)).containsExactly(newest, newer);
+        assertThat(published().newest(null, 9)).containsExactly(newest, newer, older);
+    }
+
+    @Test
+    void theNewestOfATopicAreThoseAboutIt() {
+        Post about = add(aStory().titled("About").labelled("The Canal").build(), NOON);
+        add(aStory().titled("Other").labelled("Harbour").build(), NOON);
+        add(aStory().titled("Page").labelled("canal").page().build(), NOON);
+
+        assertThat(published().newest("the-canal", 9)).containsExactly(about);
+        assertThat(published().newest("lanterns", 9)).isEmpty();
     }
 
     @Test

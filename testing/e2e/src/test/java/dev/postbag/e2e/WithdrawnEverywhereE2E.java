@@ -43,18 +43,18 @@ class WithdrawnEverywhereE2E {
         String under = posts.take();
         Said stays = desk.say(under, "The kettle whistled at noon.");
         Said withdrawn = desk.say(
-                under, Map.of("body", "The kettle is in the boathouse.", "inReplyTo", stays.id(), "mayBePicked", true));
+                under, Map.of("body", "The kettle is in the bandstand.", "inReplyTo", stays.id(), "mayBePicked", true));
         Said rejected = desk.say(
                 under, Map.of("body", "The keeper stole the kettle.", "inReplyTo", stays.id(), "mayBePicked", true));
         JsonNode selection = desk.select("You wrote about the kettle", stays, withdrawn, rejected);
         String post = desk.publish(selection);
-        List<String> words = List.of("boathouse", "keeper stole", withdrawn.pseudonym(), rejected.pseudonym());
+        List<String> words = List.of("bandstand", "keeper stole", withdrawn.pseudonym(), rejected.pseudonym());
         String thread = "/api/v1/posts/" + under + "/comments";
         String since = reader.get(thread).json().path("since").asText();
         Answer before = reader.get(post);
         assertThat(before.body()).contains(words);
         assertThat(reader.get(thread).body()).contains(words);
-        assertThat(reader.get("/feeds/atom.xml").body()).contains("boathouse", "keeper stole");
+        assertThat(reader.get("/feeds/atom.xml").body()).contains("bandstand", "keeper stole");
         assertThat(reader.get(stays.repliesFeed()).body()).contains(words);
         pickedIn(post, stays, withdrawn, rejected);
 

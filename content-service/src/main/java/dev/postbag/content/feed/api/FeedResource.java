@@ -1,12 +1,6 @@
 package dev.postbag.content.feed.api;
 
-import dev.postbag.content.feed.Feed;
 import dev.postbag.content.feed.FeedForm;
-import dev.postbag.content.feed.Feeds;
-import dev.postbag.content.feed.FollowingPublication;
-import dev.postbag.content.feed.LastChange;
-import dev.postbag.content.feed.MakingFeeds;
-import dev.postbag.kit.caching.Conditional;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -33,123 +27,93 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class FeedResource {
 
-    static final String XML = "application/xml";
+    private final FeedAnswers answers;
 
-    private static final String ATOM = "application/atom+xml";
-    private static final String RSS = "application/rss+xml";
-    private static final String FEED_JSON = "application/feed+json";
-
-    /** Readers that accept XML or JSON of whatever kind get what the address says. */
-    private static final String TEXT_XML = "text/xml";
-
-    private static final String NEWEST = "The newest 30 posts, newest first, with all of their words as HTML. Pages,"
-            + " drafts and what was taken down are not in it. A post keeps its id whatever its title becomes. Where"
-            + " only the day of a post is known (or the month, the year), the time is its first moment in the blog's"
-            + " zone, and ";
-    private static final String UNKNOWN = "A parameter is unknown (`bad-parameter`).";
-    private static final String TAG = "For If-None-Match.";
-    private static final String CHANGED = "For If-Modified-Since: when a post changed last.";
-
-    private final MakingFeeds making;
-    private final Feeds feeds;
-    private final FollowingPublication following;
-
-    FeedResource(MakingFeeds making, Feeds feeds, FollowingPublication following) {
-        this.making = making;
-        this.feeds = feeds;
-        this.following = following;
+    FeedResource(FeedAnswers answers) {
+        this.answers = answers;
     }
 
     @GET
     @Path("/atom.xml")
-    @Produces({ATOM, XML, TEXT_XML})
+    @Produces({FeedTerms.ATOM, FeedTerms.ANY_XML, FeedTerms.TEXT_XML})
     @Operation(
             operationId = "followPostsByAtom",
             summary = "The newest posts as an Atom feed",
-            description = NEWEST + "`dcterms:issued` says what is known.")
+            description = FeedTerms.NEWEST + "`dcterms:issued` says what is known.")
     @APIResponse(
             responseCode = "200",
             description = "The feed (RFC 4287).",
             headers = {
-                @Header(name = "ETag", description = TAG, schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = "Last-Modified", description = CHANGED, schema = @Schema(type = SchemaType.STRING))
+                @Header(name = "ETag", description = FeedTerms.TAG, schema = @Schema(type = SchemaType.STRING)),
+                @Header(
+                        name = "Last-Modified",
+                        description = FeedTerms.CHANGED,
+                        schema = @Schema(type = SchemaType.STRING))
             },
             content =
                     @Content(
-                            mediaType = ATOM,
+                            mediaType = FeedTerms.ATOM,
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "feed", value = Examples.ATOM)))
     @APIResponse(responseCode = "304", description = "As the client has it already.")
-    @APIResponse(responseCode = "400", description = UNKNOWN)
+    @APIResponse(responseCode = "400", description = FeedTerms.UNKNOWN)
     public Response atom(@Context UriInfo uri, @Context Request request, @Context HttpHeaders asked) {
-        return answer(FeedForm.ATOM, ATOM, uri, request, asked);
+        return answers.answer(FeedForm.ATOM, null, uri, request, asked);
     }
 
     @GET
     @Path("/rss.xml")
-    @Produces({RSS, XML, TEXT_XML})
+    @Produces({FeedTerms.RSS, FeedTerms.ANY_XML, FeedTerms.TEXT_XML})
     @Operation(
             operationId = "followPostsByRss",
             summary = "The newest posts as an RSS feed",
-            description = NEWEST + "`dcterms:issued` says what is known.")
+            description = FeedTerms.NEWEST + "`dcterms:issued` says what is known.")
     @APIResponse(
             responseCode = "200",
             description = "The feed (RSS 2.0).",
             headers = {
-                @Header(name = "ETag", description = TAG, schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = "Last-Modified", description = CHANGED, schema = @Schema(type = SchemaType.STRING))
+                @Header(name = "ETag", description = FeedTerms.TAG, schema = @Schema(type = SchemaType.STRING)),
+                @Header(
+                        name = "Last-Modified",
+                        description = FeedTerms.CHANGED,
+                        schema = @Schema(type = SchemaType.STRING))
             },
             content =
                     @Content(
-                            mediaType = RSS,
+                            mediaType = FeedTerms.RSS,
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "feed", value = Examples.RSS)))
     @APIResponse(responseCode = "304", description = "As the client has it already.")
-    @APIResponse(responseCode = "400", description = UNKNOWN)
+    @APIResponse(responseCode = "400", description = FeedTerms.UNKNOWN)
     public Response rss(@Context UriInfo uri, @Context Request request, @Context HttpHeaders asked) {
-        return answer(FeedForm.RSS, RSS, uri, request, asked);
+        return answers.answer(FeedForm.RSS, null, uri, request, asked);
     }
 
     @GET
     @Path("/feed.json")
-    @Produces({FEED_JSON, "application/json"})
+    @Produces({FeedTerms.JSON, FeedTerms.ANY_JSON})
     @Operation(
             operationId = "followPostsByJsonFeed",
             summary = "The newest posts as a JSON Feed",
-            description = NEWEST + "`_postbag.published_on` says what is known.")
+            description = FeedTerms.NEWEST + "`_postbag.published_on` says what is known.")
     @APIResponse(
             responseCode = "200",
             description = "The feed (JSON Feed 1.1).",
             headers = {
-                @Header(name = "ETag", description = TAG, schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = "Last-Modified", description = CHANGED, schema = @Schema(type = SchemaType.STRING))
+                @Header(name = "ETag", description = FeedTerms.TAG, schema = @Schema(type = SchemaType.STRING)),
+                @Header(
+                        name = "Last-Modified",
+                        description = FeedTerms.CHANGED,
+                        schema = @Schema(type = SchemaType.STRING))
             },
             content =
                     @Content(
-                            mediaType = FEED_JSON,
+                            mediaType = FeedTerms.JSON,
                             schema = @Schema(type = SchemaType.OBJECT),
                             examples = @ExampleObject(name = "feed", value = Examples.JSON)))
     @APIResponse(responseCode = "304", description = "As the client has it already.")
-    @APIResponse(responseCode = "400", description = UNKNOWN)
+    @APIResponse(responseCode = "400", description = FeedTerms.UNKNOWN)
     public Response json(@Context UriInfo uri, @Context Request request, @Context HttpHeaders asked) {
-        return answer(FeedForm.JSON, FEED_JSON, uri, request, asked);
-    }
-
-    private Response answer(FeedForm form, String type, UriInfo uri, Request request, HttpHeaders asked) {
-        // Before the posts are read: what changes meanwhile is no older than this says.
-        LastChange changed = following.look();
-        Feed feed = making.make(form, base(uri));
-        String written = feeds.write(form, feed);
-        return Conditional.answer(
-                request,
-                asked,
-                written,
-                changed.known(),
-                () -> Response.ok(written, type + ";charset=UTF-8").build());
-    }
-
-    static String base(UriInfo uri) {
-        String base = uri.getBaseUri().toString();
-        return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+        return answers.answer(FeedForm.JSON, null, uri, request, asked);
     }
 }

@@ -55,7 +55,7 @@ public class SitemapResource {
     }
 
     @GET
-    @Produces({FeedResource.XML, "text/xml"})
+    @Produces({FeedTerms.ANY_XML, FeedTerms.TEXT_XML})
     @Operation(
             operationId = "mapPosts",
             summary = "Where all posts are, as a sitemap",
@@ -73,7 +73,7 @@ public class SitemapResource {
             },
             content =
                     @Content(
-                            mediaType = FeedResource.XML,
+                            mediaType = FeedTerms.ANY_XML,
                             schema = @Schema(type = SchemaType.STRING),
                             examples = {
                                 @ExampleObject(name = "map", value = Examples.SITEMAP),
@@ -95,7 +95,7 @@ public class SitemapResource {
         if (part != null && !PARTS.matcher(part).matches()) {
             throw ProblemException.badParameter("part", "is not how an id begins; take it from the index");
         }
-        String base = FeedResource.base(uri);
+        String base = FeedAnswers.base(uri);
         LastChange changed = following.look();
         Sitemap sitemap = mapping.map(part, base);
         return Conditional.answer(
@@ -104,7 +104,7 @@ public class SitemapResource {
                 String.join("|", base, part, blog.toString(), String.valueOf(changed.at())),
                 changed.known(),
                 () -> Response.ok((StreamingOutput) to -> sitemaps.write(sitemap, to))
-                        .type(FeedResource.XML + ";charset=UTF-8")
+                        .type(FeedTerms.ANY_XML + ";charset=UTF-8")
                         .build());
     }
 }

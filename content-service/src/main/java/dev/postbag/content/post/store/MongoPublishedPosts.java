@@ -58,11 +58,12 @@ public class MongoPublishedPosts implements PublishedPosts {
     }
 
     @Override
-    public List<Post> newest(int limit) {
+    public List<Post> newest(@Nullable String topic, int limit) {
         List<Post> found = new ArrayList<>();
         int length = 0;
         try (MongoCursor<RawBsonDocument> documents = posts.withDocumentClass(RawBsonDocument.class)
-                .find(PostFilter.of(PostRange.ALL, PostKind.POST))
+                .find(PostFilter.of(new PostRange(null, null, topic, null), PostKind.POST))
+                .hint(topic == null ? null : PostFilter.OF_A_TOPIC)
                 .projection(MongoPosts.WITHOUT_EVENTS)
                 .sort(PostFilter.NEWEST_FIRST)
                 .limit(limit)

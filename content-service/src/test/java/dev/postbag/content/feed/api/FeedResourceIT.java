@@ -158,6 +158,26 @@ class FeedResourceIT {
     }
 
     @Test
+    void aTopicHasItsOwnFeedsWhileThereArePostsAboutIt() {
+        Post post = resolved(
+                aStory().publishedOn("1907-05-01").titled("Of bollards").labelled("Bollards"));
+        for (String file : List.of("atom.xml", "rss.xml", "feed.json")) {
+            given().get("/feeds/topics/bollards/" + file)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("Of bollards"))
+                    .body(containsString("/feeds/topics/bollards/" + file))
+                    .body(containsString("Postbag: Bollards"));
+        }
+        withdraw(post);
+        given().get("/feeds/topics/bollards/atom.xml")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("code", equalTo("topic-not-found"));
+    }
+
+    @Test
     void draftsAndPagesAreInNoFeedAndPagesAreOnTheMap() {
         Post draft = resolved(
                 aStory().publishedOn("2996-01-01").titled("Only a draft").draft());

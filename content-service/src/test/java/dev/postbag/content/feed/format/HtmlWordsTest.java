@@ -85,8 +85,7 @@ class HtmlWordsTest {
                         paragraph("words", new Block.Mark("link", href)),
                         new Block.Image("i", NONE, 1, href, "A gull"),
                         new Block.Quotation("q", NONE, 1, "article", citation, List.of()))))
-                .isEqualTo(
-                        "<p>words</p><p>A gull</p>" + "<blockquote></blockquote>");
+                .isEqualTo("<p>words</p><p>A gull</p>" + "<blockquote></blockquote>");
     }
 
     @ParameterizedTest

@@ -40,7 +40,7 @@ abstract class MongoPublishedPostsOn extends PublishedPostsContract {
                             .build());
         }
 
-        assertThat(published().newest(4)).hasSize(1);
+        assertThat(published().newest(null, 4)).hasSize(1);
     }
 
     @Override

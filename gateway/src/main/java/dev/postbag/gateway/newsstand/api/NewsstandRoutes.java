@@ -39,25 +39,19 @@ public class NewsstandRoutes {
 
     private static final int BEFORE_THE_DOOR = 9;
     private static final String FEEDS = "feeds";
-    private static final Map<String, Subject.Kind> KINDS = Map.of(
-            "/api/v1/posts",
-            Subject.Kind.POSTS,
-            "/api/v1/posts/{id}",
-            Subject.Kind.POST,
-            "/api/v1/posts/{id}/comments",
-            Subject.Kind.THREAD,
-            "/api/v1/topics",
-            Subject.Kind.POSTS,
-            "/api/v1/topics/{slug}",
-            Subject.Kind.POSTS,
-            FirstScreen.PATH,
-            Subject.Kind.POSTS,
-            "/feeds/atom.xml",
-            Subject.Kind.FEEDS,
-            "/feeds/rss.xml",
-            Subject.Kind.FEEDS,
-            "/feeds/feed.json",
-            Subject.Kind.FEEDS);
+    private static final Map<String, Subject.Kind> KINDS = Map.ofEntries(
+            Map.entry("/api/v1/posts", Subject.Kind.POSTS),
+            Map.entry("/api/v1/posts/{id}", Subject.Kind.POST),
+            Map.entry("/api/v1/posts/{id}/comments", Subject.Kind.THREAD),
+            Map.entry("/api/v1/topics", Subject.Kind.POSTS),
+            Map.entry("/api/v1/topics/{slug}", Subject.Kind.POSTS),
+            Map.entry(FirstScreen.PATH, Subject.Kind.POSTS),
+            Map.entry("/feeds/atom.xml", Subject.Kind.FEEDS),
+            Map.entry("/feeds/rss.xml", Subject.Kind.FEEDS),
+            Map.entry("/feeds/feed.json", Subject.Kind.FEEDS),
+            Map.entry("/feeds/topics/{topic}/atom.xml", Subject.Kind.FEEDS),
+            Map.entry("/feeds/topics/{topic}/rss.xml", Subject.Kind.FEEDS),
+            Map.entry("/feeds/topics/{topic}/feed.json", Subject.Kind.FEEDS));
 
     /** Words of a few parameters, each once; a topic's slug may have letters of any script. */
     private static final Pattern BEGINNING = Pattern.compile("(?!(?:.*&)?([a-z]+)=.*&\\1=)"
