@@ -23,8 +23,9 @@ public class FieldsRequest {
     @QueryParam("fields")
     @Nullable
     @Parameter(
-            description = "The names of the fields wanted of each object, with commas between, like `title,slug`; what"
-                    + " else the schema says is there is then left out, but for `id` and `links`. Left out: all fields.")
+            description =
+                    "The names of the fields wanted of each object, with commas between, like `title,slug`; what"
+                            + " else the schema says is there is then left out, but for `id` and `links`. Left out: all fields.")
     String fields;
 
     /**
@@ -36,8 +37,9 @@ public class FieldsRequest {
         if (fields == null) {
             return whole -> whole;
         }
-        List<String> known =
-                Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
+        List<String> known = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
         Set<String> wanted = wanted(fields);
         wanted.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(unknown -> {
             throw ProblemException.badParameter(

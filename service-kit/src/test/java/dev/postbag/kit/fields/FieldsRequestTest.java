@@ -45,8 +45,7 @@ class FieldsRequestTest {
 
         assertThat(whole).isEqualTo("state");
         assertThat(asking("title").state("state")).isNotEqualTo(whole);
-        assertThat(asking("title").state("state"))
-                .isNotEqualTo(asking("lit").state("state"));
+        assertThat(asking("title").state("state")).isNotEqualTo(asking("lit").state("state"));
         assertThat(asking("lit,title").state("state"))
                 .isEqualTo(asking("title,lit").state("state"));
     }

@@ -24,6 +24,7 @@ class EveryAnswerE2E {
         ways = new Ways(newsroom.clients(), Operation.all(platform));
         List.of(
                         new PostAnswers(newsroom),
+                        new FeedAnswers(newsroom),
                         new QuotationAnswers(newsroom),
                         new CaptureAnswers(newsroom),
                         new CommentAnswers(newsroom),

@@ -111,6 +111,12 @@ final class Newsroom implements AutoCloseable {
         return imported.get();
     }
 
+    /** What a post is about that everybody can read. */
+    String topic() {
+        imported();
+        return "poles";
+    }
+
     /** A post that was taken down. */
     Imported taken() {
         return taken.get();
@@ -186,6 +192,7 @@ final class Newsroom implements AutoCloseable {
                       "url": "ADDRESS",
                       "title": "The pole NAME",
                       "date_published": "2002-02-02T10:00:00Z",
+                      "tags": ["Poles"],
                       "content_text": "They took the pole down. WORDS"
                     }
                   ]

@@ -15,6 +15,8 @@ record PostAnswers(Newsroom newsroom) implements Answers {
     @Override
     public void tell(Ways ways) {
         ways.of("listPosts");
+        ways.of("listTopics");
+        ways.of("getTopic", asked -> asked.at(newsroom.topic()));
         ways.of("getPost", asked -> asked.at(newsroom.post()))
                 .when(308, asked -> asked.at(newsroom.twins().moved()))
                 .when(410, asked -> asked.at(newsroom.taken().id()));

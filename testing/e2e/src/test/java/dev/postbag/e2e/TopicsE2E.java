@@ -29,7 +29,8 @@ class TopicsE2E {
 
     @Test
     void aPostIsFoundAndHeardOfByItsTopicsAndOnceMoreByTheOneItLeaves() throws Exception {
-        try (HttpClient http = HttpClient.newHttpClient()) {
+        HttpClient http = HttpClient.newHttpClient();
+        try {
             List<String> told = LiveLines.of(http, platform, "topic=" + ferry, "");
             Eventually.see("connected", SOON, () -> told, lines -> lines.contains("event: connected"));
 
@@ -62,6 +63,8 @@ class TopicsE2E {
             Eventually.see("it is gone", SOON, () -> reader.get(TOPICS + "/" + ferry), gone -> gone.status() == 404);
             assertThat(listed(lighthouse)).hasSize(1);
             assertThat(told).filteredOn("event: post-revised"::equals).hasSize(1);
+        } finally {
+            // Else it waits for the end of what has none.
             http.shutdownNow();
         }
     }
