@@ -116,8 +116,8 @@ public class TopicResource {
         return asFarAsKnown(
                 Conditional.answer(
                         request,
-                        found.toString(),
-                        () -> found.map(TopicView::of).answer(uri)),
+                        fields.state(found.toString()),
+                        () -> found.map(TopicView::of).map(shown).answer(uri)),
                 incomplete);
     }
 

@@ -144,6 +144,7 @@ class TopicResourceIT {
                                 Map.of("self", self))));
         given().get(self + "?fields=title").then().statusCode(200).body("size()", equalTo(3));
         given().get(TOPICS + "/some-of-it?fields=name").then().statusCode(200).body("size()", equalTo(2));
+        given().get(TOPICS + "?fields=name").then().statusCode(200).body("items[0].size()", equalTo(2));
         assertThat(given().get(self + "?fields=title").header("ETag"))
                 .isNotEqualTo(given().get(self).header("ETag"))
                 .isNotEqualTo(given().get(self + "?fields=slug").header("ETag"));
