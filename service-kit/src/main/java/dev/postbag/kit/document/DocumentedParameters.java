@@ -11,6 +11,9 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class DocumentedParameters implements OASFilter {
 
+    /** A path's segment in any script, as long as it can be read in one way only; the gateway takes no other. */
+    public static final String WORD_OF_ANY_SCRIPT = "^[^\\s\\x00-\\x1f\\x7f./%;\\\\]+$";
+
     private static final String ONE_WORD = "^[A-Za-z0-9_-][A-Za-z0-9._~-]*$";
     private static final String ONE_TAG = "^(W/)?\"[!#-~]*\"$";
 

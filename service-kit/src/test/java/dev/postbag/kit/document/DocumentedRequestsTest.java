@@ -1,13 +1,18 @@
 package dev.postbag.kit.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DocumentedRequestsTest {
@@ -49,6 +54,49 @@ class DocumentedRequestsTest {
         assertThat(described(In.QUERY, "topic", text()).getMinLength()).isEqualTo(1);
         assertThat(described(In.QUERY, "month", text().pattern("x")).getMinLength())
                 .isNull();
+    }
+
+    @Test
+    void theFieldsToChooseFromAreThoseOfTheObjects() {
+        Schema thing = OASFactory.createSchema().addProperty("title", text()).addProperty("slug", text());
+        Schema page = OASFactory.createSchema()
+                .addProperty("items", OASFactory.createSchema().items(ref("Thing")))
+                .addProperty("nextCursor", text());
+
+        assertThat(fieldsOf(ref("Thing"), Map.of("Thing", thing))).containsExactly("title", "slug");
+        assertThat(fieldsOf(ref("Page"), Map.of("Thing", thing, "Page", page))).containsExactly("title", "slug");
+        assertThatThrownBy(() -> fieldsOf(null, Map.of())).hasMessageContaining("listThings");
+    }
+
+    private static List<Object> fieldsOf(@Nullable Schema answered, Map<String, Schema> schemas) {
+        Parameter fields =
+                OASFactory.createParameter().in(In.QUERY).name("fields").schema(text());
+        new DocumentedFields()
+                .filterOpenAPI(OASFactory.createOpenAPI()
+                        .components(OASFactory.createComponents().schemas(schemas))
+                        .paths(OASFactory.createPaths()
+                                .addPathItem(
+                                        "/things",
+                                        OASFactory.createPathItem()
+                                                .GET(OASFactory.createOperation()
+                                                        .operationId("listThings")
+                                                        .addParameter(fields)
+                                                        .responses(OASFactory.createAPIResponses()
+                                                                .addAPIResponse("200", answer(answered)))))));
+        assertThat(fields.getStyle()).isEqualTo(Parameter.Style.FORM);
+        assertThat(fields.getExplode()).isFalse();
+        return fields.getSchema().getItems().getEnumeration();
+    }
+
+    private static APIResponse answer(@Nullable Schema schema) {
+        return OASFactory.createAPIResponse()
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/json", OASFactory.createMediaType().schema(schema)));
+    }
+
+    private static Schema ref(String name) {
+        return OASFactory.createSchema().ref(name);
     }
 
     private static Schema text() {

@@ -1,6 +1,7 @@
 package dev.postbag.content.feed.api;
 
 import dev.postbag.content.feed.FeedForm;
+import dev.postbag.kit.document.DocumentedParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -66,7 +67,10 @@ public class TopicFeedResource {
             @Parameter(
                             description = SLUG,
                             example = "canal",
-                            schema = @Schema(implementation = String.class, pattern = "^[^\\s./%;\\\\]+$"))
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            pattern = DocumentedParameters.WORD_OF_ANY_SCRIPT))
                     @PathParam("topic")
                     String topic,
             @Context UriInfo uri,
@@ -104,7 +108,10 @@ public class TopicFeedResource {
             @Parameter(
                             description = SLUG,
                             example = "canal",
-                            schema = @Schema(implementation = String.class, pattern = "^[^\\s./%;\\\\]+$"))
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            pattern = DocumentedParameters.WORD_OF_ANY_SCRIPT))
                     @PathParam("topic")
                     String topic,
             @Context UriInfo uri,
@@ -142,7 +149,10 @@ public class TopicFeedResource {
             @Parameter(
                             description = SLUG,
                             example = "canal",
-                            schema = @Schema(implementation = String.class, pattern = "^[^\\s./%;\\\\]+$"))
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            pattern = DocumentedParameters.WORD_OF_ANY_SCRIPT))
                     @PathParam("topic")
                     String topic,
             @Context UriInfo uri,

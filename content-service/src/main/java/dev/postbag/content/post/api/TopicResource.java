@@ -5,6 +5,7 @@ import dev.postbag.content.post.CountedTopic;
 import dev.postbag.content.post.ListingTopics;
 import dev.postbag.content.post.ReadingTopics;
 import dev.postbag.kit.caching.Conditional;
+import dev.postbag.kit.document.DocumentedParameters;
 import dev.postbag.kit.fields.FieldsRequest;
 import dev.postbag.kit.paging.Cursor;
 import dev.postbag.kit.paging.Page;
@@ -156,7 +157,10 @@ public class TopicResource {
             @Parameter(
                             description = "The topic's slug; percent-encoded where it has other letters than ASCII's.",
                             example = "canal",
-                            schema = @Schema(implementation = String.class, pattern = "^[^\\s./%;\\\\]+$"))
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            pattern = DocumentedParameters.WORD_OF_ANY_SCRIPT))
                     @PathParam("slug")
                     String slug,
             @BeanParam FieldsRequest fields,
