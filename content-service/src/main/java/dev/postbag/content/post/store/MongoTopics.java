@@ -34,7 +34,6 @@ import org.bson.BsonValue;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Topics in MongoDB: nothing keeps them. When they are asked for, their slugs are read from the index of posts by topic,
@@ -75,12 +74,13 @@ public class MongoTopics implements Topics {
 
     @Override
     public Optional<CountedTopic> find(String slug) {
-        @Nullable Document counted = counting(slug).first();
-        @Nullable Document oldest = oldest(slug).first();
-        return counted == null || oldest == null
-                ? Optional.empty()
-                : Optional.of(new CountedTopic(
-                        slug, name(slug, oldest), counted.getLong(POSTS), new PublishedOn(counted.getString(NEWEST))));
+        return Optional.ofNullable(counting(slug).first())
+                .flatMap(counted -> Optional.ofNullable(oldest(slug).first())
+                        .map(oldest -> new CountedTopic(
+                                slug,
+                                name(slug, oldest),
+                                counted.getLong(POSTS),
+                                new PublishedOn(counted.getString(NEWEST)))));
     }
 
     AggregateIterable<Document> counting(String slug) {
