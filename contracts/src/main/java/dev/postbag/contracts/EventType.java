@@ -6,6 +6,7 @@ import dev.postbag.contracts.comment.CommentPublished;
 import dev.postbag.contracts.comment.CommentRevised;
 import dev.postbag.contracts.comment.CommentWithdrawn;
 import dev.postbag.contracts.comment.ThreadCounted;
+import dev.postbag.contracts.comment.ThreadReduced;
 import dev.postbag.contracts.erasure.CaptureErasureAcknowledged;
 import dev.postbag.contracts.erasure.ErasureAcknowledged;
 import dev.postbag.contracts.imported.CommentParsed;
@@ -41,6 +42,7 @@ public enum EventType {
     COMMENT_WITHDRAWN("dev.postbag.CommentWithdrawn.v1", Topic.COMMENTS, CommentWithdrawn.class),
     COMMENT_ERASED("dev.postbag.CommentErased.v1", Topic.COMMENTS, CommentErased.class),
     THREAD_COUNTED("dev.postbag.ThreadCounted.v1", Topic.COMMENTS, ThreadCounted.class),
+    THREAD_REDUCED("dev.postbag.ThreadReduced.v1", Topic.COMMENTS, ThreadReduced.class),
     IMPORTED_COMMENT_RESOLVED("dev.postbag.ImportedCommentResolved.v1", Topic.COMMENTS, ImportedCommentResolved.class),
     COMMENT_PICKED("dev.postbag.CommentPicked.v1", Topic.PICKS, CommentPicked.class),
     COMMENT_UNPICKED("dev.postbag.CommentUnpicked.v1", Topic.PICKS, CommentUnpicked.class);

@@ -1,13 +1,14 @@
 package dev.postbag.comment.moderation;
 
 import dev.postbag.comment.decision.Decision;
+import dev.postbag.comment.thread.Comment;
 import java.util.Locale;
 
 /** What became of the wish to decide about a comment. */
 public sealed interface DecideResult {
 
-    /** It is decided, now or since it was sent before. */
-    record Decided(Decision decision) implements DecideResult {}
+    /** It is decided, now or since it was sent before; with the comment as it is by then. */
+    record Decided(Decision decision, Comment comment) implements DecideResult {}
 
     record Refused(Refusal refusal) implements DecideResult {}
 

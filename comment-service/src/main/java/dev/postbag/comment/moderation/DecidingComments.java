@@ -45,7 +45,7 @@ public class DecidingComments {
                     .findFirst();
             if (before.isPresent()) {
                 return isSame(before.get(), decision)
-                        ? new Decided(before.get())
+                        ? new Decided(before.get(), comment)
                         : new Refused(Refusal.DECISION_ID_REUSED);
             }
             Optional<Refusal> refusal = refusalOf(wish, comment, now);
@@ -54,7 +54,7 @@ public class DecidingComments {
             }
             CommentChange change = new CommentChange.Decided(comment.decided(decision), now, comment.isPublished());
             if (comments.change(comment, change)) {
-                return new Decided(decision);
+                return new Decided(decision, change.comment());
             }
             // Read again: it says something else, was decided or answered since.
         }

@@ -31,7 +31,7 @@ public class CountingReactions {
                     .map(Reactions.Uncounted::comment)
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             comments.forEach(recounting::recount);
-            tidings.tellOf(comments);
+            tidings.tellOf(ThreadChange.Kind.COUNTED, comments);
             reactions.counted(seen);
         } while (seen.size() == HANDFUL);
     }

@@ -43,10 +43,12 @@ public class FollowingPosts {
                 .map(PostState::lifting)
                 .filter(Objects::nonNull)
                 .forEach(lifting -> lifted.addAll(lifting.revisions().keySet()));
-        tidings.tell(latest.values().stream()
-                .filter(state -> !state.readable())
-                .map(PostState::post)
-                .toList());
-        tidings.tellOf(lifted);
+        tidings.tell(
+                ThreadChange.Kind.REDUCED,
+                latest.values().stream()
+                        .filter(state -> !state.readable())
+                        .map(PostState::post)
+                        .toList());
+        tidings.tellOf(ThreadChange.Kind.REDUCED, lifted);
     }
 }

@@ -42,7 +42,7 @@ public class NumberingChanges {
                     .filter(Objects::nonNull)
                     .distinct()
                     .forEach(recounting::recount);
-            tidings.tell(List.of(post));
+            tidings.tell(ThreadChange.Kind.COUNTED, List.of(post));
             changes.number(post, waiting, number.getAsLong());
         } while (waiting.size() == HANDFUL);
     }

@@ -6,8 +6,8 @@ import java.util.Collection;
 public interface Tidings {
 
     /** Tells of the posts' threads, once it has changed; the same again is told again. */
-    void tell(Collection<String> posts);
+    void tell(ThreadChange.Kind kind, Collection<String> posts);
 
     /** Tells of the threads that these comments are in. */
-    void tellOf(Collection<String> comments);
+    void tellOf(ThreadChange.Kind kind, Collection<String> comments);
 }

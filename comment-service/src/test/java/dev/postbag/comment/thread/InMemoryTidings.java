@@ -14,13 +14,18 @@ public final class InMemoryTidings implements Tidings {
     /** The comments whose threads were told of. */
     public final List<String> comments = Collections.synchronizedList(new ArrayList<>());
 
+    /** Whether any was told of as showing less. */
+    public volatile boolean reduced;
+
     @Override
-    public void tell(Collection<String> told) {
+    public void tell(ThreadChange.Kind kind, Collection<String> told) {
+        reduced |= kind == ThreadChange.Kind.REDUCED && !told.isEmpty();
         posts.addAll(told);
     }
 
     @Override
-    public void tellOf(Collection<String> told) {
+    public void tellOf(ThreadChange.Kind kind, Collection<String> told) {
+        reduced |= kind == ThreadChange.Kind.REDUCED && !told.isEmpty();
         comments.addAll(told);
     }
 }

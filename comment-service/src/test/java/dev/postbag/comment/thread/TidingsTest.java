@@ -29,6 +29,7 @@ class TidingsTest {
         discussion.react(new React(comment.id(), "agree", Optional.empty()));
         discussion.follow();
         assertThat(discussion.tidings.comments).containsExactly(comment.id());
+        assertThat(discussion.tidings.reduced).isFalse();
     }
 
     @Test
@@ -44,5 +45,6 @@ class TidingsTest {
         discussion.follow(PostState.withdrawn(lifting, 2));
         assertThat(discussion.tidings.posts).containsExactly(lifting);
         assertThat(discussion.tidings.comments).containsExactly(comment.id(), comment.id());
+        assertThat(discussion.tidings.reduced).isTrue();
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /**
  * What is shown with the comments of a thread was found out anew: their replies, their reactions, the posts that quote
- * them; or whether the thread can be read.
+ * them.
  */
 public record ThreadCounted(String post, Instant occurredAt) implements Event {
     @Override

@@ -1,7 +1,11 @@
 package dev.postbag.comment.moderation.api;
 
+import dev.postbag.comment.moderation.DecideComment;
+import dev.postbag.comment.moderation.DecideResult;
 import dev.postbag.comment.moderation.DecidingComments;
+import dev.postbag.comment.thread.Comment;
 import dev.postbag.kit.identity.Roles;
+import dev.postbag.kit.link.CollectionLink;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -11,8 +15,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = "token", scopes = Roles.MODERATOR)
 @RunOnVirtualThread
 public class DecisionResource {
+
+    /** Servers and proxies take about 8 kB of headers. */
+    private static final int MOST_LINKS = 20;
 
     private final DecidingComments deciding;
     private final JsonWebToken token;
@@ -56,6 +67,12 @@ public class DecisionResource {
     @APIResponse(
             responseCode = "200",
             description = "What became of each.",
+            headers =
+                    @Header(
+                            name = "Link",
+                            description = "From each comment that was decided about to its thread, rel=collection; not"
+                                    + " there where those are more than 20.",
+                            schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = DecisionResultsView.class),
@@ -68,11 +85,25 @@ public class DecisionResource {
     @APIResponse(responseCode = "403", description = "The token is not a moderator's.")
     @APIResponse(responseCode = "415", description = "The request is not JSON.")
     public Response decide(@Nullable DecisionsRequest sent) {
-        DecisionResultsView results = new DecisionResultsView(DecisionsRequest.read(sent, token.getSubject()).stream()
-                .map(wish -> DecisionResultsView.of(wish.comment(), deciding.decide(wish)))
-                .toList());
-        return Response.ok(results)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        List<DecisionResultsView.Outcome> outcomes = new ArrayList<>();
+        List<String> links = new ArrayList<>();
+        for (DecideComment wish : DecisionsRequest.read(sent, token.getSubject())) {
+            DecideResult result = deciding.decide(wish);
+            outcomes.add(DecisionResultsView.of(wish.comment(), result));
+            if (result instanceof DecideResult.Decided decided) {
+                links.add(toThread(decided.comment()));
+            }
+        }
+        Response.ResponseBuilder answer =
+                Response.ok(new DecisionResultsView(outcomes)).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (links.size() <= MOST_LINKS) {
+            links.forEach(link -> answer.header(HttpHeaders.LINK, link));
+        }
+        return answer.build();
+    }
+
+    private static String toThread(Comment comment) {
+        return CollectionLink.from(
+                "/api/v1/comments/" + comment.id(), "/api/v1/posts/%s/comments".formatted(comment.post()));
     }
 }

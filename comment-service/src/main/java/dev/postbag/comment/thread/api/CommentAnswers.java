@@ -6,6 +6,7 @@ import dev.postbag.comment.thread.Listed;
 import dev.postbag.comment.thread.Receipt;
 import dev.postbag.comment.thread.Tallies;
 import dev.postbag.comment.thread.Tally;
+import dev.postbag.kit.link.CollectionLink;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -55,18 +56,19 @@ final class CommentAnswers {
                 .build();
     }
 
+    /** Which thread it is in. */
+    static String toThread(Comment comment) {
+        return CollectionLink.from(
+                CommentView.addressOf(comment), "/api/v1/posts/%s/comments".formatted(comment.post()));
+    }
+
     /** To its contributor: never from a cache, since what it says of time goes by. */
     static Response own(Listed comment, Receipt receipt, Optional<Instant> editableUntil) {
         return Response.ok(CommentView.ofOwn(comment, receipt, editableUntil))
                 .tag(tagOf(comment))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.VARY, Headers.RECEIPT)
-                .header(HttpHeaders.LINK, threadOf(comment.comment()))
+                .header(HttpHeaders.LINK, toThread(comment.comment()))
                 .build();
-    }
-
-    /** Which thread it is in, for whoever keeps threads (RFC 6573). */
-    static String threadOf(Comment comment) {
-        return "</api/v1/posts/" + comment.post() + "/comments>; rel=\"collection\"";
     }
 }

@@ -137,7 +137,7 @@ public class CommentResource {
         return switch (withdrawing.withdraw(commentId, new Receipt(receipt))) {
             case WithdrawResult.Withdrawn withdrawn ->
                 Response.noContent()
-                        .header(HttpHeaders.LINK, CommentAnswers.threadOf(withdrawn.comment()))
+                        .header(HttpHeaders.LINK, CommentAnswers.toThread(withdrawn.comment()))
                         .build();
             case WithdrawResult.NoSuchComment none -> throw CommentProblems.noSuchComment();
             case WithdrawResult.WrongReceipt wrong -> throw CommentProblems.wrongReceipt();

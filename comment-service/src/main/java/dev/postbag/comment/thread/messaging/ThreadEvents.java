@@ -2,6 +2,7 @@ package dev.postbag.comment.thread.messaging;
 
 import dev.postbag.comment.thread.ThreadChange;
 import dev.postbag.contracts.comment.ThreadCounted;
+import dev.postbag.contracts.comment.ThreadReduced;
 import dev.postbag.kit.outbox.Announcer;
 import dev.postbag.kit.outbox.EventEncoder;
 import dev.postbag.kit.outbox.OutboxEvent;
@@ -20,6 +21,10 @@ public class ThreadEvents implements Announcer<ThreadChange> {
 
     @Override
     public List<OutboxEvent> announce(ThreadChange change) {
-        return List.of(encoder.encode(new ThreadCounted(change.post(), change.at())));
+        return List.of(encoder.encode(
+                switch (change.kind()) {
+                    case COUNTED -> new ThreadCounted(change.post(), change.at());
+                    case REDUCED -> new ThreadReduced(change.post(), change.at());
+                }));
     }
 }

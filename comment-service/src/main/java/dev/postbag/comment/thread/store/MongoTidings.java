@@ -57,16 +57,16 @@ public class MongoTidings implements Tidings {
     }
 
     @Override
-    public void tell(Collection<String> posts) {
+    public void tell(ThreadChange.Kind kind, Collection<String> posts) {
         Map<String, Bson> updates = new HashMap<>();
         Instant now = clock.instant();
-        posts.forEach(post -> updates.put(post, Outbox.push(announcer.announce(new ThreadChange(post, now)))));
+        posts.forEach(post -> updates.put(post, Outbox.push(announcer.announce(new ThreadChange(post, kind, now)))));
         Upserts.write(tidings, updates);
         updates.keySet().forEach(post -> wake.accept(COLLECTION, post));
     }
 
     @Override
-    public void tellOf(Collection<String> ids) {
+    public void tellOf(ThreadChange.Kind kind, Collection<String> ids) {
         if (ids.isEmpty()) {
             return;
         }
@@ -74,6 +74,6 @@ public class MongoTidings implements Tidings {
         comments.find(in(CommentDocument.ID, ids))
                 .projection(Projections.include(CommentDocument.POST))
                 .forEach(comment -> posts.add(comment.getString(CommentDocument.POST)));
-        tell(posts);
+        tell(kind, posts);
     }
 }

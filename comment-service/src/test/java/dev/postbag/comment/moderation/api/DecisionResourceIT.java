@@ -3,6 +3,7 @@ package dev.postbag.comment.moderation.api;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
@@ -94,6 +95,7 @@ class DecisionResourceIT {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
+                .header("Link", endsWith("rel=\"collection\"; anchor=\"/api/v1/comments/" + bad + "\""))
                 .extract()
                 .jsonPath();
 

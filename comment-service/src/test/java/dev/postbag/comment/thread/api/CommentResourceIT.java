@@ -257,7 +257,10 @@ class CommentResourceIT {
         OpenThread.withdraw(written)
                 .then()
                 .statusCode(204)
-                .header("Link", "<" + thread.address() + ">; rel=\"collection\"");
+                .header(
+                        "Link",
+                        "<" + thread.address() + ">; rel=\"collection\"; anchor=\"/api/v1/comments/"
+                                + written.getString("comment.id") + "\"");
         OpenThread.withdraw(written).then().statusCode(204);
 
         problem(OpenThread.get(written), 410, "comment-withdrawn");

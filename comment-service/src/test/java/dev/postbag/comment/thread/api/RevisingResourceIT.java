@@ -114,7 +114,10 @@ class RevisingResourceIT {
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"2\"")
-                .header("Link", "<" + thread.address() + ">; rel=\"collection\"")
+                .header(
+                        "Link",
+                        "<" + thread.address() + ">; rel=\"collection\"; anchor=\"/api/v1/comments/"
+                                + written.getString("comment.id") + "\"")
                 .body("own.mayBePicked", equalTo(false))
                 .body("revision", equalTo(1));
         own(written).body("own.mayBePicked", equalTo(false));
