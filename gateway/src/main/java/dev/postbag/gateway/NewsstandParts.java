@@ -1,6 +1,7 @@
 package dev.postbag.gateway;
 
 import dev.postbag.gateway.newsstand.Newsstand;
+import dev.postbag.gateway.newsstand.api.JsonOmission;
 import dev.postbag.gateway.newsstand.api.Print;
 import dev.postbag.gateway.newsstand.store.CaffeineCopies;
 import dev.postbag.gateway.wire.Subscriber;
@@ -22,7 +23,7 @@ public class NewsstandParts {
     @Produces
     @Singleton
     Newsstand<Print> newsstand(CaffeineCopies<Print> copies) {
-        return new Newsstand<>(copies);
+        return new Newsstand<>(copies, new JsonOmission());
     }
 
     @Produces

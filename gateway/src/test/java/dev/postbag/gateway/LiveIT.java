@@ -153,8 +153,8 @@ class LiveIT {
     }
 
     private void change(String post, String... topics) {
-        wire.hear(List.of(
-                new Dispatch("PostRevised", Dispatch.Source.POSTS, post, Instant.EPOCH, 0, place++, Set.of(topics))));
+        wire.hear(List.of(new Dispatch(
+                "PostRevised", Dispatch.Source.POSTS, post, Instant.EPOCH, 0, place++, "", Set.of(topics))));
     }
 
     private static String id(List<String> event) {

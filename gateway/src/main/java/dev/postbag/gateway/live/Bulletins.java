@@ -21,7 +21,8 @@ final class Bulletins {
             "CommentHidden", "thread-changed",
             "CommentWithdrawn", "thread-changed",
             "CommentErased", "thread-changed",
-            "ThreadCounted", "thread-changed");
+            "ThreadCounted", "thread-changed",
+            "ThreadReduced", "thread-changed");
 
     private Bulletins() {}
 

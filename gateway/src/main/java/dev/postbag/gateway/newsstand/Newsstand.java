@@ -22,12 +22,14 @@ import java.util.concurrent.CompletionStage;
 public final class Newsstand<P> implements Subscriber {
 
     private final Copies<P> copies;
+    private final Omission<P> omission;
     private final Map<String, Run<P>> runs = new HashMap<>();
     private final Set<Run<P>> onTheirWay = new HashSet<>();
     private volatile boolean open;
 
-    public Newsstand(Copies<P> copies) {
+    public Newsstand(Copies<P> copies, Omission<P> omission) {
         this.copies = copies;
+        this.omission = omission;
     }
 
     /** Whether events are heard; else each reader has to ask. */
@@ -65,9 +67,22 @@ public final class Newsstand<P> implements Subscriber {
         return run.outcome;
     }
 
-    /** The answer of before, for who has waited long for a new one; only where nothing in it may have been taken away. */
+    /** The answer of before, for who has waited long for a new one, without anything that may have been taken away. */
     public synchronized Optional<Handed<P>> outdated(String address) {
-        return open ? copies.find(address).map(copy -> new Handed.Outdated<>(copy.print())) : Optional.empty();
+        return open ? copies.find(address).flatMap(copy -> rest(address, copy)) : Optional.empty();
+    }
+
+    /** What is left of it is kept so, for all who ask while there is no new one. */
+    private Optional<Handed<P>> rest(String address, Copy<P> copy) {
+        Optional<Copy<P>> rest = copy.without(omission);
+        rest.ifPresentOrElse(
+                left -> {
+                    if (left != copy) {
+                        copies.keep(address, left);
+                    }
+                },
+                () -> copies.remove(address));
+        return rest.map(left -> new Handed.Outdated<>(left.print()));
     }
 
     private static <P> CompletionStage<Printed<P>> begin(Press<P> press) {
@@ -90,7 +105,7 @@ public final class Newsstand<P> implements Subscriber {
                 if (run.isOvertaken(kept.subject())) {
                     yield new Handed.Overtaken<>(kept.print());
                 }
-                copies.keep(address, new Copy<>(kept.subject(), kept.print(), kept.bytes(), press, false));
+                copies.keep(address, Copy.current(kept.subject(), kept.print(), kept.bytes(), press));
                 yield new Handed.Fresh<>(kept.print(), true);
             }
             case Printed.Once<P> once -> {
@@ -121,33 +136,23 @@ public final class Newsstand<P> implements Subscriber {
 
     @Override
     public void hear(List<Dispatch> dispatches) {
+        follow(dispatches.stream()
+                .flatMap(dispatch -> Change.by(dispatch).stream())
+                .toList());
+    }
+
+    /** Has whoever asks ask anew: somebody has changed something here, and need not wait for the event. */
+    public void follow(Collection<? extends Change> changes) {
         Map<String, Copy<P>> taken = new HashMap<>();
         synchronized (this) {
-            for (Dispatch dispatch : dispatches) {
-                boolean harmless = Subject.isHarmless(dispatch);
-                Subject.changedBy(dispatch).forEach(changed -> taken.putAll(change(changed, harmless)));
-            }
+            changes.forEach(change -> taken.putAll(make(change)));
         }
         taken.forEach(this::printAnew);
     }
 
-    /** Has whoever asks for these ask anew, since somebody has added to them here, and need not wait for the event. */
-    public synchronized void outdate(Collection<Subject> added) {
-        added.forEach(subject -> change(subject, true));
-    }
-
-    /** Gives the answers about these to nobody any more: somebody has changed them here, and need not wait for the event. */
-    public void forget(Collection<Subject> changed) {
-        Map<String, Copy<P>> taken = new HashMap<>();
-        synchronized (this) {
-            changed.forEach(subject -> taken.putAll(change(subject, false)));
-        }
-        taken.forEach(this::printAnew);
-    }
-
-    /** The same of all of a kind, where nobody knows which has changed. */
+    /** Gives no answer of a kind to anybody any more, where nobody knows which has changed. */
     public synchronized void forget(Subject.Kind kind) {
-        copies.subjects(kind).forEach(subject -> change(subject, false));
+        copies.subjects(kind).forEach(subject -> make(new Change.Replaced(subject)));
         runs.values().removeIf(run -> run.is(kind));
         onTheirWay.stream().filter(run -> run.is(kind)).forEach(Run::overtake);
     }
@@ -157,17 +162,16 @@ public final class Newsstand<P> implements Subscriber {
         return copies.find(address).map(Copy::subject);
     }
 
-    /** The answers that are given to nobody any more, by their addresses. */
-    private Map<String, Copy<P>> change(Subject changed, boolean harmless) {
+    /** The answers that are not given any more as they were, by their addresses. */
+    private Map<String, Copy<P>> make(Change change) {
         Map<String, Copy<P>> taken = new HashMap<>();
+        Subject changed = change.subject();
         for (String address : copies.about(changed)) {
             copies.find(address).ifPresent(copy -> {
-                if (!harmless) {
-                    copies.remove(address);
+                if (!(change instanceof Change.Added)) {
                     taken.put(address, copy);
-                } else if (!copy.outdated()) {
-                    copies.keep(address, copy.outdate());
                 }
+                copy.after(change).ifPresentOrElse(left -> copies.keep(address, left), () -> copies.remove(address));
             });
         }
         // Who asks from now on is not to wait for an answer of before.

@@ -12,10 +12,18 @@ import java.util.Set;
  * @param at when it happened
  * @param partition which part of the source's wire it came over
  * @param place its place there
+ * @param comment the comment it is about; empty where it is about none
  * @param topics the slugs of what the post is about and was until then, as far as the event says it
  */
 public record Dispatch(
-        String type, Source source, String post, Instant at, int partition, long place, Set<String> topics) {
+        String type,
+        Source source,
+        String post,
+        Instant at,
+        int partition,
+        long place,
+        String comment,
+        Set<String> topics) {
 
     /** The type of what is told again: news to nobody, and any answer may differ that did not follow what was lost. */
     public static final String RETOLD = "Retold";
@@ -25,7 +33,7 @@ public record Dispatch(
     }
 
     public Dispatch(String type, Source source, String post, Instant at, int partition, long place) {
-        this(type, source, post, at, partition, place, Set.of());
+        this(type, source, post, at, partition, place, "", Set.of());
     }
 
     /** Whose events they are. */

@@ -8,6 +8,9 @@ import dev.postbag.gateway.wire.Dispatch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +21,8 @@ class NewsstandTest {
     private static final Subject POST = new Subject(Subject.Kind.POST, "p1");
     private static final Subject THREAD = new Subject(Subject.Kind.THREAD, "p1");
 
-    private final Newsstand<String> newsstand = new Newsstand<>(new CaffeineCopies<>(10_000));
+    private final Newsstand<String> newsstand = new Newsstand<>(
+            new CaffeineCopies<>(10_000), (ids, print) -> Optional.of(print + " without " + new TreeSet<>(ids)));
     private final List<CompletableFuture<Printed<String>>> printing = new ArrayList<>();
 
     @BeforeEach
@@ -92,7 +96,7 @@ class NewsstandTest {
         assertThat(printing).hasSize(3);
         printing.getLast().complete(new Printed.Kept<>(THREAD, "edited", 6));
         assertThat(newsstand.current("/posts/p1/comments")).contains("edited");
-        newsstand.forget(List.of(THREAD));
+        newsstand.follow(List.of(new Change.Replaced(THREAD)));
         printing.getLast().complete(new Printed.Kept<>(THREAD, "edited again", 12));
         assertThat(newsstand.current("/posts/p1/comments")).contains("edited again");
     }
@@ -201,10 +205,10 @@ class NewsstandTest {
     @Test
     void whatWasAddedToHereIsAskedForAnewAndGivenAsItWasWhileTheServiceIsSilent() {
         keep("/posts/p1/comments", THREAD, "thread");
-        newsstand.outdate(List.of(THREAD));
+        newsstand.follow(List.of(new Change.Added(THREAD)));
         assertThat(newsstand.current("/posts/p1/comments")).isEmpty();
         assertThat(silence("/posts/p1/comments", Subject.Kind.THREAD)).isEqualTo(new Handed.Outdated<>("thread"));
-        newsstand.forget(List.of(THREAD));
+        newsstand.follow(List.of(new Change.Replaced(THREAD)));
         assertThat(silence("/posts/p1/comments", Subject.Kind.THREAD)).isEqualTo(new Handed.Nothing<>(503, "silent"));
     }
 
@@ -233,6 +237,48 @@ class NewsstandTest {
                 .filter(post -> newsstand.current("/posts/p" + post).isPresent())
                 .count();
         assertThat(ready).isBetween(1L, 20L);
+    }
+
+    @Test
+    void ofWhatWasAlteredTheAnswerOfBeforeIsGivenWithoutItWhileTheServiceIsSilent() {
+        keep("/posts/p1/comments", THREAD, "thread");
+        newsstand.hear(List.of(ofComment("CommentRevised", "c1")));
+        assertThat(newsstand.current("/posts/p1/comments")).isEmpty();
+        printing.getLast().complete(new Printed.Nothing<>(503, "silent"));
+        assertThat(newsstand.outdated("/posts/p1/comments")).contains(new Handed.Outdated<>("thread without [c1]"));
+        newsstand.hear(List.of(ofComment("CommentHidden", "c2"), ofComment("ThreadCounted", "")));
+        printing.getLast().complete(new Printed.Nothing<>(503, "silent"));
+        assertThat(newsstand.outdated("/posts/p1/comments"))
+                .contains(new Handed.Outdated<>("thread without [c1] without [c2]"));
+        newsstand.hear(List.of(ofComment("ThreadReduced", "")));
+        printing.getLast().complete(new Printed.Nothing<>(503, "silent"));
+        assertThat(newsstand.outdated("/posts/p1/comments")).isEmpty();
+    }
+
+    @Test
+    void aRevisedPostIsLeftOutOfListsAloneAndWhatItIsPartOfOtherwiseIsGivenToNobody() {
+        keep("/posts", Subject.ofPosts(), "list");
+        keep("/posts/p1", POST, "one");
+        keep("/topics", Subject.ofDigests(), "topics");
+        hear(Dispatch.Source.POSTS, "PostRevised", "p1");
+        printing.subList(3, 6).forEach(asked -> asked.complete(new Printed.Nothing<>(503, "silent")));
+        assertThat(newsstand.outdated("/posts")).contains(new Handed.Outdated<>("list without [p1]"));
+        assertThat(newsstand.outdated("/posts/p1")).isEmpty();
+        assertThat(newsstand.outdated("/topics")).isEmpty();
+    }
+
+    @Test
+    void whatIsAlteredAgainAndAgainIsGivenToNobodyInTheEnd() {
+        keep("/posts/p1/comments", THREAD, "thread");
+        for (int comment = 0; comment <= 100; comment++) {
+            assertThat(newsstand.subject("/posts/p1/comments")).isPresent();
+            newsstand.hear(List.of(ofComment("CommentRevised", "c" + comment)));
+        }
+        assertThat(newsstand.subject("/posts/p1/comments")).isEmpty();
+    }
+
+    private static Dispatch ofComment(String type, String comment) {
+        return new Dispatch(type, Dispatch.Source.COMMENTS, "p1", Instant.EPOCH, 0, 0, comment, Set.of());
     }
 
     private Handed<String> silence(String address, Subject.Kind kind) {

@@ -1,6 +1,7 @@
 package dev.postbag.gateway.newsstand.api;
 
 import dev.postbag.gateway.guard.RequestPath;
+import dev.postbag.gateway.newsstand.Change;
 import dev.postbag.gateway.newsstand.Newsstand;
 import dev.postbag.gateway.newsstand.Subject;
 import java.util.List;
@@ -22,8 +23,8 @@ final class Corrections {
     private static final Set<String> CHANGE_A_POST = Set.of("publish", "withdraw", "quotations", "raid", "thread");
     private static final Set<String> CHANGE_THREADS = Set.of("erasure", "decisions", "outcome");
 
-    private static final Pattern THREAD_LINK =
-            Pattern.compile("</api/v1/posts/([^/>]+)/comments>; *rel=\"collection\"");
+    private static final Pattern THREAD_OF_A_COMMENT = Pattern.compile(
+            "</api/v1/posts/([^/>]+)/comments>; rel=\"collection\"; anchor=\"/api/v1/comments/([^/\"]+)\"");
 
     private final Newsstand<?> newsstand;
 
@@ -48,18 +49,21 @@ final class Corrections {
             }
         } else if (what.equals(COMMENTS) && segments.size() == UNDER_A_POST
                 || CHANGE_THREADS.contains(segments.getLast())) {
-            List<Subject> threads = links.stream().flatMap(Corrections::thread).toList();
-            if (threads.isEmpty()) {
+            List<Change> changes =
+                    links.stream().flatMap(Corrections::inAThread).toList();
+            if (changes.isEmpty()) {
                 newsstand.forget(Subject.Kind.THREAD);
             } else {
-                newsstand.forget(threads);
+                newsstand.follow(changes);
             }
         }
     }
 
-    private static Stream<Subject> thread(String link) {
-        Matcher thread = THREAD_LINK.matcher(link);
-        return thread.find() ? Stream.of(new Subject(Subject.Kind.THREAD, thread.group(1))) : Stream.empty();
+    private static Stream<Change> inAThread(String link) {
+        Matcher comment = THREAD_OF_A_COMMENT.matcher(link);
+        return comment.matches()
+                ? Stream.of(new Change.Altered(new Subject(Subject.Kind.THREAD, comment.group(1)), comment.group(2)))
+                : Stream.empty();
     }
 
     private void writtenUnder(String word, List<String> parts) {
@@ -67,10 +71,16 @@ final class Corrections {
                 newsstand.subject("/api/v1/posts/" + word).map(Subject::post).orElse(word);
         Subject thread = new Subject(Subject.Kind.THREAD, post);
         if (parts.equals(List.of(COMMENTS))) {
-            newsstand.outdate(List.of(thread));
+            newsstand.follow(List.of(new Change.Added(thread)));
         } else if (CHANGE_A_POST.contains(parts.getFirst())) {
-            newsstand.forget(
-                    List.of(thread, Subject.ofPosts(), Subject.ofFeeds(), new Subject(Subject.Kind.POST, post)));
+            newsstand.follow(Stream.of(
+                            thread,
+                            Subject.ofPosts(),
+                            Subject.ofDigests(),
+                            Subject.ofFeeds(),
+                            new Subject(Subject.Kind.POST, post))
+                    .map(Change.Replaced::new)
+                    .toList());
         }
     }
 }

@@ -77,14 +77,19 @@ final class Typesetting {
                 headers,
                 tags.isEmpty() ? null : tags.getFirst(),
                 Buffer.buffer(body.getBytes()),
-                body.length() < WORTH_COMPRESSING ? Map.of() : Coding.packed(body.getBytes()),
+                packed(body.getBytes()),
                 notFor(operation),
                 operation.mediaTypes());
+    }
+
+    static Map<Coding, Buffer> packed(byte[] body) {
+        return body.length < WORTH_COMPRESSING ? Map.of() : Coding.packed(body);
     }
 
     private static Optional<Subject> subject(Subject.Kind kind, RequestPath path, Buffer body) {
         return switch (kind) {
             case POSTS -> Optional.of(Subject.ofPosts());
+            case DIGESTS -> Optional.of(Subject.ofDigests());
             case FEEDS -> Optional.of(Subject.ofFeeds());
             case THREAD -> Optional.of(new Subject(kind, path.segments().get(3)));
             case POST -> id(body).map(id -> new Subject(kind, id));

@@ -38,6 +38,7 @@ final class Dispatches {
         if (source == null || message.key() == null) {
             return Optional.empty();
         }
+        Said said = Said.read(message.value());
         return Optional.of(new Dispatch(
                 message.headers().lastHeader(KafkaEventPublisher.RETOLD) == null
                         ? name(header(message, "ce_type"))
@@ -47,32 +48,46 @@ final class Dispatches {
                 Instant.ofEpochMilli(message.timestamp()),
                 message.partition(),
                 message.offset(),
-                source == Dispatch.Source.POSTS ? topics(message.value()) : Set.of()));
+                source == Dispatch.Source.COMMENTS ? said.comment() : "",
+                source == Dispatch.Source.POSTS ? said.topics() : Set.of()));
     }
 
-    /** What the post is about, and what it is about no more: who waits for either is to be told. */
-    private static Set<String> topics(byte @Nullable [] body) {
-        if (body == null) {
-            return Set.of();
-        }
-        Set<String> topics = new HashSet<>();
-        try (JsonParser parser = JSON.createParser(body)) {
-            if (parser.nextToken() == JsonToken.START_OBJECT) {
-                while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                    boolean told = TOPICS.contains(parser.currentName());
-                    if (parser.nextToken() == JsonToken.START_ARRAY && told) {
-                        while (parser.nextToken() == JsonToken.VALUE_STRING) {
-                            topics.add(parser.getText());
+    /**
+     * What is read of an event's body.
+     *
+     * @param topics what the post is about, and what it is about no more: who waits for either is to be told
+     */
+    private record Said(String comment, Set<String> topics) {
+
+        private static final Said NOTHING = new Said("", Set.of());
+
+        static Said read(byte @Nullable [] body) {
+            if (body == null) {
+                return NOTHING;
+            }
+            String comment = "";
+            Set<String> topics = new HashSet<>();
+            try (JsonParser parser = JSON.createParser(body)) {
+                if (parser.nextToken() == JsonToken.START_OBJECT) {
+                    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                        String name = parser.currentName();
+                        JsonToken value = parser.nextToken();
+                        if (value == JsonToken.START_ARRAY && TOPICS.contains(name)) {
+                            while (parser.nextToken() == JsonToken.VALUE_STRING) {
+                                topics.add(parser.getText());
+                            }
+                        } else if (value == JsonToken.VALUE_STRING && name.equals("comment")) {
+                            comment = parser.getText();
+                        } else {
+                            parser.skipChildren();
                         }
-                    } else {
-                        parser.skipChildren();
                     }
                 }
+            } catch (IOException notJson) {
+                return NOTHING;
             }
-        } catch (IOException notJson) {
-            return Set.of();
+            return new Said(comment, topics);
         }
-        return topics;
     }
 
     private static String name(String type) {

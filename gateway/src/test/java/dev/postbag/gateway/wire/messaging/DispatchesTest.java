@@ -56,6 +56,19 @@ class DispatchesTest {
                 .contains(Set.of());
     }
 
+    @Test
+    void whichCommentAnEventIsAboutIsReadToo() {
+        String body = """
+                {"comment": "c1", "post": "p1", "version": 2}""";
+
+        assertThat(Dispatches.read(message("postbag.comments", "p1", "dev.postbag.CommentRevised.v1", body)))
+                .map(Dispatch::comment)
+                .contains("c1");
+        assertThat(Dispatches.read(message("postbag.posts", "p1", "dev.postbag.PostRevised.v1", body)))
+                .map(Dispatch::comment)
+                .contains("");
+    }
+
     private static ConsumerRecord<String, byte[]> message(String topic, String key, String type) {
         return message(topic, key, type, "{\"post\": \"p1\"}");
     }
