@@ -102,11 +102,14 @@ public final class Newsstand<P> implements Subscriber {
         onTheirWay.remove(run);
         return switch (printed) {
             case Printed.Kept<P> kept -> {
-                if (run.isOvertaken(kept.subject())) {
-                    yield new Handed.Overtaken<>(kept.print());
+                Optional<Copy<P>> left =
+                        run.left(Copy.current(kept.subject(), kept.print(), kept.bytes(), press));
+                boolean current = left.filter(copy -> !copy.outdated()).isPresent();
+                // Where something happens all the time, what was overtaken is still later than what was before.
+                if (current || current(address).isEmpty()) {
+                    left.ifPresent(copy -> copies.keep(address, copy));
                 }
-                copies.keep(address, Copy.current(kept.subject(), kept.print(), kept.bytes(), press));
-                yield new Handed.Fresh<>(kept.print(), true);
+                yield current ? new Handed.Fresh<>(kept.print(), true) : new Handed.Overtaken<>(kept.print());
             }
             case Printed.Once<P> once -> {
                 if (latest) {
@@ -176,7 +179,7 @@ public final class Newsstand<P> implements Subscriber {
         }
         // Who asks from now on is not to wait for an answer of before.
         runs.values().removeIf(run -> run.is(changed.kind()));
-        onTheirWay.forEach(run -> run.overtake(changed));
+        onTheirWay.forEach(run -> run.overtake(change));
         return taken;
     }
 

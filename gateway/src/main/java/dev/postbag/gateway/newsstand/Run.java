@@ -1,6 +1,7 @@
 package dev.postbag.gateway.newsstand;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -12,8 +13,8 @@ final class Run<P> {
 
     final CompletableFuture<Handed<P>> outcome = new CompletableFuture<>();
     private final Subject.Kind kind;
-    private final Set<Subject> overtakenBy = new HashSet<>();
-    private boolean overtaken;
+    private final Set<Change> overtakenBy = new LinkedHashSet<>();
+    private boolean lost;
 
     Run(Subject.Kind kind) {
         this.kind = kind;
@@ -24,18 +25,25 @@ final class Run<P> {
     }
 
     /** Something happened since it began that it may not tell of. */
-    void overtake(Subject changed) {
-        if (is(changed.kind())) {
-            overtakenBy.add(changed);
+    void overtake(Change change) {
+        if (is(change.subject().kind())) {
+            overtakenBy.add(change);
         }
     }
 
     /** The same, and nobody knows what. */
     void overtake() {
-        overtaken = true;
+        lost = true;
     }
 
-    boolean isOvertaken(Subject subject) {
-        return overtaken || overtakenBy.contains(subject);
+    /** What can be kept of the answer now that it has come. */
+    Optional<Copy<P>> left(Copy<P> come) {
+        Optional<Copy<P>> left = lost ? Optional.empty() : Optional.of(come);
+        for (Change change : overtakenBy) {
+            if (change.subject().equals(come.subject())) {
+                left = left.flatMap(copy -> copy.after(change));
+            }
+        }
+        return left;
     }
 }

@@ -160,6 +160,34 @@ class NewsstandTest {
     }
 
     @Test
+    void whereSomethingHappensAllTheTimeTheAnswerOfBeforeIsTheLastThatCame() {
+        keep("/posts/p1/comments", THREAD, "none");
+        for (int comments = 1; comments <= 3; comments++) {
+            order("/posts/p1/comments", Subject.Kind.THREAD);
+            hear(Dispatch.Source.COMMENTS, "CommentPublished", "p1");
+            printing.getLast().complete(new Printed.Kept<>(THREAD, comments + " comments", 10));
+            assertThat(newsstand.current("/posts/p1/comments")).isEmpty();
+            assertThat(newsstand.outdated("/posts/p1/comments"))
+                    .contains(new Handed.Outdated<>(comments + " comments"));
+        }
+        order("/posts/p1/comments", Subject.Kind.THREAD);
+        newsstand.hear(List.of(ofComment("CommentHidden", "c1")));
+        printing.get(printing.size() - 2).complete(new Printed.Kept<>(THREAD, "4 comments", 10));
+        assertThat(newsstand.outdated("/posts/p1/comments"))
+                .contains(new Handed.Outdated<>("4 comments without [c1]"));
+    }
+
+    @Test
+    void whatWasOvertakenTakesTheRoomOfNothingThatWasAskedForLater() {
+        order("/posts/p1/comments", Subject.Kind.THREAD);
+        hear(Dispatch.Source.COMMENTS, "CommentPublished", "p1");
+        order("/posts/p1/comments", Subject.Kind.THREAD);
+        printing.getLast().complete(new Printed.Kept<>(THREAD, "late", 4));
+        printing.getFirst().complete(new Printed.Kept<>(THREAD, "early", 5));
+        assertThat(newsstand.current("/posts/p1/comments")).contains("late");
+    }
+
+    @Test
     void whoAsksAfterAnEventDoesNotWaitForAnAnswerOfBefore() {
         order("/posts/p1", Subject.Kind.POST);
         hear(Dispatch.Source.POSTS, "PostRevised", "p1");
