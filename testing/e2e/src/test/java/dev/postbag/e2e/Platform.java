@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -21,6 +23,8 @@ import java.util.stream.Stream;
 final class Platform implements AutoCloseable {
 
     private static final Duration LONGEST_COMMAND = Duration.ofMinutes(4);
+
+    private static final Set<Path> STARTED = ConcurrentHashMap.newKeySet();
 
     private final Path data;
     private final int port;
@@ -64,7 +68,13 @@ final class Platform implements AutoCloseable {
         }
     }
 
+    /** The data directories of those that this process has started and that are still there. */
+    static List<Path> started() {
+        return STARTED.stream().filter(Files::exists).toList();
+    }
+
     Outcome up() {
+        STARTED.add(data);
         List<String> command =
                 new ArrayList<>(List.of("up", "--detach", "--data", data.toString(), "--port", String.valueOf(port)));
         command.addAll(options);
