@@ -30,6 +30,7 @@ final class Platform implements AutoCloseable {
     private final int port;
     private final List<String> options;
     private final Map<String, String> settings;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private int door;
 
     private Platform(Path data, int port, List<String> options, Map<String, String> settings) {
@@ -93,11 +94,11 @@ final class Platform implements AutoCloseable {
         return run("ingest", "--data", data.toString(), file.toString());
     }
 
-    /** A token for the role, as the {@code token} command gives it; it prints nothing else. */
+    /** A token for the role, as the {@code token} command gives it, which prints nothing else; asked for once. */
     String token(String role) {
-        return run("token", "--role", role, "--data", data.toString())
+        return tokens.computeIfAbsent(role, any -> run("token", "--role", role, "--data", data.toString())
                 .succeeded()
-                .output();
+                .output());
     }
 
     /** The same for somebody with a name. */
