@@ -102,8 +102,7 @@ public final class Newsstand<P> implements Subscriber {
         onTheirWay.remove(run);
         return switch (printed) {
             case Printed.Kept<P> kept -> {
-                Optional<Copy<P>> left =
-                        run.left(Copy.current(kept.subject(), kept.print(), kept.bytes(), press));
+                Optional<Copy<P>> left = run.left(Copy.current(kept.subject(), kept.print(), kept.bytes(), press));
                 boolean current = left.filter(copy -> !copy.outdated()).isPresent();
                 // Where something happens all the time, what was overtaken is still later than what was before.
                 if (current || current(address).isEmpty()) {

@@ -173,8 +173,7 @@ class NewsstandTest {
         order("/posts/p1/comments", Subject.Kind.THREAD);
         newsstand.hear(List.of(ofComment("CommentHidden", "c1")));
         printing.get(printing.size() - 2).complete(new Printed.Kept<>(THREAD, "4 comments", 10));
-        assertThat(newsstand.outdated("/posts/p1/comments"))
-                .contains(new Handed.Outdated<>("4 comments without [c1]"));
+        assertThat(newsstand.outdated("/posts/p1/comments")).contains(new Handed.Outdated<>("4 comments without [c1]"));
     }
 
     @Test

@@ -96,9 +96,11 @@ final class Platform implements AutoCloseable {
 
     /** A token for the role, as the {@code token} command gives it, which prints nothing else; asked for once. */
     String token(String role) {
-        return tokens.computeIfAbsent(role, any -> run("token", "--role", role, "--data", data.toString())
-                .succeeded()
-                .output());
+        return tokens.computeIfAbsent(
+                role,
+                any -> run("token", "--role", role, "--data", data.toString())
+                        .succeeded()
+                        .output());
     }
 
     /** The same for somebody with a name. */
