@@ -182,8 +182,10 @@ final class OutboxDrain {
             call = work.size() < settings.batch() ? calls.poll() : null;
         }
         if (!clock.instant().isBefore(nextSweep)) {
-            work.ids().addAll(waiting.unleased(settings.batch()));
-            nextSweep = clock.instant().plus(settings.sweepEvery());
+            List<Object> left = waiting.unleased(settings.batch());
+            work.ids().addAll(left);
+            // Where there may be more than that, they are not to wait as well.
+            nextSweep = left.size() < settings.batch() ? clock.instant().plus(settings.sweepEvery()) : clock.instant();
         }
         return work;
     }

@@ -14,7 +14,7 @@ public interface OutboxSettings {
     Optional<List<String>> collections();
 
     /** How often documents are looked through for events left behind. */
-    @WithDefault("1s")
+    @WithDefault("3s")
     Duration sweepEvery();
 
     /** How long one replica may keep a document's events for itself; longer than {@link #deliveryTimeout()}. */

@@ -71,6 +71,17 @@ abstract class OutboxDrainContract extends DrainedDocuments {
     }
 
     @Test
+    void ofMoreThanABatchNoneWaitsForTheNextSweep() {
+        for (int document = 0; document < 5; document++) {
+            insert("left " + document, 1);
+        }
+        startDrain(
+                FakeTopic.confirmingAll(),
+                settings.sweepingEvery(Duration.ofDays(1)).takingAtOnce(2));
+        awaitEmptyOutboxes();
+    }
+
+    @Test
     void whatIsNotConfirmedIsKeptAndTriedAgainInOrder() {
         AtomicInteger failures = new AtomicInteger();
         FakeTopic topic = new FakeTopic(event -> event.data().equals("1") && failures.incrementAndGet() <= 3

@@ -17,6 +17,10 @@ public record TestSettings(Duration sweepEvery, Duration lease, Duration deliver
         return new TestSettings(time, lease, deliveryTimeout, batch, maxEventBytes);
     }
 
+    TestSettings takingAtOnce(int documents) {
+        return new TestSettings(sweepEvery, lease, deliveryTimeout, documents, maxEventBytes);
+    }
+
     @Override
     public Optional<List<String>> collections() {
         return Optional.empty();
