@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Two of each service while one part after the other is broken, in brief; {@code ./postbag test --chaos} does it at length. */
-class BreakingThingsE2E {
+class WhileThingsBreakE2E {
 
     private static final Duration TIME = Duration.ofSeconds(25);
 
