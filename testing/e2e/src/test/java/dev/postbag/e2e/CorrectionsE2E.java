@@ -109,7 +109,11 @@ class CorrectionsE2E {
                 answer -> answer.status() == 200);
         assertThat(post("the-bakery").toString()).doesNotContain("where the chandler was");
         settled(id, "", Map.of("type", "takeBack", "correction", 3));
-        assertThat(reader.get("/api/v1/posts/the-bakery").status()).isEqualTo(308);
+        Eventually.see(
+                "the split post leads to the other again",
+                SOON,
+                () -> reader.get("/api/v1/posts/the-bakery"),
+                answer -> answer.status() == 308);
         assertThat(post("the-lifeboat").toString()).contains("opens an hour later");
         assertThat(desk.all("/api/v1/captures/" + id + "/corrections")).hasSize(6);
         assertThat(desk.get("/api/v1/captures/" + id + "/stories/s1?as=read")
