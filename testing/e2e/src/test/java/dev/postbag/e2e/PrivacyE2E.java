@@ -79,7 +79,8 @@ class PrivacyE2E {
         Set<String> idsElsewhere = new Device().takesPartIn(elsewhere);
 
         assertThat(values(idsHere)).hasSizeGreaterThan(20);
-        // What somebody else's part in a third thread holds too is the language of the store, and nobody's: the third device
+        // What somebody else's part in a third thread holds too is the language of the store, and nobody's: the third
+        // device
         // may be told a moment later than the others, and what became of that be written down.
         Eventually.see(
                 "nothing joins them",
