@@ -7,32 +7,18 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.postbag.gateway.fixture.BehindAProxy;
 import dev.postbag.gateway.fixture.FakeServices;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(FakeServices.class)
-@TestProfile(AllowanceIT.BehindAProxy.class)
+@TestProfile(BehindAProxy.class)
 class AllowanceIT {
 
     private static final String CLIENT = "203.0.113.77";
-
-    public static class BehindAProxy implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "postbag.gateway.trusted-proxies", "127.0.0.0/8",
-                    "postbag.guard.writes", "2",
-                    "postbag.guard.per", "30m");
-        }
-    }
 
     @Test
     void whoWritesTooMuchIsToldForHowLongToWaitAndOthersAreNot() {

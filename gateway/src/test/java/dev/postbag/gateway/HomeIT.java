@@ -8,12 +8,13 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.postbag.gateway.fixture.BeforeContent;
 import dev.postbag.gateway.fixture.FakeContent;
 import dev.postbag.gateway.wire.Bookmark;
 import dev.postbag.gateway.wire.Dispatch;
 import dev.postbag.gateway.wire.Wire;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = FakeContent.class, restrictToAnnotatedClass = true)
+@TestProfile(BeforeContent.class)
 class HomeIT {
 
     private static final String HOME = "/api/v1/home";

@@ -9,9 +9,10 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.postbag.gateway.fixture.BeforeContent;
 import dev.postbag.gateway.fixture.FakeContent;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -22,7 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = FakeContent.class, restrictToAnnotatedClass = true)
+@TestProfile(BeforeContent.class)
 class NewsstandIT extends AtTheNewsstand {
 
     private static final String SLUG = "/api/v1/posts/a-slug";

@@ -7,32 +7,17 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.postbag.gateway.fixture.FakeContent;
-import io.quarkus.test.common.QuarkusTestResource;
+import dev.postbag.gateway.fixture.BeforeContent;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(OtherOriginsIT.Configured.class)
-@QuarkusTestResource(value = FakeContent.class, restrictToAnnotatedClass = true)
+@TestProfile(BeforeContent.class)
 class OtherOriginsIT {
 
     private static final String POST = "/api/v1/posts/p1";
-    private static final String FINGERPRINT = "14:6D:E9:83".concat(":00".repeat(28));
-
-    public static class Configured implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "postbag.gateway.cors-origins", "https://app.example,https://desk.example",
-                    "postbag.gateway.android-apps", "example.postbag.reader=" + FINGERPRINT,
-                    "postbag.gateway.apple-apps", "A1B2C3D4E5.example.postbag.reader");
-        }
-    }
 
     @Test
     void aPageOfAConfiguredOriginMayReadTheAnswerAndItsHeaders() {
@@ -84,7 +69,7 @@ class OtherOriginsIT {
                 .statusCode(200)
                 .contentType("application/json")
                 .body("[0].target.package_name", equalTo("example.postbag.reader"))
-                .body("[0].target.sha256_cert_fingerprints", hasItems(FINGERPRINT));
+                .body("[0].target.sha256_cert_fingerprints", hasItems(BeforeContent.FINGERPRINT));
         given().get("/.well-known/apple-app-site-association")
                 .then()
                 .statusCode(200)

@@ -8,36 +8,21 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.postbag.gateway.fixture.FakeServices;
+import dev.postbag.gateway.fixture.BehindAProxy;
 import dev.postbag.gateway.fixture.Solver;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(FakeServices.class)
-@TestProfile(PuzzleIT.UnderPressure.class)
+@TestProfile(BehindAProxy.class)
 class PuzzleIT {
 
     private static final String COMMENTS = "/api/v1/posts/p1/comments";
     private static final String RAIDED = "/api/v1/posts/raided/comments";
-
-    public static class UnderPressure implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "postbag.gateway.trusted-proxies", "127.0.0.0/8",
-                    "postbag.guard.puzzle.least-bits", "4",
-                    "postbag.guard.pressure.writes-per-second", "0.01");
-        }
-    }
 
     @Test
     void underPressureACommentIsTakenWithASolvedPuzzleAlone() {

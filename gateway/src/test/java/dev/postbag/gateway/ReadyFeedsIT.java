@@ -6,14 +6,15 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.postbag.gateway.fixture.BeforeContent;
 import dev.postbag.gateway.fixture.FakeContent;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = FakeContent.class, restrictToAnnotatedClass = true)
+@TestProfile(BeforeContent.class)
 class ReadyFeedsIT extends AtTheNewsstand {
 
     private static final String FEED = "/feeds/atom.xml";

@@ -10,35 +10,21 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import dev.postbag.gateway.fixture.FakeServices;
-import io.quarkus.test.common.QuarkusTestResource;
+import dev.postbag.gateway.fixture.BehindAProxy;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(FakeServices.class)
-@TestProfile(TrustedProxyIT.BehindAProxy.class)
+@TestProfile(BehindAProxy.class)
 class TrustedProxyIT {
 
     @TestHTTPResource
     URI gateway;
-
-    public static class BehindAProxy implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "postbag.gateway.trusted-proxies", "10.0.0.0/8,127.0.0.0/8",
-                    "postbag.gateway.live-listeners-from-one-place", "1");
-        }
-    }
 
     @Test
     void aTrustedProxyIsBelievedAboutAddressAndTrace() {
