@@ -1,13 +1,15 @@
-package dev.postbag.e2e;
+package dev.postbag.apart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Eventually;
+import dev.postbag.platform.Platform;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What has to survive the loss of a machine, or of Kafka: a backup made under load, and a platform that is told again. */
 class KeepE2E {
-
-    private static final Duration SOON = Duration.ofMinutes(2);
 
     @Test
     void aBackupMadeUnderLoadBringsBackAllThatWasAcceptedBeforeIt(@TempDir Path directory) throws Exception {
@@ -111,7 +111,6 @@ class KeepE2E {
                 .isEqualTo(201);
         Eventually.see(
                 "a new comment counts",
-                SOON,
                 () -> reader.get("/api/v1/posts/" + post)
                         .json()
                         .at("/counts/comments")
@@ -119,7 +118,6 @@ class KeepE2E {
                 count -> count == before + 1);
         Eventually.see(
                 "whoever keeps a copy has all posts",
-                SOON,
                 () -> copy(reader),
                 copied -> copied.equals(reader.all("/api/v1/posts?limit=100").stream()
                         .collect(Collectors.toMap(

@@ -1,4 +1,4 @@
-package dev.postbag.e2e;
+package dev.postbag.apart;
 
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package dev.postbag.e2e;
+package dev.postbag.apart;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;

@@ -1,12 +1,16 @@
-package dev.postbag.e2e;
+package dev.postbag.apart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.postbag.e2e.Client.Answer;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Client.Answer;
+import dev.postbag.platform.Eventually;
+import dev.postbag.platform.Leftovers;
+import dev.postbag.platform.Planted;
+import dev.postbag.platform.Platform;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Many addresses flood a thread; it is held back, judged and calmed, and nothing that is kept tells whose they were. */
 class RaidWithoutIdentitiesE2E {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final int WRITES = 5;
     private static final int NEWCOMERS = 12;
     private static final String RAIDER = "RaiderBrowser/6.66 (planted)";
@@ -44,7 +47,7 @@ class RaidWithoutIdentitiesE2E {
         raiders = new Client(platform.url(), "");
         moderator = new Client(platform.url(), platform.token("moderator", "ann"));
         post = raiders.all("/api/v1/posts").getFirst().path("id").asText();
-        Eventually.see("the thread is open", SOON, () -> raiders.get(thread()).status(), status -> status == 200);
+        Eventually.see("the thread is open", () -> raiders.get(thread()).status(), status -> status == 200);
     }
 
     @AfterAll
@@ -142,7 +145,6 @@ class RaidWithoutIdentitiesE2E {
                 .isEqualTo("published");
         Eventually.see(
                 "all that is published is counted",
-                SOON,
                 () -> raiders.get("/api/v1/posts/" + post)
                         .json()
                         .path("counts")

@@ -1,4 +1,4 @@
-package dev.postbag.e2e;
+package dev.postbag.apart;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

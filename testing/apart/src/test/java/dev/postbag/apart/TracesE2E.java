@@ -1,9 +1,11 @@
-package dev.postbag.e2e;
+package dev.postbag.apart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.postbag.e2e.TraceCollector.Span;
+import dev.postbag.apart.TraceCollector.Span;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Platform;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,8 +1,9 @@
-package dev.postbag.e2e;
+package dev.postbag.apart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postbag.chaos.BreakingThings;
+import dev.postbag.platform.Platform;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

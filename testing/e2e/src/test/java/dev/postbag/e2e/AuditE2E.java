@@ -7,9 +7,11 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
-import dev.postbag.e2e.Client.Answer;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Client.Answer;
+import dev.postbag.platform.Eventually;
+import dev.postbag.platform.Platform;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,8 +22,6 @@ import org.junit.jupiter.api.Test;
 
 /** A sound platform's audit is silent; what is damaged behind the services' backs is named, each thing of it. */
 class AuditE2E {
-
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static Platform platform;
     private static Client desk;
@@ -42,7 +42,6 @@ class AuditE2E {
         String post = reader.get("/api/v1/posts/tram-times").json().path("id").asText();
         Eventually.see(
                 "the thread opens",
-                SOON,
                 () -> reader.get("/api/v1/posts/" + post + "/comments").status(),
                 status -> status == 200);
         Answer made = reader.comment(post, "I missed it.", UUID.randomUUID().toString());
@@ -52,7 +51,6 @@ class AuditE2E {
         assertThat(comment).isNotEmpty();
         Eventually.see(
                 "the comment counts",
-                SOON,
                 () -> reader.get("/api/v1/posts/" + post)
                         .json()
                         .path("counts")
@@ -168,7 +166,6 @@ class AuditE2E {
         assertThat(taken.status()).isEqualTo(202);
         Eventually.see(
                 "the capture is read",
-                SOON,
                 () -> desk.get(taken.header("Location").orElseThrow()).json(),
                 capture -> capture.path("state").asText().equals("done"));
     }

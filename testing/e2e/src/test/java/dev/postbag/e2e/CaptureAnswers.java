@@ -1,14 +1,12 @@
 package dev.postbag.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.postbag.platform.Eventually;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.util.Map;
 
 /** What is taken in, what was read out of it and set right, what may be the same, and the feeds that are followed. */
 final class CaptureAnswers implements Answers {
-
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     /** More than a page may have. */
     private static final int TOO_LARGE = 65 << 20;
@@ -106,7 +104,6 @@ final class CaptureAnswers implements Answers {
                         read.tag()));
         Eventually.see(
                 "the post has followed it",
-                SOON,
                 () -> newsroom.editor().get(corrections + "/1").json().path("stories"),
                 stories -> stories.size() == 1 && stories.findValues("outcome").size() == 1);
         return new Read(read.capture(), tag(read.capture()));

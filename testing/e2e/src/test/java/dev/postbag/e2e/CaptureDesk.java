@@ -3,16 +3,15 @@ package dev.postbag.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.postbag.e2e.Client.Answer;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Client.Answer;
+import dev.postbag.platform.Eventually;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /** What an editor hands in and waits for, through the gateway. */
 record CaptureDesk(Client editor) {
-
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     /** Takes a page of text in; the capture once it was read, and its report is complete. */
     JsonNode takeIn(String page, String query) {
@@ -31,7 +30,6 @@ record CaptureDesk(Client editor) {
         int reading = accepted.json().at("/report/reading").asInt();
         return Eventually.see(
                 "it was read",
-                SOON,
                 () -> editor.get(location).json(),
                 capture -> isRead(capture) && capture.at("/report/reading").asInt() >= reading);
     }

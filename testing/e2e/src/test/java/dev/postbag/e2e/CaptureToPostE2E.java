@@ -3,14 +3,16 @@ package dev.postbag.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.postbag.e2e.Client.Answer;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Client.Answer;
+import dev.postbag.platform.Eventually;
+import dev.postbag.platform.Platform;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +25,6 @@ import org.junit.jupiter.api.Test;
 /** Captures of every format go in, posts and discussions come out; all of it through the gateway. */
 class CaptureToPostE2E {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final Path SAMPLES = Platform.repository().resolve("samples");
     private static final Path EXPORTS = Platform.repository().resolveSibling("shared/suites/wxr");
 
@@ -108,7 +109,6 @@ class CaptureToPostE2E {
                 .anySatisfy(comment -> assertThat(comment.path("body").asText()).isEqualTo("They were lovely."));
         Eventually.see(
                 "the count follows",
-                SOON,
                 () -> reader.get("/api/v1/posts/" + post)
                         .json()
                         .path("counts")
@@ -125,7 +125,6 @@ class CaptureToPostE2E {
         assertThat(taken.status()).isEqualTo(204);
         Eventually.see(
                 "the count follows back",
-                SOON,
                 () -> reader.get("/api/v1/posts/" + post)
                         .json()
                         .path("counts")
@@ -144,7 +143,6 @@ class CaptureToPostE2E {
         assertThat(reader.get("/api/v1/posts/" + post).status()).isEqualTo(410);
         Eventually.see(
                 "the thread closes",
-                SOON,
                 () -> reader.comment(post, "Why?", UUID.randomUUID().toString()).status(),
                 status -> status == 409 || status == 410);
     }
@@ -260,7 +258,6 @@ class CaptureToPostE2E {
         String post = reader.get("/api/v1/posts/" + slug).json().path("id").asText();
         Eventually.see(
                 "the thread opens",
-                SOON,
                 () -> reader.get("/api/v1/posts/" + post + "/comments").status(),
                 status -> status == 200);
         return post;
@@ -277,7 +274,6 @@ class CaptureToPostE2E {
         int reading = accepted.json().path("report").path("reading").asInt();
         return Eventually.see(
                         "the report is complete",
-                        SOON,
                         () -> desk.get(location).json(),
                         capture -> capture.path("state").asText().equals("done")
                                 && capture.path("report").path("reading").asInt() >= reading)
@@ -308,7 +304,6 @@ class CaptureToPostE2E {
     private static JsonNode withoutOrphans(JsonNode taken) {
         return Eventually.see(
                 "every comment has found its post",
-                SOON,
                 () -> desk.get("/api/v1/captures/" + taken.path("id").asText()).json(),
                 capture -> capture.at("/report/comments/orphaned").asInt() == 0);
     }
@@ -324,7 +319,6 @@ class CaptureToPostE2E {
         String report = URI.create(taken.header("Location").orElseThrow()).getPath();
         return Eventually.see(
                 "the report of " + file.getFileName() + " is complete",
-                SOON,
                 () -> desk.get(report).json(),
                 capture -> capture.path("state").asText().equals("done"));
     }

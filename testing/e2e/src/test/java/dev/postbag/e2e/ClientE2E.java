@@ -18,7 +18,8 @@ import dev.postbag.client.model.PostSummary;
 import dev.postbag.client.model.Problem;
 import dev.postbag.client.model.Reaction;
 import dev.postbag.client.model.WrittenComment;
-import java.time.Duration;
+import dev.postbag.platform.Eventually;
+import dev.postbag.platform.Platform;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,8 +27,6 @@ import org.junit.jupiter.api.Test;
 
 /** The Java client that is generated from docs/openapi.json does what a reader's app does. */
 class ClientE2E {
-
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static ApiClient client;
     private static PostsApi posts;
@@ -79,7 +78,6 @@ class ClientE2E {
                 .containsExactly(written.getComment().getPseudonym());
         Eventually.see(
                 "the reaction is counted",
-                SOON,
                 () -> comments.getComment(asked, null),
                 comment -> Long.valueOf(1).equals(comment.getReactions().get("thanks")));
 

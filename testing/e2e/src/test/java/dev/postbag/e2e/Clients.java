@@ -1,5 +1,7 @@
 package dev.postbag.e2e;
 
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Platform;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 

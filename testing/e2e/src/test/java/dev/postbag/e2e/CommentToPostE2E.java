@@ -3,9 +3,11 @@ package dev.postbag.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.postbag.e2e.Client.Answer;
 import dev.postbag.e2e.PickDesk.Said;
-import java.time.Duration;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Client.Answer;
+import dev.postbag.platform.Eventually;
+import dev.postbag.platform.Platform;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,8 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /** What readers said becomes the next post, with their consent and under their pseudonyms; all through the gateway. */
 class CommentToPostE2E {
-
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static Platform platform;
     private static Client editor;
@@ -61,7 +61,6 @@ class CommentToPostE2E {
         assertThat(editor.sendJson("PUT", selection, layout).status()).isEqualTo(428);
         Answer rewritten = Eventually.see(
                 "the last pick was heard of",
-                SOON,
                 () -> editor.sendJson("PUT", selection, layout, "If-Match", seen),
                 answer -> answer.status() == 200);
         assertThat(editor.sendJson("PUT", selection, layout, "If-Match", seen).status())
@@ -91,7 +90,6 @@ class CommentToPostE2E {
         for (Said comment : List.of(first, second, third)) {
             JsonNode lifted = Eventually.see(
                     "the comment shows the post",
-                    SOON,
                     () -> reader.get(comment.self()).json(),
                     shown -> !shown.path("pickedIn").isEmpty());
             assertThat(lifted.at("/pickedIn/0/self").asText()).isEqualTo(address);

@@ -3,17 +3,17 @@ package dev.postbag.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.postbag.e2e.Client.Answer;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Client.Answer;
+import dev.postbag.platform.Eventually;
+import dev.postbag.platform.Platform;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** All a contributor can do with a comment of their own, through the one door. */
 class ContributorE2E {
-
-    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     @Test
     void aCommentIsCheckedWrittenEditedFollowedAndTakenBack() {
@@ -25,7 +25,6 @@ class ContributorE2E {
 
         Answer check = Eventually.see(
                 "the thread is open",
-                LONGEST,
                 () -> reader.postJson(thread + "/check", telling),
                 answer -> answer.status() == 200);
         assertThat(check.json().at("/warnings/0/kind").asText()).isEqualTo("email");

@@ -3,9 +3,11 @@ package dev.postbag.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.postbag.e2e.Client.Answer;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Client.Answer;
+import dev.postbag.platform.Eventually;
+import dev.postbag.platform.Platform;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,6 @@ import org.junit.jupiter.api.Test;
 /** What was read out of a capture is set right at the desk, and readers see it; all of it through the gateway. */
 class CorrectionsE2E {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String PAGE = """
             Tuesday, 4 March 2025
 
@@ -76,7 +77,6 @@ class CorrectionsE2E {
         assertThat(joined).contains("opens an hour later", "The bakery moves", "where the chandler was");
         Answer moved = Eventually.see(
                 "the joined post leads to the other",
-                SOON,
                 () -> reader.get("/api/v1/posts/the-bakery-moves"),
                 answer -> answer.status() == 308);
         assertThat(moved.header("Location").orElseThrow()).endsWith("/posts/the-bakery");
@@ -104,14 +104,12 @@ class CorrectionsE2E {
         settled(id, "", Map.of("type", "takeBack", "correction", 4));
         Eventually.see(
                 "the joined post is read again",
-                SOON,
                 () -> reader.get("/api/v1/posts/the-bakery-moves"),
                 answer -> answer.status() == 200);
         assertThat(post("the-bakery").toString()).doesNotContain("where the chandler was");
         settled(id, "", Map.of("type", "takeBack", "correction", 3));
         Eventually.see(
                 "the split post leads to the other again",
-                SOON,
                 () -> reader.get("/api/v1/posts/the-bakery"),
                 answer -> answer.status() == 308);
         assertThat(post("the-lifeboat").toString()).contains("opens an hour later");
@@ -142,7 +140,6 @@ class CorrectionsE2E {
         Answer one = correct(id, story.path("tag").asText(), order);
         Answer other = Eventually.see(
                 "the first is settled",
-                SOON,
                 () -> correct(id, story.path("tag").asText(), order),
                 answer -> answer.status() != 409);
 
@@ -163,7 +160,6 @@ class CorrectionsE2E {
         String location = URI.create(made.header("Location").orElseThrow()).getPath();
         Eventually.see(
                 "the posts have followed " + order,
-                SOON,
                 () -> desk.get(location).json().path("stories"),
                 stories -> stories.findValues("outcome").size() == stories.size());
     }

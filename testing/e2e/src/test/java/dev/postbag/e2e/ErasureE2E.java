@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import dev.postbag.e2e.Client.Answer;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Client.Answer;
+import dev.postbag.platform.Eventually;
+import dev.postbag.platform.Leftovers;
+import dev.postbag.platform.Platform;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +26,6 @@ import org.junit.jupiter.api.Test;
 /** What is erased is nowhere in the store any more, every holder has said so, and the audit finds nothing amiss. */
 class ErasureE2E {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String WORDS = "The cobbler lit the second lantern himself.";
 
     private static Platform platform;
@@ -40,8 +42,7 @@ class ErasureE2E {
     @Test
     void aCommentThatWasPickedIntoAPostIsErasedByItsReceiptEverywhere() {
         String post = new OwnPosts(platform).take();
-        JsonNode written = Eventually.see(
-                        "the thread is open", SOON, () -> write(post), answer -> answer.status() == 201)
+        JsonNode written = Eventually.see("the thread is open", () -> write(post), answer -> answer.status() == 201)
                 .json();
         String comment = written.path("comment").path("id").asText();
         String name = written.path("comment").path("pseudonym").asText();
@@ -82,13 +83,12 @@ class ErasureE2E {
         // A comment that comes before its post is an orphan until then, and the report follows.
         Eventually.see(
                 "three comments have found their posts",
-                SOON,
                 () -> editor.get(capture).json().at("/report/comments"),
                 comments -> comments.path("created").asInt()
                                 + comments.path("unchanged").asInt()
                         == 3);
         JsonNode imported = Eventually.see(
-                "the imported comments are shown", SOON, ErasureE2E::imported, found -> !found.isMissingNode());
+                "the imported comments are shown", ErasureE2E::imported, found -> !found.isMissingNode());
         String comment = imported.path("id").asText();
 
         Answer erased = editor.postJson(
@@ -131,7 +131,6 @@ class ErasureE2E {
         assertThat(picked.status()).isEqualTo(200);
         String draft = Eventually.see(
                         "the pick is known",
-                        SOON,
                         () -> editor.postJson(
                                 "/api/v1/selections",
                                 Map.of("title", "You wrote", "picks", List.of(Map.of("comment", comment))),
@@ -163,7 +162,6 @@ class ErasureE2E {
         String path = "/api/v1/comments/" + comment + "/erasure";
         return Eventually.see(
                 "every holder acknowledges",
-                SOON,
                 () -> (receipt.isEmpty() ? editor.get(path) : reader.get(path, "Receipt", receipt)).json(),
                 erasure -> erasure.path("complete").asBoolean());
     }

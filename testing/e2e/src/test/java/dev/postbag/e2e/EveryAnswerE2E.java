@@ -1,5 +1,6 @@
 package dev.postbag.e2e;
 
+import dev.postbag.platform.Platform;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.postbag.e2e.Client.Answer;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Client.Answer;
+import dev.postbag.platform.Eventually;
+import dev.postbag.platform.Platform;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -28,7 +30,6 @@ import org.junit.jupiter.api.Test;
 /** The newest posts can be followed by feed readers, and found by search engines. */
 class FeedsE2E {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.UK);
     private static final LocalDate FAR_AHEAD = LocalDate.of(2060, 1, 1);
     private static final String ATOM = "/feeds/atom.xml";
@@ -63,10 +64,9 @@ class FeedsE2E {
     void aPostIsInEveryFeedAndOnTheMapAndLeavesThemWhenItIsWithdrawn() {
         String post = take("The lamp " + mark, "It was lit at dusk <b>" + mark + "</b> & burned till dawn.");
         for (String feed : FEEDS) {
-            Eventually.see("it is in " + feed, SOON, () -> reader.get(feed).body(), body -> body.contains(post));
+            Eventually.see("it is in " + feed, () -> reader.get(feed).body(), body -> body.contains(post));
             Eventually.see(
                     "it lies ready: " + feed,
-                    SOON,
                     () -> reader.get(feed).header("Cache-Status").orElse(""),
                     status -> status.equals("postbag; hit"));
         }
@@ -92,7 +92,6 @@ class FeedsE2E {
         for (String place : Stream.concat(FEEDS.stream(), Stream.of(MAP)).toList()) {
             Eventually.see(
                     "it left " + place,
-                    SOON,
                     () -> reader.get(place),
                     answer -> answer.status() == 200 && !answer.body().contains(post));
         }
@@ -109,7 +108,7 @@ class FeedsE2E {
                         + "\n\nBy Morag Tennick, local affairs reporter\n\nThe lamp at the pier will stay lit.\n\n"
                         + "© 2025 Evening Harbour News\n\n--oo00oo--\n\nSo it will.");
         Map<String, JsonNode> before = Map.of(plain, post(plain), listing, post(listing), quoting, post(quoting));
-        Eventually.see("they are in", SOON, () -> reader.get(JSON).body(), body -> body.contains(quoting));
+        Eventually.see("they are in", () -> reader.get(JSON).body(), body -> body.contains(quoting));
 
         for (int round = 0; round < 2; round++) {
             for (String feed : List.of(
@@ -147,7 +146,6 @@ class FeedsE2E {
         String slug = title.toLowerCase(Locale.ROOT).replace(' ', '-');
         String id = Eventually.see(
                         "the post is there: " + slug,
-                        SOON,
                         () -> desk.get("/api/v1/posts/" + slug),
                         answer -> answer.status() == 200)
                 .json()
@@ -192,7 +190,6 @@ class FeedsE2E {
         String capture = URI.create(accepted.header("Location").orElseThrow()).getPath();
         return Eventually.see(
                         "the feed is read",
-                        SOON,
                         () -> desk.get(capture).json(),
                         answer -> answer.path("state").asText().equals("done"))
                 .path("report");

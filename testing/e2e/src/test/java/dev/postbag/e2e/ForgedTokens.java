@@ -1,5 +1,6 @@
 package dev.postbag.e2e;
 
+import dev.postbag.platform.Platform;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,9 +3,11 @@ package dev.postbag.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.postbag.e2e.Client.Answer;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Client.Answer;
+import dev.postbag.platform.Eventually;
+import dev.postbag.platform.Platform;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,8 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** What many read lies ready in the gateway, and never stays there when something has changed. */
 class HotReadsE2E {
-
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static Platform platform;
     private static Client reader;
@@ -66,19 +66,18 @@ class HotReadsE2E {
                         .status())
                 .isLessThan(300);
         for (String gone : List.of(address, slug, thread)) {
-            Eventually.see("it is gone: " + gone, SOON, () -> reader.get(gone), answer -> answer.status() == 410);
+            Eventually.see("it is gone: " + gone, () -> reader.get(gone), answer -> answer.status() == 410);
         }
     }
 
     private static void awaitReady(String address) {
         Eventually.see(
                 "it lies ready: " + address,
-                SOON,
                 () -> reader.get(address),
                 answer -> answer.header("Cache-Status").orElse("").equals("postbag; hit"));
     }
 
     private static void awaitSeen(String address, Predicate<JsonNode> fits) {
-        Eventually.see("it is seen: " + address, SOON, () -> reader.get(address).json(), fits);
+        Eventually.see("it is seen: " + address, () -> reader.get(address).json(), fits);
     }
 }

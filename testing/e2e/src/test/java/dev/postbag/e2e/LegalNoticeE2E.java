@@ -3,7 +3,10 @@ package dev.postbag.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.postbag.e2e.Client.Answer;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Client.Answer;
+import dev.postbag.platform.Eventually;
+import dev.postbag.platform.Platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -13,8 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** A comment is complained of, its contributor answers through their receipt, and it is taken down; nobody is named. */
 class LegalNoticeE2E {
-
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static Platform platform;
     private static Client reader;
@@ -32,7 +33,6 @@ class LegalNoticeE2E {
         String post = new OwnPosts(platform).take();
         JsonNode written = Eventually.see(
                         "the thread is open",
-                        SOON,
                         () -> reader.comment(
                                 post,
                                 "The keeper took the money.",
@@ -98,7 +98,6 @@ class LegalNoticeE2E {
                 .isEqualTo("legal-notice");
         Eventually.see(
                 "the post no longer counts it",
-                SOON,
                 () -> reader.get("/api/v1/posts/" + post)
                         .json()
                         .path("counts")

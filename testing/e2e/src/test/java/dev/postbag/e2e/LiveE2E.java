@@ -2,16 +2,16 @@ package dev.postbag.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Eventually;
+import dev.postbag.platform.Platform;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A page that is open is told of a comment as it comes, and after a moment away of what came meanwhile. */
 class LiveE2E {
-
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final Platform platform = SharedPlatform.get();
     private final Client reader = new Client(platform.url(), "");
@@ -21,11 +21,10 @@ class LiveE2E {
         String post = new OwnPosts(platform).take();
         try (HttpClient http = HttpClient.newHttpClient()) {
             List<String> told = LiveLines.of(http, platform, "post=" + post, "");
-            Eventually.see("connected", SOON, () -> told, lines -> lines.contains("event: connected"));
+            Eventually.see("connected", () -> told, lines -> lines.contains("event: connected"));
             comment(post, "The lamp is lit.");
             Eventually.see(
                     "the thread and the count are told of",
-                    SOON,
                     () -> told,
                     lines -> lines.contains("event: thread-changed") && lines.contains("event: post-counted"));
             assertThat(told).anyMatch(line -> line.contains("/api/v1/posts/" + post + "/comments"));
@@ -36,7 +35,7 @@ class LiveE2E {
                     .findFirst()
                     .orElseThrow();
             List<String> again = LiveLines.of(http, platform, "post=" + post, first.substring("id: ".length()));
-            Eventually.see("connected again", SOON, () -> again, lines -> lines.contains("event: connected"));
+            Eventually.see("connected again", () -> again, lines -> lines.contains("event: connected"));
             assertThat(again.indexOf("event: thread-changed"))
                     .isNotNegative()
                     .isLessThan(again.indexOf("event: connected"));

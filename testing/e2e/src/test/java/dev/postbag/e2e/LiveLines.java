@@ -2,6 +2,7 @@ package dev.postbag.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postbag.platform.Platform;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -3,10 +3,12 @@ package dev.postbag.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.postbag.e2e.Client.Answer;
 import dev.postbag.e2e.PickDesk.Said;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Client.Answer;
+import dev.postbag.platform.Eventually;
+import dev.postbag.platform.Platform;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,6 @@ import java.util.stream.IntStream;
 /** A platform with one of everything on it, each made when it is first asked for; others' things are left alone. */
 final class Newsroom implements AutoCloseable {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String POSTS = "/api/v1/posts/";
 
     private final Platform platform;
@@ -202,7 +203,6 @@ final class Newsroom implements AutoCloseable {
                 .replace("WORDS", words(20)));
         String path = Eventually.see(
                         "the post is there",
-                        SOON,
                         () -> reader().get("/api/v1/addresses?url=" + address),
                         answer -> answer.status() == 308)
                 .header("Location")
@@ -220,8 +220,7 @@ final class Newsroom implements AutoCloseable {
     }
 
     private void answers(String path, int status) {
-        Eventually.see(
-                path + " answers " + status, SOON, () -> reader().get(path).status(), answered -> answered == status);
+        Eventually.see(path + " answers " + status, () -> reader().get(path).status(), answered -> answered == status);
     }
 
     private Twins findTwins() {
@@ -234,7 +233,7 @@ final class Newsroom implements AutoCloseable {
                 .asText();
         String proposals = "/api/v1/captures/" + capture + "/proposals";
         List<JsonNode> both =
-                Eventually.see("the desk is asked", SOON, () -> editor().all(proposals), found -> found.size() == 2);
+                Eventually.see("the desk is asked", () -> editor().all(proposals), found -> found.size() == 2);
         String accepted = both.getFirst().path("id").asText();
         String refused = both.getLast().path("id").asText();
         made(decide(proposals + "/" + accepted + "/accept"));

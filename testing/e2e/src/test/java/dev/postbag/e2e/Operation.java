@@ -1,6 +1,8 @@
 package dev.postbag.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

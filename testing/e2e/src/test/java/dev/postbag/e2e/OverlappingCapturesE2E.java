@@ -3,7 +3,10 @@ package dev.postbag.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.postbag.e2e.Client.Answer;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Client.Answer;
+import dev.postbag.platform.Eventually;
+import dev.postbag.platform.Platform;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,9 +2,11 @@ package dev.postbag.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postbag.e2e.Client.Answer;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Client.Answer;
+import dev.postbag.platform.Eventually;
+import dev.postbag.platform.Platform;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -13,7 +15,6 @@ import java.util.UUID;
 /** Takes in posts that one journey has for itself, on a platform that others use too. */
 final class OwnPosts {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.UK);
     private static final LocalDate FIRST = LocalDate.of(2001, 1, 1);
 
@@ -34,7 +35,6 @@ final class OwnPosts {
         String slug = "the-mast-" + chance;
         String post = Eventually.see(
                         "the post is there: " + slug,
-                        SOON,
                         () -> desk.get("/api/v1/posts/" + slug),
                         answer -> answer.status() == 200)
                 .json()
@@ -42,7 +42,6 @@ final class OwnPosts {
                 .asText();
         Eventually.see(
                 "its thread is open",
-                SOON,
                 () -> desk.get("/api/v1/posts/" + post + "/comments"),
                 answer -> answer.status() == 200);
         return post;

@@ -3,9 +3,10 @@ package dev.postbag.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.postbag.e2e.Client.Answer;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Client.Answer;
+import dev.postbag.platform.Eventually;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,8 +14,6 @@ import java.util.stream.Stream;
 
 /** What readers say and an editor lifts into posts, through the gateway. */
 record PickDesk(Client editor, Client reader) {
-
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     /** A comment as its contributor keeps it. */
     record Said(String id, String pseudonym, String receipt, String repliesFeed, String contributor) {
@@ -32,7 +31,6 @@ record PickDesk(Client editor, Client reader) {
         String key = UUID.randomUUID().toString();
         JsonNode written = Eventually.see(
                         "the thread is open",
-                        SOON,
                         () -> reader.postJson("/api/v1/posts/" + post + "/comments", comment, "Idempotency-Key", key),
                         answer -> answer.status() == 201)
                 .json();
@@ -64,7 +62,6 @@ record PickDesk(Client editor, Client reader) {
         String key = UUID.randomUUID().toString();
         return Eventually.see(
                         "the picks were heard of",
-                        SOON,
                         () -> editor.postJson("/api/v1/selections", layout(title, comments), "Idempotency-Key", key),
                         answer -> answer.status() == 201)
                 .json();

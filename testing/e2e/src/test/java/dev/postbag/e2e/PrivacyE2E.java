@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import dev.postbag.e2e.Client.Answer;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Client.Answer;
+import dev.postbag.platform.Eventually;
+import dev.postbag.platform.Leftovers;
+import dev.postbag.platform.Platform;
 import dev.postbag.testkit.PushBrowser;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +32,6 @@ import org.junit.jupiter.api.Test;
 /** docs/privacy.md is held to what a platform keeps; and what it keeps of one device in two threads joins them nowhere. */
 class PrivacyE2E {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final List<String> SERVICES = List.of("postbag_ingest", "postbag_content", "postbag_comment");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| ([^|]*) \\|");
     private static final Pattern NAME = Pattern.compile("`([\\w.]+)`");
@@ -84,7 +86,6 @@ class PrivacyE2E {
         // may be told a moment later than the others, and what became of that be written down.
         Eventually.see(
                 "nothing joins them",
-                SOON,
                 () -> {
                     Set<String> joining = values(idsHere);
                     joining.retainAll(values(idsThere));
@@ -178,7 +179,6 @@ class PrivacyE2E {
         private JsonNode written(String thread, Map<String, Object> body) {
             return Eventually.see(
                             "the thread is open",
-                            SOON,
                             () -> contributor.isEmpty()
                                     ? reader.postJson(thread, body, "Idempotency-Key", key)
                                     : reader.postJson(

@@ -1,7 +1,7 @@
 package dev.postbag.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.postbag.e2e.Client.Answer;
+import dev.postbag.platform.Client.Answer;
 import dev.postbag.testkit.LocalPushService;
 import dev.postbag.testkit.PushBrowser;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.postbag.e2e.Client.Answer;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Client.Answer;
+import dev.postbag.platform.Eventually;
+import dev.postbag.platform.Leftovers;
+import dev.postbag.platform.Planted;
+import dev.postbag.platform.Platform;
 import dev.postbag.testkit.LocalPushService;
 import dev.postbag.testkit.PushBrowser;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -25,7 +29,6 @@ import org.junit.jupiter.api.Test;
 /** A device asks to be told of something, is told, reads where it is, and is told no more; nothing that is kept names it. */
 class PushE2E {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.UK);
     private static final String POSTS = "/api/v1/push-subscriptions";
 
@@ -111,10 +114,7 @@ class PushE2E {
 
     private JsonNode told(String name) throws JsonProcessingException {
         LocalPushService.Message message = Eventually.see(
-                        "the device is told",
-                        SOON,
-                        () -> service.received(device(name)),
-                        received -> !received.isEmpty())
+                        "the device is told", () -> service.received(device(name)), received -> !received.isEmpty())
                 .getFirst();
         return new ObjectMapper().readTree(browser.read(message.body()));
     }
@@ -140,7 +140,6 @@ class PushE2E {
         sent.put("inReplyTo", inReplyTo);
         Answer answer = Eventually.see(
                 "the thread is open",
-                SOON,
                 () -> reader.postJson("/api/v1/posts/" + post + "/comments", sent),
                 written -> written.status() == 201);
         return answer.json();

@@ -1,13 +1,11 @@
 package dev.postbag.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
+import dev.postbag.platform.Eventually;
 import java.util.Map;
 
 /** Quotations of other people's articles, and those articles. */
 final class QuotationAnswers implements Answers {
-
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final Newsroom newsroom;
     private final Once<Quoted> quoted = Once.of(this::takenOutAndPutBack);
@@ -74,7 +72,6 @@ final class QuotationAnswers implements Answers {
     private String source(String slug, String before) {
         return Eventually.see(
                 "its article is found",
-                SOON,
                 () -> newsroom.reader()
                         .get("/api/v1/posts/" + slug)
                         .json()
@@ -95,7 +92,6 @@ final class QuotationAnswers implements Answers {
                         "");
         return Eventually.see(
                         "the post is there",
-                        SOON,
                         () -> newsroom.reader().get("/api/v1/posts/" + name),
                         answer -> answer.status() == 200)
                 .json()

@@ -3,8 +3,10 @@ package dev.postbag.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.postbag.e2e.Client.Answer;
-import java.time.Duration;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Client.Answer;
+import dev.postbag.platform.Eventually;
+import dev.postbag.platform.Platform;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,7 +15,6 @@ import org.junit.jupiter.api.Test;
 /** An article that two posts quote is one; its words can be taken out of one post, and put back; all through the gateway. */
 class QuotationE2E {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String QUOTED = """
             Lamplighter retires after forty winters on the quay
 
@@ -44,7 +45,6 @@ class QuotationE2E {
         report(page("Sunday, 23 February 2025", "More about the kettle", ""), "?capturedAt=2025-02-23T20:00:00Z");
         JsonNode source = Eventually.see(
                 "both posts quote one article",
-                SOON,
                 () -> reader.get("/api/v1/sources-quoted?outlet=pennant+bay+courier")
                         .json()
                         .path("items")
@@ -95,13 +95,11 @@ class QuotationE2E {
         // Another gateway than the one it was restored by gives what it has until the event comes.
         Eventually.see(
                 "its words are there again",
-                SOON,
                 () -> reader.get(post).body(),
                 words -> words.contains("her last lamp") && words.contains("And a word more of my own"));
         assertThat(reader.get(post + "/revisions/1").body()).contains("her last lamp");
         Eventually.see(
                 "both posts quote it again",
-                SOON,
                 () -> reader.get(self).json().path("posts").size(),
                 posts -> posts == 2);
         assertThat(report(first, "").path("unchanged").asInt()).isEqualTo(1);

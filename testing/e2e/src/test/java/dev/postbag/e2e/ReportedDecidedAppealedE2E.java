@@ -3,9 +3,11 @@ package dev.postbag.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.postbag.e2e.Client.Answer;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Client.Answer;
+import dev.postbag.platform.Eventually;
+import dev.postbag.platform.Platform;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,8 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** A comment is reported, rejected with a reason, appealed, and published by somebody else; all through the gateway. */
 class ReportedDecidedAppealedE2E {
-
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static Platform platform;
     private static Client reader;
@@ -123,7 +123,6 @@ class ReportedDecidedAppealedE2E {
     private static JsonNode write(String post, String words) {
         return Eventually.see(
                         "the thread is open",
-                        SOON,
                         () -> reader.comment(post, words, UUID.randomUUID().toString()),
                         answer -> answer.status() == 201)
                 .json();
@@ -147,7 +146,6 @@ class ReportedDecidedAppealedE2E {
     private static void counts(String post, int comments) {
         Eventually.see(
                 "the post counts " + comments,
-                SOON,
                 () -> reader.get("/api/v1/posts/" + post)
                         .json()
                         .path("counts")

@@ -2,6 +2,8 @@ package dev.postbag.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Platform;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Collections;
 import java.util.List;

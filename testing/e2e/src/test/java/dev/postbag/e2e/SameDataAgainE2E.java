@@ -3,9 +3,11 @@ package dev.postbag.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Eventually;
+import dev.postbag.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Stopped and started again on the same data, the platform is as it was left: on a real MongoDB and on the embedded. */
 class SameDataAgainE2E {
-
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     /** A step that starts processes. */
     @FunctionalInterface
@@ -50,7 +50,6 @@ class SameDataAgainE2E {
                 .isEqualTo(201);
         Eventually.see(
                 "the count follows",
-                SOON,
                 () -> reader.get("/api/v1/posts/" + post)
                         .json()
                         .at("/counts/comments")

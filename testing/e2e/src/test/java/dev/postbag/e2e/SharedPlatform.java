@@ -1,5 +1,6 @@
 package dev.postbag.e2e;
 
+import dev.postbag.platform.Platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ final class SharedPlatform {
 
     private static Platform running;
     private static @Nullable Replicas replicas;
+    private static Runnable end = () -> {};
 
     private SharedPlatform() {}
 
@@ -84,11 +86,18 @@ final class SharedPlatform {
         return platform;
     }
 
+    /** For good; where nobody says so, with this process. */
+    static synchronized void end() {
+        end.run();
+        end = () -> {};
+    }
+
     private static void closeAtExit(Path directory, Runnable close) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        end = () -> {
             close.run();
             remove(directory);
-        }));
+        };
+        Runtime.getRuntime().addShutdownHook(new Thread(SharedPlatform::end));
     }
 
     private static void remove(Path directory) {

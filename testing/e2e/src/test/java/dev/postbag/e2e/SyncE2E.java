@@ -3,8 +3,10 @@ package dev.postbag.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.postbag.e2e.Client.Answer;
-import java.time.Duration;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Client.Answer;
+import dev.postbag.platform.Eventually;
+import dev.postbag.platform.Platform;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,6 @@ import org.junit.jupiter.api.Test;
 /** A client keeps a copy of all posts, by syncing only, while posts and comments come and go. */
 class SyncE2E {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String POSTS = "/api/v1/posts/";
 
     private static Client reader;
@@ -36,7 +37,7 @@ class SyncE2E {
     @Test
     void aClientThatOnlySyncsHasWhatTheServerHas() {
         String before = own.take();
-        Eventually.see("the post is in the copy", SOON, this::synced, posts -> posts.containsKey(before));
+        Eventually.see("the post is in the copy", this::synced, posts -> posts.containsKey(before));
         String talkedAbout = own.take();
         String goes = own.take();
         sync();
@@ -51,7 +52,6 @@ class SyncE2E {
 
         Eventually.see(
                 "the copy has come to rest",
-                SOON,
                 this::synced,
                 posts -> count(posts, before) == 3 && count(posts, talkedAbout) == 3 && isGone(posts, goes));
 
@@ -64,7 +64,6 @@ class SyncE2E {
                 .toList();
         Eventually.see(
                 "every post is in the copy",
-                SOON,
                 this::synced,
                 posts -> posts.keySet().containsAll(listed));
     }

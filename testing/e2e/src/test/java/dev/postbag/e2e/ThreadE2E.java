@@ -3,9 +3,11 @@ package dev.postbag.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.postbag.e2e.Client.Answer;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Client.Answer;
+import dev.postbag.platform.Eventually;
+import dev.postbag.platform.Platform;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** A thread is read, reacted to, followed and closed; all of it through the gateway. */
 class ThreadE2E {
-
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static Platform platform;
     private static Client reader;
@@ -50,7 +50,6 @@ class ThreadE2E {
                 .isEqualTo(204);
         Eventually.see(
                 "the counts follow",
-                SOON,
                 () -> List.of(
                         comment(liked).path("reactions"),
                         comment(busy),

@@ -3,11 +3,13 @@ package dev.postbag.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.postbag.e2e.Client.Answer;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Client.Answer;
+import dev.postbag.platform.Eventually;
+import dev.postbag.platform.Platform;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +18,6 @@ import org.junit.jupiter.api.Test;
 /** The labels of an export become topics, which readers list, filter by and listen to, and which posts leave again. */
 class TopicsE2E {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String POSTS = "/api/v1/posts";
     private static final String TOPICS = "/api/v1/topics";
 
@@ -32,12 +33,12 @@ class TopicsE2E {
         HttpClient http = HttpClient.newHttpClient();
         try {
             List<String> told = LiveLines.of(http, platform, "topic=" + ferry, "");
-            Eventually.see("connected", SOON, () -> told, lines -> lines.contains("event: connected"));
+            Eventually.see("connected", () -> told, lines -> lines.contains("event: connected"));
 
             takeIn("2025-01-05", "Ferry! " + chance, "Маяк " + chance);
-            JsonNode post = Eventually.see("the post is listed", SOON, () -> listed(ferry), posts -> posts.size() == 1)
+            JsonNode post = Eventually.see("the post is listed", () -> listed(ferry), posts -> posts.size() == 1)
                     .get(0);
-            Eventually.see("it is told of", SOON, () -> told, lines -> lines.contains("event: post-published"));
+            Eventually.see("it is told of", () -> told, lines -> lines.contains("event: post-published"));
 
             assertThat(post.at("/topics/0/slug").asText()).isEqualTo(ferry);
             assertThat(post.at("/topics/0/name").asText()).isEqualTo("Ferry! " + chance);
@@ -57,10 +58,9 @@ class TopicsE2E {
                     .containsExactlyInAnyOrder("id", "title", "links");
 
             takeIn("2025-01-06", "Маяк " + chance);
-            Eventually.see(
-                    "it is told of to who listens", SOON, () -> told, lines -> lines.contains("event: post-revised"));
-            Eventually.see("nothing is about it", SOON, () -> listed(ferry), List::isEmpty);
-            Eventually.see("it is gone", SOON, () -> reader.get(TOPICS + "/" + ferry), gone -> gone.status() == 404);
+            Eventually.see("it is told of to who listens", () -> told, lines -> lines.contains("event: post-revised"));
+            Eventually.see("nothing is about it", () -> listed(ferry), List::isEmpty);
+            Eventually.see("it is gone", () -> reader.get(TOPICS + "/" + ferry), gone -> gone.status() == 404);
             assertThat(listed(lighthouse)).hasSize(1);
             assertThat(told).filteredOn("event: post-revised"::equals).hasSize(1);
         } finally {

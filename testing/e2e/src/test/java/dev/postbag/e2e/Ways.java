@@ -2,7 +2,9 @@ package dev.postbag.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postbag.e2e.Client.Answer;
+import dev.postbag.platform.Client.Answer;
+import dev.postbag.platform.Eventually;
+import dev.postbag.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

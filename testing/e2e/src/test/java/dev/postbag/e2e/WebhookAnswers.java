@@ -3,13 +3,13 @@ package dev.postbag.e2e;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.postbag.e2e.Client.Answer;
+import dev.postbag.platform.Client.Answer;
+import dev.postbag.platform.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,6 @@ import java.util.Map;
 /** Others' servers that are told what happens. */
 final class WebhookAnswers implements Answers {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String PATH = "/api/v1/webhooks";
     private static final Map<String, Object> NOT_AN_ADDRESS = Map.of("url", "ftp://letters.example/");
 
@@ -87,7 +86,7 @@ final class WebhookAnswers implements Answers {
         String path = PATH + "/" + webhook.get() + "/deliveries";
         newsroom.freshComment();
         List<JsonNode> deliveries =
-                Eventually.see("it is told", SOON, () -> newsroom.operator().all(path), found -> !found.isEmpty());
+                Eventually.see("it is told", () -> newsroom.operator().all(path), found -> !found.isEmpty());
         return deliveries.getFirst().path("id").asText();
     }
 

@@ -3,8 +3,11 @@ package dev.postbag.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.postbag.e2e.Client.Answer;
 import dev.postbag.e2e.PickDesk.Said;
+import dev.postbag.platform.Client;
+import dev.postbag.platform.Client.Answer;
+import dev.postbag.platform.Eventually;
+import dev.postbag.platform.Platform;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,8 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What a contributor takes back, or a moderator rejects, leaves every place it went to; all through the gateway. */
 class WithdrawnEverywhereE2E {
 
-    private static final Duration SECONDS = Duration.ofSeconds(20);
-    private static final Duration UNTIL_RESTARTED = Duration.ofSeconds(90);
+    private static final Duration UNTIL_RESTARTED = Duration.ofMinutes(4);
 
     private static Platform platform;
     private static Client editor;
@@ -72,10 +74,10 @@ class WithdrawnEverywhereE2E {
                                 "/feeds/rss.xml",
                                 "/feeds/feed.json"))
                 .toList()) {
-            isNotReadAt(place, reader, words, SECONDS);
+            isNotReadAt(place, reader, words);
         }
         for (String place : List.of(selection.at("/links/self").asText(), "/api/v1/selections", "/api/v1/picks")) {
-            isNotReadAt(place, editor, words, SECONDS);
+            isNotReadAt(place, editor, words);
         }
         assertThat(reader.get(withdrawn.self()).status()).isEqualTo(410);
         assertThat(reader.get(rejected.self()).status()).isEqualTo(410);
@@ -102,7 +104,6 @@ class WithdrawnEverywhereE2E {
         assertThat(desk.unpick(unpicked).status()).isEqualTo(204);
         Eventually.see(
                 "it is picked no longer",
-                SECONDS,
                 () -> editor.get("/api/v1/picks").body(),
                 picks -> !picks.contains(unpicked.id()));
         assertThat(reader.get(post).body()).contains("in the wheelhouse");
@@ -110,7 +111,7 @@ class WithdrawnEverywhereE2E {
         assertThat(desk.withdraw(unpicked).status()).isEqualTo(204);
 
         for (String place : placesOf(post).toList()) {
-            isNotReadAt(place, reader, List.of("in the wheelhouse", unpicked.pseudonym()), SECONDS);
+            isNotReadAt(place, reader, List.of("in the wheelhouse", unpicked.pseudonym()));
         }
         assertThat(reader.get(post).body()).contains("late again");
     }
@@ -149,9 +150,9 @@ class WithdrawnEverywhereE2E {
         assertThat(atOnce.status()).isIn(200, 412);
         String post = selection.at("/links/post").asText();
         List<String> words = List.of("by my aunt", withdrawn.pseudonym());
-        isNotReadAt(post, editor, words, SECONDS);
+        isNotReadAt(post, editor, words);
         assertThat(desk.publish(selection)).isEqualTo(post);
-        placesOf(post).forEach(place -> isNotReadAt(place, reader, words, SECONDS));
+        placesOf(post).forEach(place -> isNotReadAt(place, reader, words));
         assertThat(reader.get(post).body()).contains("has a bell");
     }
 
@@ -167,10 +168,7 @@ class WithdrawnEverywhereE2E {
         assertThat(desk.withdraw(withdrawn).status()).isEqualTo(204);
 
         Eventually.see(
-                "the draft changed",
-                SECONDS,
-                () -> editor.get(self).header("ETag").orElseThrow(),
-                tag -> !tag.equals(seen));
+                "the draft changed", () -> editor.get(self).header("ETag").orElseThrow(), tag -> !tag.equals(seen));
         assertThat(desk.publish(selection, seen).status()).isEqualTo(412);
         String post = desk.publish(selection);
         List<String> words = List.of("on my roof", withdrawn.pseudonym());
@@ -196,7 +194,6 @@ class WithdrawnEverywhereE2E {
                     .noneMatch(pick -> pick.path("comment").asText().equals(comment.id()));
             Eventually.see(
                     "it cannot be lifted",
-                    SECONDS,
                     () -> editor.postJson("/api/v1/selections", PickDesk.layout("Regatta", comment)),
                     answer -> answer.json().path("code").asText().equals("not-picked"));
         }
@@ -207,6 +204,10 @@ class WithdrawnEverywhereE2E {
         return Stream.of(
                         "", "/revisions", "/revisions/1", "/revisions/2", "/revisions/3", "/revisions/2/diff?against=1")
                 .map(place -> post + place);
+    }
+
+    private static void isNotReadAt(String place, Client who, List<String> words) {
+        isNotReadAt(place, who, words, Eventually.SOON);
     }
 
     private static void isNotReadAt(String place, Client who, List<String> words, Duration within) {
@@ -222,7 +223,6 @@ class WithdrawnEverywhereE2E {
         for (Said comment : comments) {
             Eventually.see(
                     "the comment shows its post",
-                    SECONDS,
                     () -> reader.get(comment.self())
                             .json()
                             .at("/pickedIn/0/self")

@@ -1,4 +1,4 @@
-package dev.postbag.e2e;
+package dev.postbag.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A client of the gateway: it knows addresses and JSON, and nothing of what is behind. */
-final class Client {
+public final class Client {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,15 +34,15 @@ final class Client {
     private final String gateway;
     private final String token;
 
-    Client(String gateway, String token) {
+    public Client(String gateway, String token) {
         this.gateway = gateway;
         this.token = token;
     }
 
     /** An answer, its body read. */
-    record Answer(int status, String body, HttpHeaders headers) {
+    public record Answer(int status, String body, HttpHeaders headers) {
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(body);
             } catch (IOException malformed) {
@@ -50,20 +50,20 @@ final class Client {
             }
         }
 
-        Optional<String> header(String name) {
+        public Optional<String> header(String name) {
             return headers.firstValue(name);
         }
     }
 
-    Answer get(String path, String... headers) {
+    public Answer get(String path, String... headers) {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }
 
-    Answer postJson(String path, Object body, String... headers) {
+    public Answer postJson(String path, Object body, String... headers) {
         return sendJson("POST", path, body, headers);
     }
 
-    Answer sendJson(String method, String path, Object body, String... headers) {
+    public Answer sendJson(String method, String path, Object body, String... headers) {
         List<String> all = new ArrayList<>(List.of(headers));
         all.addAll(List.of("Content-Type", "application/json"));
         try {
@@ -74,13 +74,13 @@ final class Client {
         }
     }
 
-    Answer comment(String post, String words, String idempotencyKey) {
+    public Answer comment(String post, String words, String idempotencyKey) {
         return postJson(
                 "/api/v1/posts/" + post + "/comments", Map.of("body", words), "Idempotency-Key", idempotencyKey);
     }
 
     /** Takes in a page of text as the editor does. */
-    Answer capture(byte[] page, String query) {
+    public Answer capture(byte[] page, String query) {
         return send(
                 "POST",
                 "/api/v1/captures" + query,
@@ -90,7 +90,7 @@ final class Client {
     }
 
     /** Of an answer that has no end only the beginning is waited for: its body is empty. */
-    Answer send(String method, String path, BodyPublisher body, String... headers) {
+    public Answer send(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gateway + path))
                 .method(method, body)
                 .timeout(Duration.ofSeconds(60));
@@ -125,7 +125,7 @@ final class Client {
     }
 
     /** Every item of a list, page by page. */
-    List<JsonNode> all(String path) {
+    public List<JsonNode> all(String path) {
         List<JsonNode> items = new ArrayList<>();
         String cursor = null;
         do {

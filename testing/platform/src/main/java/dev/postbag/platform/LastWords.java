@@ -1,10 +1,11 @@
-package dev.postbag.e2e;
+package dev.postbag.platform;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestWatcher;
 
@@ -14,7 +15,7 @@ public final class LastWords implements TestWatcher {
     private static final int LINES = 25;
 
     @Override
-    public void testFailed(ExtensionContext journey, Throwable why) {
+    public void testFailed(ExtensionContext journey, @Nullable Throwable why) {
         for (Path data : Platform.started()) {
             try (Stream<Path> logs = Files.list(data.resolve("logs"))) {
                 logs.filter(log -> log.toString().endsWith(".log")).sorted().forEach(LastWords::print);

@@ -1,4 +1,4 @@
-package dev.postbag.e2e;
+package dev.postbag.platform;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
  * @param kafka the bootstrap servers
  * @param data the platform's data directory
  */
-record Leftovers(String mongodb, String kafka, Path data) {
+public record Leftovers(String mongodb, String kafka, Path data) {
 
     private static final Duration POLL = Duration.ofSeconds(1);
 
-    static Leftovers of(Platform platform) {
+    public static Leftovers of(Platform platform) {
         String mongodb = platform.addressOf("mongodb");
         return new Leftovers(
                 mongodb.contains("://") ? mongodb : "mongodb://" + mongodb + "/?directConnection=true",
@@ -43,9 +43,9 @@ record Leftovers(String mongodb, String kafka, Path data) {
     }
 
     /** What was found, and where. */
-    record Found(String what, String where) {}
+    public record Found(String what, String where) {}
 
-    List<Found> search(Planted planted) {
+    public List<Found> search(Planted planted) {
         List<Found> found = new ArrayList<>();
         searchMongo(planted, found);
         searchKafka(planted, found);

@@ -1,4 +1,4 @@
-package dev.postbag.e2e;
+package dev.postbag.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,19 +12,19 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What was sent and must be found nowhere, in every form in which it could have been kept. */
-final class Planted {
+public final class Planted {
 
     private final Map<String, String> forms = new LinkedHashMap<>();
 
     /** Something of which the hash may be kept, such as a receipt. */
-    Planted plain(String text) {
+    public Planted plain(String text) {
         forms.put(text, text);
         forms.put(Base64.getEncoder().encodeToString(bytes(text)), text + " in base64");
         return this;
     }
 
     /** Something of which not even an unkeyed hash may be kept, such as an address. */
-    Planted hashedToo(String text) {
+    public Planted hashedToo(String text) {
         plain(text);
         Stream.of("SHA-256", "SHA-1", "MD5").forEach(algorithm -> {
             byte[] hash = hash(algorithm, text);
@@ -39,7 +39,7 @@ final class Planted {
     }
 
     /** What of it is in the text. */
-    List<String> in(String text) {
+    public List<String> in(String text) {
         List<String> found = new ArrayList<>();
         forms.forEach((form, what) -> {
             if (text.contains(form)) {

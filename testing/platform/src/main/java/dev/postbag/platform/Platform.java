@@ -1,4 +1,4 @@
-package dev.postbag.e2e;
+package dev.postbag.platform;
 
 import dev.postbag.local.process.DataDirectory;
 import dev.postbag.local.process.PartState;
@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The platform as a user runs it: by {@code ./postbag}, on a data directory and a port of its own. */
-final class Platform implements AutoCloseable {
+public final class Platform implements AutoCloseable {
 
     private static final Duration LONGEST_COMMAND = Duration.ofMinutes(4);
 
@@ -42,7 +42,7 @@ final class Platform implements AutoCloseable {
     }
 
     /** Not started yet; on the MongoDB that {@code POSTBAG_TEST_MONGODB} names, else on what {@code up} finds. */
-    static Platform on(Path data, String... options) {
+    public static Platform on(Path data, String... options) {
         List<String> all = new ArrayList<>(List.of(options));
         Optional.ofNullable(System.getenv("POSTBAG_TEST_MONGODB"))
                 .filter(choice -> !choice.isBlank() && !all.contains("--mongodb"))
@@ -51,17 +51,17 @@ final class Platform implements AutoCloseable {
     }
 
     /** The same with settings of its services, as environment variables. */
-    Platform with(Map<String, String> environment) {
+    public Platform with(Map<String, String> environment) {
         return new Platform(data, port, options, environment);
     }
 
     /** What a command of the platform said, and how it ended. */
-    record Outcome(int exit, String output) {
-        Outcome {
+    public record Outcome(int exit, String output) {
+        public Outcome {
             output = output.strip();
         }
 
-        Outcome succeeded() {
+        public Outcome succeeded() {
             if (exit != 0) {
                 throw new AssertionError("exit " + exit + ":\n" + output);
             }
@@ -70,11 +70,11 @@ final class Platform implements AutoCloseable {
     }
 
     /** The data directories of those that this process has started and that are still there. */
-    static List<Path> started() {
+    public static List<Path> started() {
         return STARTED.stream().filter(Files::exists).toList();
     }
 
-    Outcome up() {
+    public Outcome up() {
         STARTED.add(data);
         List<String> command =
                 new ArrayList<>(List.of("up", "--detach", "--data", data.toString(), "--port", String.valueOf(port)));
@@ -82,20 +82,20 @@ final class Platform implements AutoCloseable {
         return run(command.toArray(String[]::new));
     }
 
-    Outcome down() {
+    public Outcome down() {
         return run("down", "--data", data.toString());
     }
 
-    Outcome status() {
+    public Outcome status() {
         return run("status", "--data", data.toString());
     }
 
-    Outcome ingest(Path file) {
+    public Outcome ingest(Path file) {
         return run("ingest", "--data", data.toString(), file.toString());
     }
 
     /** A token for the role, as the {@code token} command gives it, which prints nothing else; asked for once. */
-    String token(String role) {
+    public String token(String role) {
         return tokens.computeIfAbsent(
                 role,
                 any -> run("token", "--role", role, "--data", data.toString())
@@ -104,27 +104,27 @@ final class Platform implements AutoCloseable {
     }
 
     /** The same for somebody with a name. */
-    String token(String role, String name) {
+    public String token(String role, String name) {
         return run("token", "--role", role, "--name", name, "--data", data.toString())
                 .succeeded()
                 .output();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + door;
     }
 
     /** From now on its clients come by another port, which leads to its gateways. */
-    void enteredBy(int other) {
+    public void enteredBy(int other) {
         door = other;
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
     /** What the runner last wrote down about itself and its parts. */
-    RunState state() {
+    public RunState state() {
         try {
             return DataDirectory.at(data).state().read().orElseThrow();
         } catch (IOException unreadable) {
@@ -132,7 +132,7 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    Optional<ProcessHandle> process(String part) {
+    public Optional<ProcessHandle> process(String part) {
         if (part.equals("runner")) {
             return state().runner().stillRunning();
         }
@@ -143,7 +143,7 @@ final class Platform implements AutoCloseable {
                 .flatMap(mark -> mark.stillRunning());
     }
 
-    String addressOf(String part) {
+    public String addressOf(String part) {
         return state().parts().stream()
                 .filter(state -> state.name().equals(part))
                 .map(PartState::facts)
@@ -153,7 +153,7 @@ final class Platform implements AutoCloseable {
     }
 
     /** Every process of this platform, by its command line: its runner, and what names a file in the data directory. */
-    List<String> processesLeft() {
+    public List<String> processesLeft() {
         try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
             return all.filter(
                             process -> process.pid() != ProcessHandle.current().pid())
@@ -164,7 +164,7 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    Outcome run(String... command) {
+    public Outcome run(String... command) {
         Path output = data.resolveSibling(data.getFileName() + "-command.log");
         List<String> line =
                 new ArrayList<>(List.of(repository().resolve("postbag").toString()));
@@ -196,7 +196,7 @@ final class Platform implements AutoCloseable {
         down();
     }
 
-    static Path repository() {
+    public static Path repository() {
         Path here = Path.of("").toAbsolutePath();
         while (!Files.exists(here.resolve("mvnw"))) {
             here = Optional.ofNullable(here.getParent()).orElseThrow();
@@ -204,7 +204,7 @@ final class Platform implements AutoCloseable {
         return here;
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException none) {
