@@ -20,7 +20,6 @@ final class SharedPlatform {
 
     private static Platform running;
     private static @Nullable Replicas replicas;
-    private static Runnable end = () -> {};
 
     private SharedPlatform() {}
 
@@ -86,18 +85,11 @@ final class SharedPlatform {
         return platform;
     }
 
-    /** For good; where nobody says so, with this process. */
-    static synchronized void end() {
-        end.run();
-        end = () -> {};
-    }
-
     private static void closeAtExit(Path directory, Runnable close) {
-        end = () -> {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             close.run();
             remove(directory);
-        };
-        Runtime.getRuntime().addShutdownHook(new Thread(SharedPlatform::end));
+        }));
     }
 
     private static void remove(Path directory) {
