@@ -56,7 +56,7 @@ class AcceptedMeansKeptE2E {
 
     private final Map<String, JsonNode> captures = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> commentsByPost = new ConcurrentHashMap<>();
-    private final Set<String> held = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> receiptsOfHeld = new ConcurrentHashMap<>();
     private final AtomicInteger accepted = new AtomicInteger();
 
     @AfterAll
@@ -123,7 +123,7 @@ class AcceptedMeansKeptE2E {
             String status = made.json().at("/comment/status").asText();
             assertThat(status).isIn("published", "pending");
             if (status.equals("pending")) {
-                held.add(comment);
+                receiptsOfHeld.put(comment, made.json().path("receipt").asText());
             }
             commentsByPost
                     .computeIfAbsent(post, any -> Collections.synchronizedSet(new HashSet<>()))
@@ -223,15 +223,21 @@ class AcceptedMeansKeptE2E {
     /** A comment waits for a moderator where a rule could not say, because MongoDB was killed amid its question. */
     private void whatWasHeldIsPublished() {
         Client moderator = new Client(platform.url(), platform.token("moderator"));
-        for (String comment : held) {
+        receiptsOfHeld.forEach((comment, receipt) -> {
+            JsonNode statement = moderator
+                    .get("/api/v1/comments/" + comment + "/decision", "Receipt", receipt)
+                    .json();
+            assertThat(statement.path("reason").asText())
+                    .as(statement.toString())
+                    .isEqualTo("rule-failed");
             Map<String, Object> decision =
                     Map.of("comment", comment, "revision", 1, "verdict", "publish", "reason", "within-the-rules");
             Answer answer = moderator.postJson("/api/v1/moderation/decisions", Map.of("decisions", List.of(decision)));
             assertThat(answer.json().at("/results/0/outcome").asText())
                     .as(answer.body())
                     .isEqualTo("decided");
-        }
-        System.out.println("AcceptedMeansKeptE2E: a rule could not say, so waited " + held.size());
+        });
+        System.out.println("AcceptedMeansKeptE2E: a rule could not say, so waited " + receiptsOfHeld.size());
     }
 
     private void everyPostIsThereOnce(List<GeneratedBlog.Capture> blog) {
