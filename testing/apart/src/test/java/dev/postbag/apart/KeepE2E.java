@@ -17,40 +17,57 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What has to survive the loss of a machine, or of Kafka: a backup made under load, and a platform that is told again. */
 class KeepE2E {
 
-    @Test
-    void aBackupMadeUnderLoadBringsBackAllThatWasAcceptedBeforeIt(@TempDir Path directory) throws Exception {
-        Path backup = directory.resolve("backup");
-        String token;
-        BlogLoad.Accepted before;
-        Platform first = calm(Platform.on(directory.resolve("data"), "--empty"));
-        try (first) {
-            first.up().succeeded();
-            token = first.token("editor");
-            try (BlogLoad load = new BlogLoad(first, 7, 300).start()) {
-                before = load.after(8, 20);
-                Platform.Outcome made = first.run(
-                        "backup", backup.toString(), "--data", first.data().toString());
-                assertThat(made.succeeded().output()).contains("Backed up");
-                assertThat(load.accepted().postsByComment().size())
-                        .as("there was load")
-                        .isGreaterThan(before.postsByComment().size());
-            }
+    private static final int POSTS = 300;
+
+    @TempDir
+    private static Path directory;
+
+    private static Platform first;
+    private static Path backup;
+    private static BlogLoad.Accepted beforeBackup;
+    private static BlogLoad.Accepted beforeTheEnd;
+
+    /** Backed up while posts and comments go in, then ended amid them. */
+    @BeforeAll
+    static void lose() throws Exception {
+        backup = directory.resolve("backup");
+        first = calm(Platform.on(directory.resolve("data"), "--empty"));
+        first.up().succeeded();
+        try (BlogLoad load = new BlogLoad(first, 7, POSTS).start()) {
+            beforeBackup = load.after(8, 20);
+            Platform.Outcome made =
+                    first.run("backup", backup.toString(), "--data", first.data().toString());
+            assertThat(made.succeeded().output()).contains("Backed up");
+            int comments = beforeBackup.postsByComment().size();
+            beforeTheEnd = load.after(9, comments + 20);
             endAtOnce(first);
         }
-        delete(first.data());
+    }
 
+    @AfterAll
+    static void stop() {
+        first.close();
+        assertThat(first.processesLeft()).isEmpty();
+    }
+
+    @Test
+    void aBackupMadeUnderLoadBringsBackAllThatWasAcceptedBeforeIt() throws Exception {
+        String token = first.token("editor");
+        Path lost = Files.move(first.data(), directory.resolve("lost"));
         Platform second = calm(Platform.on(directory.resolve("restored"), "--empty"));
         try (second) {
             second.run("restore", backup.toString(), "--data", second.data().toString())
                     .succeeded();
             second.up().succeeded();
-            BlogLoad.check(second, before);
+            BlogLoad.check(second, beforeBackup);
             soundAndAlive(second);
             assertThat(new Client(second.url(), token)
                             .get("/api/v1/operations/dead-letters")
@@ -64,28 +81,19 @@ class KeepE2E {
                                     second.data().toString())
                             .exit())
                     .isEqualTo(1);
+        } finally {
+            Files.move(lost, first.data());
         }
         assertThat(second.processesLeft()).isEmpty();
     }
 
     @Test
-    void aKafkaThatLostEverythingIsToldAgain(@TempDir Path directory) throws Exception {
-        Platform platform = calm(Platform.on(directory.resolve("data"), "--empty"));
-        try (platform) {
-            platform.up().succeeded();
-            BlogLoad.Accepted accepted;
-            try (BlogLoad load = new BlogLoad(platform, 11, 300).start()) {
-                load.after(8, 20);
-                endAtOnce(platform);
-                accepted = load.accepted();
-            }
-            delete(platform.data().resolve("kafka"));
+    void aKafkaThatLostEverythingIsToldAgain() throws Exception {
+        delete(first.data().resolve("kafka"));
 
-            platform.up().succeeded();
-            BlogLoad.check(platform, accepted);
-            soundAndAlive(platform);
-        }
-        assertThat(platform.processesLeft()).isEmpty();
+        first.up().succeeded();
+        BlogLoad.check(first, beforeTheEnd);
+        soundAndAlive(first);
     }
 
     private static Platform calm(Platform platform) {
