@@ -41,7 +41,7 @@ final class House implements AutoCloseable {
     private final Thread atExit = new Thread(this::kill);
 
     /** One process of a service. */
-    record Replica(String service, Child process, Target place) {}
+    record Replica(String service, Child process, Target place, WallClock clock) {}
 
     /** Nothing runs yet. */
     House(Path root, Path directory) throws IOException {
@@ -101,10 +101,12 @@ final class House implements AutoCloseable {
             for (Target place : gate.targets()) {
                 Map<String, String> environment = new HashMap<>(common);
                 environment.put("QUARKUS_HTTP_PORT", Integer.toString(place.port()));
+                WallClock clock = WallClock.in(directory.resolve(place.name() + ".ahead"));
+                environment.putAll(clock.environment());
                 List<String> command =
                         jars.command(service, "-Dpostbag.part=" + place.name() + "@" + directory, System.getenv());
                 Child process = new Child(place.name(), command, environment, directory.resolve(place.name() + ".log"));
-                replicas.add(new Replica(service, process, place));
+                replicas.add(new Replica(service, process, place, clock));
             }
         }
     }
