@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientPrefixTest {
 
@@ -18,6 +19,8 @@ class ClientPrefixTest {
             10.0.0.1    | 198.51.100.1, 203.0.113.7   | 203.0.113.7
             10.0.0.1    | 203.0.113.7, 10.0.0.2       | 203.0.113.7
             10.0.0.1    | 203.0.113.7, nonsense       | 10.0.0.1
+            10.0.0.1    | 198.51.100.1, 203.0.113.7:4 | 203.0.113.7
+            10.0.0.1    | 203.0.113.7:4:5             | 10.0.0.1
             127.0.0.2   | 203.0.113.7                 | 203.0.113.7
             203.0.113.7 | 198.51.100.1                | 203.0.113.7
             """)
@@ -25,6 +28,14 @@ class ClientPrefixTest {
         assertThat(of(peer, forwarded))
                 .hasValueSatisfying(prefix ->
                         assertThat(prefix.bytes()).isEqualTo(Network.of(client).address()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2001:db8:1:2:3::4", "[2001:db8:1:2:3::4]", "[2001:db8:1:2:3::4]:443"})
+    void halfOfAnAddressOfVersionSixIsAHousehold(String forwarded) {
+        assertThat(of("10.0.0.1", forwarded))
+                .hasValueSatisfying(prefix -> assertThat(prefix.bytes())
+                        .isEqualTo(new byte[] {0x20, 0x01, 0x0d, (byte) 0xb8, 0, 1, 0, 2}));
     }
 
     @Test
