@@ -34,8 +34,8 @@ class ClientPrefixTest {
     @ValueSource(strings = {"2001:db8:1:2:3::4", "[2001:db8:1:2:3::4]", "[2001:db8:1:2:3::4]:443"})
     void halfOfAnAddressOfVersionSixIsAHousehold(String forwarded) {
         assertThat(of("10.0.0.1", forwarded))
-                .hasValueSatisfying(prefix -> assertThat(prefix.bytes())
-                        .isEqualTo(new byte[] {0x20, 0x01, 0x0d, (byte) 0xb8, 0, 1, 0, 2}));
+                .hasValueSatisfying(prefix ->
+                        assertThat(prefix.bytes()).isEqualTo(new byte[] {0x20, 0x01, 0x0d, (byte) 0xb8, 0, 1, 0, 2}));
     }
 
     @Test

@@ -43,8 +43,8 @@ class KeepE2E {
         first.up().succeeded();
         try (BlogLoad load = new BlogLoad(first, 7, POSTS).start()) {
             beforeBackup = load.after(8, 20);
-            Platform.Outcome made =
-                    first.run("backup", backup.toString(), "--data", first.data().toString());
+            Platform.Outcome made = first.run(
+                    "backup", backup.toString(), "--data", first.data().toString());
             assertThat(made.succeeded().output()).contains("Backed up");
             int comments = beforeBackup.postsByComment().size();
             beforeTheEnd = load.after(9, comments + 20);

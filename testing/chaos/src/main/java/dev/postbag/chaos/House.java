@@ -101,6 +101,9 @@ final class House implements AutoCloseable {
             for (Target place : gate.targets()) {
                 Map<String, String> environment = new HashMap<>(common);
                 environment.put("QUARKUS_HTTP_PORT", Integer.toString(place.port()));
+                if (place.name().endsWith("#1")) {
+                    environment.put("POSTBAG_REPLICA", service + "-1");
+                }
                 WallClock clock = WallClock.in(directory.resolve(place.name() + ".ahead"));
                 environment.putAll(clock.environment());
                 List<String> command =

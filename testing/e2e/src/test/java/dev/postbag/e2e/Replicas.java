@@ -100,6 +100,7 @@ final class Replicas implements AutoCloseable {
             builder.environment().put(variable.substring(0, equals), variable.substring(equals + 1));
         }
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(place.port()));
+        builder.environment().put("POSTBAG_REPLICA", place.name().replace('#', '-'));
         return builder.start();
     }
 

@@ -48,6 +48,7 @@ final class Services {
         ports.forEach((name, port) -> {
             Map<String, String> environment = new HashMap<>(common);
             environment.put("MONGODB_URI", mongodb);
+            environment.put("POSTBAG_REPLICA", name);
             if (name.equals("comment")) {
                 environment.put("POSTBAG_PUSH_PUBLIC_KEY", push.publicKey());
                 environment.put("POSTBAG_PUSH_PRIVATE_KEY", push.privateKey());
