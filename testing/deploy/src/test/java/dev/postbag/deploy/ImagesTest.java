@@ -43,6 +43,18 @@ class ImagesTest {
                 .containsExactly(property("quarkus.jib.jvm-entrypoint").split(","));
     }
 
+    /** What stands on the command line wins over JAVA_TOOL_OPTIONS, by which the chart says how large the heap may be. */
+    @Test
+    void howMuchMemoryTheHeapMayTakeIsLeftToWhoRunsTheImage() {
+        String options = one("JAVA_TOOL_OPTIONS=(\\S+)", SERVICE);
+
+        assertThat(options)
+                .contains("-XX:MaxRAMPercentage=")
+                .isEqualTo(property("quarkus.jib.environment-variables.JAVA_TOOL_OPTIONS"));
+        assertThat(one("(?s)ENTRYPOINT \\[(.*?)]", SERVICE)).doesNotContain("RAMPercentage", "-Xmx");
+        assertThat(property("quarkus.jib.jvm-entrypoint")).doesNotContain("RAMPercentage", "-Xmx");
+    }
+
     /** A cache that was made with other options is used in part alone, or not at all. */
     @Test
     void theCacheIsMadeByAJvmWithTheOptionsOfTheImage() {
