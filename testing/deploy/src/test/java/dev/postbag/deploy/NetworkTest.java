@@ -59,6 +59,22 @@ class NetworkTest {
         assertThat(peers(manifests, "gateway", "ingress", "from")).isEmpty();
     }
 
+    /** The pod that makes backups is not the chart's; the handbook says how it is labelled. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void aMongodbOfTheChartLetsInWhoMakesBackups(Manifests manifests) {
+        String label = "postbag-backup";
+        assertThat(Project.read("docs/operations.md"))
+                .contains("labels: {app.kubernetes.io/instance: " + label + "}");
+        manifests
+                .of("NetworkPolicy")
+                .filter(policy -> Manifests.name(policy).equals("postbag-mongodb"))
+                .forEach(policy -> assertThat(
+                                elements(policy.at("/spec/ingress/0/from/1/podSelector/matchExpressions/0/values"))
+                                        .map(JsonNode::asText))
+                        .containsExactlyInAnyOrder("postbag-ingest", "postbag-content", "postbag-comment", label));
+    }
+
     @ParameterizedTest
     @MethodSource("all")
     void whoCallsOtherServersMayCallNoneOfTheClustersOwn(Manifests manifests) {
