@@ -1,5 +1,7 @@
 package dev.postbag.local.cli;
 
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
 import dev.postbag.local.ServerNotStarted;
 import dev.postbag.local.backup.BackupUnusable;
 import dev.postbag.local.desk.DeskRefused;
@@ -34,6 +36,7 @@ final class Failures implements IExecutionExceptionHandler {
             case DeskRefused refused -> err.println("postbag: " + refused.getMessage());
             case UncheckedIOException io -> err.println("postbag: " + sentence(new IOException(io.getMessage(), io)));
             case IOException io -> err.println("postbag: " + sentence(io));
+            case MongoException mongo -> err.println("postbag: " + sentence(mongo));
             case InterruptedException interrupted -> err.println("postbag: interrupted");
             default -> {
                 err.println("postbag: a fault in Postbag itself; please report it with what follows.");
@@ -51,6 +54,16 @@ final class Failures implements IExecutionExceptionHandler {
         command.getErr().println("See ./" + command.getCommandSpec().qualifiedName() + " --help");
         command.getErr().flush();
         return ExitCode.USAGE;
+    }
+
+    /** Without the server's own words, which may quote what was sent. */
+    private static String sentence(MongoException failure) {
+        String reason = failure instanceof MongoCommandException refused
+                        && !refused.getErrorCodeName().isEmpty()
+                ? refused.getErrorCodeName()
+                : failure.getClass().getSimpleName();
+        return "MongoDB did not do what it was asked for: " + reason + ". Look at its log, and whether it lets its user"
+                + " read the databases postbag_*, and write them to restore.";
     }
 
     private static String sentence(IOException failure) {
