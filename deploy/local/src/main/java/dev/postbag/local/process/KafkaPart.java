@@ -2,12 +2,17 @@ package dev.postbag.local.process;
 
 import dev.postbag.local.kafka.KafkaBroker;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The Kafka broker inside the runner's own process; when it is lost, so is the runner. */
 final class KafkaPart implements Part {
+
+    /** One that hangs, as on a full disk, is left to the end of the process. */
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(30);
 
     private final Path directory;
     private final CompletableFuture<String> ended = new CompletableFuture<>();
@@ -55,9 +60,12 @@ final class KafkaPart implements Part {
     @Override
     public synchronized void stop() {
         stopped = true;
-        if (broker != null) {
-            broker.close();
+        KafkaBroker running = broker;
+        if (running != null) {
             broker = null;
+            CompletableFuture.runAsync(running::close, Thread::startVirtualThread)
+                    .completeOnTimeout(null, PATIENCE_AT_STOP.toSeconds(), TimeUnit.SECONDS)
+                    .join();
         }
     }
 }

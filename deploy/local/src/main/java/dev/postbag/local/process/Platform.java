@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** All parts that run: begun group by group, watched, and ended in the opposite order. */
 final class Platform {
 
-    /** More than any part's own patience; only one that hangs, as Kafka does on a full disk, takes so long. */
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(35);
+    /** More than any part's own patience: what a service still writes goes to servers that are stopped after it. */
+    private static final Duration LONGEST_STOP = ServicePart.PATIENCE_AT_STOP.plusSeconds(15);
 
     private final Clock clock;
     private final Progress progress;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServicePart implements Part {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(60);
+    static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(60);
     private static final int LINES_SHOWN = 12;
     private static final int SIGNALS = 128;
 
