@@ -64,8 +64,7 @@ class NetworkTest {
     @MethodSource("all")
     void aMongodbOfTheChartLetsInWhoMakesBackups(Manifests manifests) {
         String label = "postbag-backup";
-        assertThat(Project.read("docs/operations.md"))
-                .contains("labels: {app.kubernetes.io/instance: " + label + "}");
+        assertThat(Project.read("docs/operations.md")).contains("labels: {app.kubernetes.io/instance: " + label + "}");
         manifests
                 .of("NetworkPolicy")
                 .filter(policy -> Manifests.name(policy).equals("postbag-mongodb"))
