@@ -26,9 +26,10 @@ class GateTest {
 
         private final ServerSocket server = new ServerSocket(0, 10, Links.LOOPBACK);
         private final Target place = new Target("parrot", server.getLocalPort());
+        private final Thread listening;
 
         Parrot(char name) throws IOException {
-            Thread.startVirtualThread(() -> {
+            listening = Thread.startVirtualThread(() -> {
                 while (!server.isClosed()) {
                     try {
                         Socket guest = server.accept();
@@ -38,6 +39,12 @@ class GateTest {
                     }
                 }
             });
+        }
+
+        /** Returns when nobody listens there: as long as it is being accepted from, a closed socket still takes guests. */
+        void leave() throws IOException, InterruptedException {
+            server.close();
+            listening.join();
         }
 
         private static void talk(Socket guest, char name) {
@@ -81,8 +88,8 @@ class GateTest {
     }
 
     @Test
-    void whereNobodyListensTheNextPlaceIsTried() throws IOException {
-        one.server.close();
+    void whereNobodyListensTheNextPlaceIsTried() throws IOException, InterruptedException {
+        one.leave();
         for (int turn = 0; turn < 4; turn++) {
             try (Socket guest = guest()) {
                 assertThat(heard(guest)).isEqualTo('2');
