@@ -23,7 +23,7 @@ record Mishap(Kind kind, String victim, Duration lasts, Turn begin, Turn end) {
         NETWORK_SLOW,
         BROKERS_DISK_FULL,
         PRIMARYS_DISK_FULL,
-        CLOCK_JUMPS;
+        CLOCK_WRONG;
 
         String told() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');

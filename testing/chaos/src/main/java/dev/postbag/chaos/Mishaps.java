@@ -71,13 +71,16 @@ final class Mishaps {
             case NETWORK_SLOW -> slow(kind, gate, some, Duration.ofMillis(50L + random.nextInt(450)));
             case BROKERS_DISK_FULL -> new Mishap(kind, "", some, house.broker()::fillDisk, () -> again(house.broker()));
             case PRIMARYS_DISK_FULL -> primary(kind, some, Child::fillDisk);
-            case CLOCK_JUMPS ->
+            case CLOCK_WRONG ->
                 new Mishap(
                         kind,
                         "%s by %+d s".formatted(replica.process().name(), jump),
                         scale.longest(),
-                        () -> replica.clock().jump(Duration.ofSeconds(jump)),
-                        () -> replica.clock().jump(Duration.ZERO));
+                        () -> {
+                            replica.process().kill();
+                            replica.process().start(Clocks.wrongBy(Duration.ofSeconds(jump)));
+                        },
+                        () -> again(replica.process()));
         };
     }
 
