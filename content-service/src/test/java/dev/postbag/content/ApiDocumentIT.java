@@ -81,6 +81,7 @@ class ApiDocumentIT {
                         "getTopic",
                         "findAddress",
                         "syncPosts",
+                        "searchPosts",
                         "makeSelection",
                         "listSelections",
                         "getSelection",

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Outlets and titles as they are compared: folded, and only where they can tell articles apart. */
-final class CitedTitle {
+public final class CitedTitle {
 
     private static final int FEWEST_WORDS = 4;
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -25,7 +25,7 @@ final class CitedTitle {
     private CitedTitle() {}
 
     /** {@code evening harbour news} for "The Evening Harbour News". */
-    static Optional<String> outlet(@Nullable String outlet) {
+    public static Optional<String> outlet(@Nullable String outlet) {
         List<String> words = words(outlet);
         boolean article = words.size() > 1 && words.getFirst().equals("the");
         String folded = String.join(" ", article ? words.subList(1, words.size()) : words);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The order of posts in memory. */
-final class InMemoryNumberedPosts implements NumberedPosts {
+public final class InMemoryNumberedPosts implements NumberedPosts {
 
     private record Given(Waiting to, long number) {}
 
@@ -18,7 +18,7 @@ final class InMemoryNumberedPosts implements NumberedPosts {
     private final Map<PostId, Long> retold = new HashMap<>();
     private Order order = new Order(UUID.randomUUID().toString(), 0, -1);
 
-    InMemoryNumberedPosts(InMemoryPosts posts) {
+    public InMemoryNumberedPosts(InMemoryPosts posts) {
         this.posts = posts;
     }
 

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -131,6 +132,12 @@ class KeepE2E {
                         .collect(Collectors.toMap(
                                 each -> each.path("id").asText(),
                                 each -> each.path("title").asText()))));
+        Eventually.see(
+                "every post is found",
+                () -> found(reader),
+                ids -> ids.equals(reader.all("/api/v1/posts?limit=100").stream()
+                        .map(each -> each.path("id").asText())
+                        .collect(Collectors.toSet())));
         Platform.Outcome audit = platform.run("audit", "--data", platform.data().toString());
         assertThat(audit.output()).contains("Sound: all that was checked fits.");
         assertThat(new Client(platform.url(), platform.token("operator"))
@@ -138,6 +145,16 @@ class KeepE2E {
                         .json()
                         .path("items"))
                 .isEmpty();
+    }
+
+    /** By a word that all titles have. */
+    private static Set<String> found(Client reader) {
+        String search = "/api/v1/search?limit=100&q=reports";
+        return reader.get(search).status() != 200
+                ? Set.of()
+                : reader.all(search).stream()
+                        .map(each -> each.path("id").asText())
+                        .collect(Collectors.toSet());
     }
 
     private static Map<String, String> copy(Client reader) {

@@ -101,6 +101,9 @@ final class House implements AutoCloseable {
             for (Target place : gate.targets()) {
                 Map<String, String> environment = new HashMap<>(common);
                 environment.put("QUARKUS_HTTP_PORT", Integer.toString(place.port()));
+                environment.put(
+                        "POSTBAG_SEARCH_PATH",
+                        directory.resolve(place.name() + "-search").toString());
                 if (place.name().endsWith("#1")) {
                     environment.put("POSTBAG_REPLICA", service + "-1");
                 }

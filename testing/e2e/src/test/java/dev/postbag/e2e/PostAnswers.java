@@ -10,6 +10,8 @@ record PostAnswers(Newsroom newsroom) implements Answers {
             "Fr_r4Vsic3luYyIsIjBmM2E2MWMyZDk0YjdlODVhMWMwYjJkNCIsIjEiLCJtMnZkMm43cHF4M213eTV6dDZyYjJoamNmYSJd";
 
     private static final String CONTENT = "content-service/src/test/java/dev/postbag/content/post/api/";
+    private static final String SEARCH =
+            "content-service/src/test/java/dev/postbag/content/search/api/SearchResourceIT.java";
     private static final String GATEWAY = "gateway/src/test/java/dev/postbag/gateway/";
 
     @Override
@@ -38,6 +40,8 @@ record PostAnswers(Newsroom newsroom) implements Answers {
         ways.of("syncPosts")
                 .when(410, asked -> asked.query("since=" + SINCE_ANOTHER))
                 .elsewhere(503, CONTENT + "SyncResourceIT.java", "untilTheOrderIsThereNobodyIsToldAnything");
+        ways.of("searchPosts", asked -> asked.query("q=lantern"))
+                .elsewhere(503, SEARCH, "untilTheIndexIsMadeNobodyIsToldThatNothingIsFound");
         ways.of("listen").elsewhere(503, GATEWAY + "TrustedProxyIT.java", "fromOnePlaceNotEverybodysSeatsCanBeTaken");
     }
 }

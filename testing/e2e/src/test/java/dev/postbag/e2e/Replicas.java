@@ -100,6 +100,8 @@ final class Replicas implements AutoCloseable {
             builder.environment().put(variable.substring(0, equals), variable.substring(equals + 1));
         }
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(place.port()));
+        // Each has an index of its own.
+        builder.environment().remove("POSTBAG_SEARCH_PATH");
         builder.environment().put("POSTBAG_REPLICA", place.name().replace('#', '-'));
         return builder.start();
     }

@@ -60,6 +60,7 @@ class RolesE2E {
             "react",
             "reportComment",
             "reviseComment",
+            "searchPosts",
             "subscribeToPosts",
             "subscribeToThread",
             "syncPosts",

@@ -7,6 +7,8 @@ import dev.postbag.platform.Client;
 import dev.postbag.platform.Eventually;
 import dev.postbag.platform.Platform;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -55,6 +57,8 @@ class SameDataAgainE2E {
                         .at("/counts/comments")
                         .asInt(),
                 count -> count == 1);
+        String title = reader.get("/api/v1/posts/" + post).json().path("title").asText();
+        Eventually.see("it is found", () -> found(reader, title), ids -> ids.contains(post));
         List<JsonNode> before = reader.all("/api/v1/posts?limit=100");
 
         stop.take();
@@ -64,5 +68,13 @@ class SameDataAgainE2E {
 
         assertThat(reader.all("/api/v1/posts?limit=100")).isEqualTo(before);
         assertThat(reader.all("/api/v1/posts/" + post + "/comments")).hasSize(1);
+        Eventually.see("it is found again", () -> found(reader, title), ids -> ids.contains(post));
+    }
+
+    private static List<String> found(Client reader, String title) {
+        return reader.get("/api/v1/search?limit=100&q=" + URLEncoder.encode('"' + title + '"', StandardCharsets.UTF_8))
+                .json()
+                .path("items")
+                .findValuesAsText("id");
     }
 }

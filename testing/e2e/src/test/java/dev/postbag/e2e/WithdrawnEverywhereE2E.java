@@ -59,6 +59,9 @@ class WithdrawnEverywhereE2E {
         assertThat(reader.get("/feeds/atom.xml").body()).contains("bandstand", "keeper stole");
         assertThat(reader.get(stays.repliesFeed()).body()).contains(words);
         pickedIn(post, stays, withdrawn, rejected);
+        for (String said : List.of("kettle bandstand", "keeper stole")) {
+            Eventually.see("it is found", () -> reader.get(search(said)).body(), found -> found.contains(id(post)));
+        }
 
         assertThat(desk.withdraw(withdrawn).status()).isEqualTo(204);
         reject(rejected);
@@ -70,6 +73,8 @@ class WithdrawnEverywhereE2E {
                                 thread + "?since=" + URLEncoder.encode(since, StandardCharsets.UTF_8),
                                 stays.repliesFeed(),
                                 "/api/v1/posts",
+                                search("kettle"),
+                                search("bandstand"),
                                 "/feeds/atom.xml",
                                 "/feeds/rss.xml",
                                 "/feeds/feed.json"))
@@ -89,6 +94,11 @@ class WithdrawnEverywhereE2E {
         assertThat(after.json().at("/blocks/1/withdrawn/reason").asText()).isEqualTo("comment-withdrawn");
         assertThat(after.json().at("/blocks/2/withdrawn/reason").asText()).isEqualTo("comment-rejected");
         pickedIn(post, stays);
+        Eventually.see(
+                "what stays is found", () -> reader.get(search("kettle")).body(), found -> found.contains(id(post)));
+        for (String said : List.of("\"in the bandstand\"", "\"stole the kettle\"")) {
+            assertThat(reader.get(search(said)).body()).doesNotContain(id(post));
+        }
         assertThat(platform.run("audit", "--data", platform.data().toString())
                         .succeeded()
                         .output())
@@ -197,6 +207,14 @@ class WithdrawnEverywhereE2E {
                     () -> editor.postJson("/api/v1/selections", PickDesk.layout("Regatta", comment)),
                     answer -> answer.json().path("code").asText().equals("not-picked"));
         }
+    }
+
+    private static String search(String words) {
+        return "/api/v1/search?limit=100&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    private static String id(String post) {
+        return post.substring(post.lastIndexOf('/') + 1);
     }
 
     /** Where a post's words are read: in revisions that there may not be, too. */

@@ -8,12 +8,13 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the gateway tells of all services: the latest audit, and the messages that nobody could use. */
+/** What the gateway tells of all services: the latest audit, whether search answers, and the messages that nobody could use. */
 public final class GatewayCheckup implements Checkup {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int WELL = 200;
     private static final String AUDIT = "audit";
+    private static final String SEARCH = "search";
     private static final String LETTERS = "dead letters";
 
     private final URI gateway;
@@ -35,6 +36,8 @@ public final class GatewayCheckup implements Checkup {
                     integrity.statusCode() == WELL
                             ? JSON.readTree(integrity.body()).path("status").asText()
                             : String.valueOf(integrity.statusCode())));
+            findings.add(search(
+                    page.of(gateway.resolve("/api/v1/search?q=postbag"), "").statusCode()));
             if (!token.isEmpty()) {
                 findings.add(letters(page.of(gateway.resolve("/api/v1/operations/dead-letters"), token)));
             }
@@ -52,6 +55,15 @@ public final class GatewayCheckup implements Checkup {
                         AUDIT, "the latest found damage", "./postbag audit --latest names it and says what to do.");
             default -> Finding.mind(AUDIT, "the latest says " + status, "./postbag audit looks through everything.");
         };
+    }
+
+    static Finding search(int status) {
+        return status == WELL
+                ? Finding.well(SEARCH, "answers")
+                : Finding.mind(
+                        SEARCH,
+                        "is answered with " + status,
+                        "A new index takes a while; if it goes on, see ./postbag logs content.");
     }
 
     private static Finding letters(HttpResponse<String> answer) throws IOException {

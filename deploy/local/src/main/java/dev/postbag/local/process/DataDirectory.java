@@ -155,6 +155,11 @@ public final class DataDirectory {
         return root.resolve("mongodb");
     }
 
+    /** Of content-service; made again when it is gone. */
+    Path search() {
+        return root.resolve("search");
+    }
+
     public LogFile log(String part) {
         return new LogFile(logs().resolve(part + ".log"));
     }

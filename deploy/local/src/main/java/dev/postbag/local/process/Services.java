@@ -53,6 +53,9 @@ final class Services {
                 environment.put("POSTBAG_PUSH_PUBLIC_KEY", push.publicKey());
                 environment.put("POSTBAG_PUSH_PRIVATE_KEY", push.privateKey());
             }
+            if (name.equals("content")) {
+                environment.put("POSTBAG_SEARCH_PATH", settings.data().search().toString());
+            }
             specs.add(spec(name, port, environment));
         });
         specs.add(spec("gateway", settings.port(), new HashMap<>(common)));

@@ -73,10 +73,10 @@ class CheckupsTest {
     @Test
     void damageAndDeadLettersAreNamed() throws Exception {
         try (FakeGateway gateway = new FakeGateway()) {
-            gateway.answers(200, "{\"status\":\"damaged\"}").answers(200, "{\"items\":[{}]}");
+            gateway.answers(200, "{\"status\":\"damaged\"}").answers(503, "{}").answers(200, "{\"items\":[{}]}");
             assertThat(new GatewayCheckup(gateway.address(), "token").look())
                     .extracting(Finding::weight)
-                    .containsExactly(Weight.WRONG, Weight.WRONG);
+                    .containsExactly(Weight.WRONG, Weight.MIND, Weight.WRONG);
         }
     }
 }

@@ -1,0 +1,262 @@
+package dev.postbag.content.search.store;
+
+import dev.postbag.content.post.Post;
+import dev.postbag.content.post.PostId;
+import dev.postbag.content.post.PostStatus;
+import dev.postbag.content.post.SyncPoint;
+import dev.postbag.content.quotation.CitedTitle;
+import dev.postbag.content.search.HitPlace;
+import dev.postbag.content.search.Matches;
+import dev.postbag.content.search.SearchIndex;
+import dev.postbag.content.search.SearchQuery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermRangeQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of posts in a directory of Lucene's. What cannot be read there any more is made again; after a failed write it
+ * is opened anew as it was kept last.
+ */
+public final class LuceneIndex implements SearchIndex, AutoCloseable {
+
+    private static final Sort ORDER = new Sort(
+            SortField.FIELD_SCORE,
+            new SortField(Fields.DATE, SortField.Type.STRING, true),
+            new SortField(Fields.ID, SortField.Type.STRING));
+
+    private final Path path;
+    private final Analyzer analyzer = Analysis.analyzer();
+    private final ReentrantLock writing = new ReentrantLock();
+    private volatile @Nullable OpenIndex open;
+
+    /** @param path a directory of its own; it need not be there yet */
+    public LuceneIndex(Path path) {
+        this.path = path;
+    }
+
+    @Override
+    public Optional<SyncPoint> reached() {
+        return written(OpenIndex::reached);
+    }
+
+    @Override
+    public void put(List<Post> changed, SyncPoint reached) {
+        written(index -> {
+            for (Post post : changed) {
+                put(post, index);
+            }
+            index.reach(reached);
+            return index;
+        });
+    }
+
+    private static void put(Post post, OpenIndex index) throws IOException {
+        Term id = new Term(Fields.ID, post.id().value());
+        if (post.status() != PostStatus.PUBLISHED) {
+            index.writer().deleteDocuments(id);
+        } else if (!index.version(id).equals(Optional.of(post.version()))) {
+            // A post is also told of when comments under it come and go.
+            index.writer().updateDocument(id, IndexedPost.of(post));
+        }
+    }
+
+    @Override
+    public void clear() {
+        written(index -> {
+            index.empty();
+            return index;
+        });
+    }
+
+    @Override
+    public void keep() {
+        written(index -> {
+            index.keep();
+            return index;
+        });
+    }
+
+    @Override
+    public void shed() {
+        written(index -> {
+            index.shed();
+            return index;
+        });
+    }
+
+    @Override
+    public long size() {
+        OpenIndex index = open;
+        return index == null ? 0 : index.writer().getDocStats().numDocs;
+    }
+
+    @Override
+    public Matches search(SearchQuery query, @Nullable HitPlace after, int limit) {
+        return read(searcher -> {
+            WordsQuery words = new WordsQuery(searcher.getIndexReader(), analyzer, query.words(), query.in());
+            boolean everyWord = after == null || after.everyWord();
+            List<Matches.Match> found = found(searcher, query, words, everyWord, after, limit);
+            if (found.isEmpty() && after == null && words.hasSeveral()) {
+                everyWord = false;
+                found = found(searcher, query, words, false, null, limit);
+            }
+            return new Matches(found, everyWord, words.readAs());
+        });
+    }
+
+    @Override
+    public Highlights highlights(SearchQuery query) {
+        return read(searcher -> new LuceneHighlights(
+                new WordsQuery(searcher.getIndexReader(), analyzer, query.words(), query.in()).shown(), analyzer));
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            OpenIndex index = open;
+            open = null;
+            if (index != null) {
+                index.close();
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Closes it and takes away its files. */
+    public void remove() {
+        close();
+        try {
+            IOUtils.rm(path);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static List<Matches.Match> found(
+            IndexSearcher searcher,
+            SearchQuery query,
+            WordsQuery words,
+            boolean everyWord,
+            @Nullable HitPlace after,
+            int limit)
+            throws IOException {
+        BooleanQuery.Builder whole = new BooleanQuery.Builder().add(words.query(everyWord), Occur.MUST);
+        filters(query).forEach(filter -> whole.add(filter, Occur.FILTER));
+        ScoreDoc[] docs = searcher.searchAfter(place(searcher, after), whole.build(), limit, ORDER).scoreDocs;
+        StoredFields stored = searcher.storedFields();
+        List<Matches.Match> found = new ArrayList<>();
+        for (ScoreDoc doc : docs) {
+            Document post = stored.document(doc.doc);
+            Object[] order = ((FieldDoc) doc).fields;
+            String id = post.get(Fields.ID);
+            found.add(new Matches.Match(
+                    new PostId(id),
+                    post.getField(Fields.VERSION).numericValue().longValue(),
+                    new HitPlace(everyWord, (Float) order[0], ((BytesRef) order[1]).utf8ToString(), id)));
+        }
+        return found;
+    }
+
+    private static List<Query> filters(SearchQuery query) {
+        List<Query> filters = new ArrayList<>();
+        if (query.topic() != null) {
+            filters.add(new TermQuery(new Term(Fields.TOPIC, query.topic())));
+        }
+        if (query.outlet() != null) {
+            filters.add(CitedTitle.outlet(query.outlet())
+                    .<Query>map(outlet -> new TermQuery(new Term(Fields.OUTLET, outlet)))
+                    .orElseGet(MatchNoDocsQuery::new));
+        }
+        if (query.from() != null || query.to() != null) {
+            @Nullable String from = query.from() == null ? null : query.from().value();
+            // What begins like the last date is in it.
+            @Nullable String to = query.to() == null ? null : query.to().value() + "~";
+            filters.add(TermRangeQuery.newStringRange(Fields.DATE, from, to, true, true));
+        }
+        return filters;
+    }
+
+    private static @Nullable FieldDoc place(IndexSearcher searcher, @Nullable HitPlace after) {
+        if (after == null) {
+            return null;
+        }
+        Object[] order = {after.score(), new BytesRef(after.publishedOn()), new BytesRef(after.id())};
+        // Behind every document that stands at the same place: there is one of each id.
+        return new FieldDoc(Math.max(0, searcher.getIndexReader().maxDoc() - 1), after.score(), order);
+    }
+
+    private interface Reading<T> {
+        T of(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T read(Reading<T> reading) {
+        OpenIndex index = open;
+        if (index == null) {
+            throw new IllegalStateException("The index is not open");
+        }
+        try {
+            SearcherManager searchers = index.searchers();
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return reading.of(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private interface Writing<T> {
+        T to(OpenIndex index) throws IOException;
+    }
+
+    private <T> T written(Writing<T> write) {
+        writing.lock();
+        try {
+            OpenIndex index = open;
+            if (index == null) {
+                index = OpenIndex.in(path, analyzer);
+                open = index;
+            }
+            try {
+                return write.to(index);
+            } catch (IOException | RuntimeException failed) {
+                open = null;
+                index.abandon();
+                throw failed;
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The search index in " + path + " cannot be used", failed);
+        } finally {
+            writing.unlock();
+        }
+    }
+}
