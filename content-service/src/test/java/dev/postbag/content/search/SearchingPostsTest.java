@@ -136,6 +136,8 @@ class SearchingPostsTest {
         archive.tell("2024-01-01", "Later", "It can't be had.");
         archive.follow();
 
+        assertThat(archive.found("lantern").readAs()).isEmpty();
+        assertThat(archive.found("canal").readAs()).isEmpty();
         assertThat(archive.titles("lantern")).isEmpty();
         assertThat(archive.titles("canal")).isEmpty();
         assertThat(archive.titles("laetr")).containsExactly("Later");

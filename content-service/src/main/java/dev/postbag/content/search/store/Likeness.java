@@ -80,8 +80,9 @@ final class Likeness {
     }
 
     private List<String> speltLike(Term word) throws IOException {
-        SuggestWord[] like =
-                new DirectSpellChecker().suggestSimilar(word, MOST, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+        DirectSpellChecker spelling = new DirectSpellChecker();
+        spelling.setMaxEdits(word.text().length() < LONG ? 1 : 2);
+        SuggestWord[] like = spelling.suggestSimilar(word, MOST, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
         return Stream.of(like)
                 .filter(one -> one.score >= like[0].score - NEARLY_AS_GOOD)
                 .map(one -> one.string)
