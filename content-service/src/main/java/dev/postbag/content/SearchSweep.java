@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Has the search index of this replica follow what changed, and be kept on disk. */
 @ApplicationScoped
@@ -29,11 +31,16 @@ public class SearchSweep {
     /** Longer than any word may stay in a file that was taken out of a post. */
     private static final Duration SHED_EVERY = Duration.ofMinutes(10);
 
+    /** What its disk cannot take now, it cannot take at once. */
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(30);
+
     private final FollowingPosts following;
     private final SearchIndex index;
     private final Rush rush;
     private final SyncSettings settings;
     private final Sweeps sweeps;
+    private final Clock clock;
+    private Instant again = Instant.MIN;
 
     SearchSweep(
             FollowingPosts following,
@@ -41,12 +48,14 @@ public class SearchSweep {
             Rush rush,
             SyncSettings settings,
             Sweeps sweeps,
+            Clock clock,
             MeterRegistry meters) {
         this.following = following;
         this.index = index;
         this.rush = rush;
         this.settings = settings;
         this.sweeps = sweeps;
+        this.clock = clock;
         Gauge.builder("postbag.search.posts", index, SearchIndex::size).register(meters);
         Gauge.builder("postbag.search.complete", following, posts -> posts.isComplete() ? 1 : 0)
                 .register(meters);
@@ -58,8 +67,20 @@ public class SearchSweep {
         sweeps.start("search-shedder", SHED_EVERY, "The search index could not be rid of what is gone", index::shed);
     }
 
-    /** While stories come in it leaves the processors to them, and is a little behind. */
     private void follow() {
+        if (clock.instant().isBefore(again)) {
+            return;
+        }
+        try {
+            followSome();
+        } catch (UncheckedIOException unusable) {
+            again = clock.instant().plus(AFTER_A_FAILURE);
+            throw unusable;
+        }
+    }
+
+    /** While stories come in it leaves the processors to them, and is a little behind. */
+    private void followSome() {
         boolean more;
         do {
             more = following.follow();

@@ -19,9 +19,9 @@ public class FollowingPosts {
         this.index = index;
     }
 
-    /** Whether the index held all there was at some time since it was begun. */
+    /** Whether the index can be searched, and held all there was at some time since it was begun. */
     public boolean isComplete() {
-        return complete;
+        return complete && index.isOpen();
     }
 
     /** Follows some of what changed; whether there is more at once. What it failed for is followed again. */

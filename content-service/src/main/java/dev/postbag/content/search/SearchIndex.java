@@ -27,12 +27,21 @@ public interface SearchIndex {
     /** How many posts it holds. */
     long size();
 
+    /** Whether it can be searched: not before it was followed first, nor while its files cannot be used. */
+    boolean isOpen();
+
     /**
      * Up to {@code limit} posts, the most fitting first, behind a place; a query without words of its own finds nothing.
+     *
+     * @throws IndexClosedException when it is not open
      */
     Matches search(SearchQuery query, @Nullable HitPlace after, int limit);
 
-    /** What shows of a text which words of a query it holds, most of them in one place first; nothing where it has none. */
+    /**
+     * What shows of a text which words of a query it holds, most of them in one place first; nothing where it has none.
+     *
+     * @throws IndexClosedException when it is not open
+     */
     Highlights highlights(SearchQuery query);
 
     /** Shows the words of one query in texts. */

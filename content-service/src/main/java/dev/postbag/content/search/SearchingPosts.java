@@ -37,6 +37,14 @@ public class SearchingPosts {
         if (!following.isComplete()) {
             return new SearchResult.NotYet(index.size());
         }
+        try {
+            return found(query, after, limit);
+        } catch (IndexClosedException meanwhile) {
+            return new SearchResult.NotYet(index.size());
+        }
+    }
+
+    private SearchResult.Found found(SearchQuery query, @Nullable HitPlace after, int limit) {
         Matches matches = index.search(query, after, limit + 1);
         boolean more = matches.posts().size() > limit;
         List<Matches.Match> found = more ? matches.posts().subList(0, limit) : matches.posts();

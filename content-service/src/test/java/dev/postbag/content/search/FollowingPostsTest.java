@@ -33,6 +33,20 @@ class FollowingPostsTest {
     }
 
     @Test
+    void whileItsFilesCannotBeUsedItIsNotReady() {
+        try (Archive archive = new Archive(path)) {
+            archive.tell("2024-01-01", "Lanterns", "Lit.");
+            archive.follow();
+
+            archive.stop();
+
+            assertThat(archive.ask("lanterns")).isEqualTo(new SearchResult.NotYet(0));
+            archive.follow();
+            assertThat(archive.titles("lanterns")).containsExactly("Lanterns");
+        }
+    }
+
+    @Test
     void afterAStopItGoesOnWhereItWas() {
         Archive archive = new Archive(path);
         archive.tell("2024-01-01", "Lanterns", "Lit.");

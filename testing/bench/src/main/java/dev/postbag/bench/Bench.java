@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             IngestCommand.class,
             ThreadCommand.class,
             GatewayCommand.class,
+            SearchCommand.class,
             LiveCommand.class
         })
 public final class Bench {}

@@ -6,6 +6,7 @@ import dev.postbag.content.post.PostStatus;
 import dev.postbag.content.post.SyncPoint;
 import dev.postbag.content.quotation.CitedTitle;
 import dev.postbag.content.search.HitPlace;
+import dev.postbag.content.search.IndexClosedException;
 import dev.postbag.content.search.Matches;
 import dev.postbag.content.search.SearchIndex;
 import dev.postbag.content.search.SearchQuery;
@@ -32,6 +33,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +113,11 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
     public long size() {
         OpenIndex index = open;
         return index == null ? 0 : index.writer().getDocStats().numDocs;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open != null;
     }
 
     @Override
@@ -219,7 +226,7 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
     private <T> T read(Reading<T> reading) {
         OpenIndex index = open;
         if (index == null) {
-            throw new IllegalStateException("The index is not open");
+            throw new IndexClosedException(null);
         }
         try {
             SearcherManager searchers = index.searchers();
@@ -229,6 +236,8 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
             } finally {
                 searchers.release(searcher);
             }
+        } catch (AlreadyClosedException closed) {
+            throw new IndexClosedException(closed);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
