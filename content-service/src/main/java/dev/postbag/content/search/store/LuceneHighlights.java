@@ -35,11 +35,13 @@ final class LuceneHighlights implements SearchIndex.Highlights {
     private record Found(Passage passage, int words) {}
 
     private final Query words;
+    private final Beginnings beginnings;
     private final UnifiedHighlighter wholes;
     private final UnifiedHighlighter passages;
 
     LuceneHighlights(Query words, Analyzer analyzer) {
         this.words = words;
+        this.beginnings = new Beginnings(words);
         this.wholes = highlighter(analyzer, WholeBreakIterator::new, Integer.MAX_VALUE);
         this.passages = highlighter(
                 analyzer,
@@ -57,11 +59,16 @@ final class LuceneHighlights implements SearchIndex.Highlights {
     public List<Passage> passages(List<Line> lines, int limit) {
         List<Found> found = new ArrayList<>();
         int length = 0;
+        int full = 0;
         for (Line line : lines) {
             length += line.text().length();
-            @Nullable Marked marked = length > LONGEST ? null : marked(passages, line.text());
+            if (length > LONGEST || full == limit) {
+                break;
+            }
+            @Nullable Marked marked = marked(passages, line.text());
             if (marked != null) {
                 found.add(new Found(new Passage(line, marked.text()), marked.words()));
+                full += marked.words() == beginnings.words() ? 1 : 0;
             }
         }
         return found.stream()
@@ -72,6 +79,9 @@ final class LuceneHighlights implements SearchIndex.Highlights {
     }
 
     private @Nullable Marked marked(UnifiedHighlighter highlighter, String text) {
+        if (!beginnings.mayBeIn(text)) {
+            return null;
+        }
         try {
             return (Marked) highlighter.highlightWithoutSearcher(Fields.TEXT, words, text, 1);
         } catch (IOException impossible) {
