@@ -49,6 +49,7 @@ final class Reckoning implements AutoCloseable {
         everythingIsHeard();
         List<JsonNode> posts = all(reader, "/api/v1/posts?limit=100");
         everyPostIsThereOnce(posts);
+        everyReplicaFindsEveryPost(posts);
         everyCommentIsAsItShouldBe(posts);
         nobodyGaveUp();
         theAuditIsSound();
@@ -88,6 +89,34 @@ final class Reckoning implements AutoCloseable {
                 tally.found("the post " + post.path("title").asText() + " was revised");
             }
         }
+    }
+
+    /** Each has an index of its own. */
+    private void everyReplicaFindsEveryPost(List<JsonNode> posts) throws InterruptedException {
+        for (House.Replica replica : house.replicas()) {
+            if (replica.service().equals("content")) {
+                try (Client client = new Client(House.address(replica, ""), "", PATIENCE, tally)) {
+                    for (JsonNode post : posts) {
+                        Waiting.until("it finds " + post.path("title"), () -> isFound(client, post));
+                    }
+                } catch (IOException never) {
+                    tally.found("NOT FOUND by " + replica.process().name() + ": " + never.getMessage());
+                }
+            }
+        }
+    }
+
+    private static boolean isFound(Client client, JsonNode post) throws IOException, InterruptedException {
+        String title = '"' + post.path("title").asText() + '"';
+        return client.insist(
+                        "read",
+                        "GET",
+                        "/api/v1/search?in=title&limit=100&q=" + URLEncoder.encode(title, StandardCharsets.UTF_8),
+                        "")
+                .json()
+                .path("items")
+                .findValuesAsText("id")
+                .contains(post.path("id").asText());
     }
 
     private void everyCommentIsAsItShouldBe(List<JsonNode> posts) throws IOException, InterruptedException {
