@@ -10,8 +10,12 @@ public class FollowingPosts {
 
     private static final int AT_ONCE = 100;
 
+    /** Of a long way, so many parts. */
+    private static final int SHOWN_TOGETHER = 20;
+
     private final SyncingPosts syncing;
     private final SearchIndex index;
+    private int unseen;
     private volatile boolean complete;
 
     public FollowingPosts(SyncingPosts syncing, SearchIndex index) {
@@ -40,10 +44,18 @@ public class FollowingPosts {
             case SyncReading.Changed changed -> {
                 if (!changed.next().equals(reached.orElse(null))) {
                     index.put(changed.posts(), changed.next());
+                    show(changed.more());
                 }
                 complete |= !changed.more();
                 yield changed.more();
             }
         };
+    }
+
+    private void show(boolean more) {
+        unseen = more ? unseen + 1 : 0;
+        if (unseen % SHOWN_TOGETHER == 0) {
+            index.show();
+        }
     }
 }

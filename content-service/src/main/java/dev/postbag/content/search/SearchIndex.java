@@ -12,8 +12,11 @@ public interface SearchIndex {
     /** How far it holds what changed; none when it holds nothing. */
     Optional<SyncPoint> reached();
 
-    /** Puts posts in the place of what they were, or takes them out that nobody can read any more. */
+    /** Puts posts in the place of what they were, or takes them out that nobody can read any more; found once they are shown. */
     void put(List<Post> changed, SyncPoint reached);
+
+    /** Has everything found that was put. */
+    void show();
 
     /** Forgets everything. */
     void clear();
@@ -24,7 +27,7 @@ public interface SearchIndex {
     /** Takes out of its files the words of what was replaced or taken out: until then nobody finds them, and they are there. */
     void shed();
 
-    /** How many posts it holds. */
+    /** How many posts it holds, shown or not. */
     long size();
 
     /** Whether it can be searched: not before it was followed first, nor while its files cannot be used. */

@@ -4,9 +4,13 @@ import dev.postbag.content.post.Block;
 import dev.postbag.content.post.Post;
 import dev.postbag.content.quotation.CitedTitle;
 import dev.postbag.content.search.Line;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -22,12 +26,16 @@ final class IndexedPost {
 
     private static final FieldType WORDS = words();
 
+    private final Analyzer analyzer;
     private final Document document = new Document();
+    private final Set<String> words = new HashSet<>();
 
-    private IndexedPost() {}
+    private IndexedPost(Analyzer analyzer) {
+        this.analyzer = analyzer;
+    }
 
-    static Document of(Post post) {
-        IndexedPost indexed = new IndexedPost();
+    static Document of(Post post, Analyzer analyzer) {
+        IndexedPost indexed = new IndexedPost(analyzer);
         indexed.addKeys(post);
         indexed.addWords(Fields.TITLE, post.current().title());
         post.particulars().authors().forEach(author -> indexed.addWords(Fields.ABOUT, author));
@@ -35,6 +43,7 @@ final class IndexedPost {
         List<Line> lines = Line.of(post.current().blocks());
         lines.forEach(line -> indexed.addWords(field(line), line.text()));
         lines.stream().map(Line::citation).filter(Objects::nonNull).distinct().forEach(indexed::addCitation);
+        indexed.document.add(new Field(Fields.WORD, new Terms(indexed.words), WORDS));
         return indexed.document;
     }
 
@@ -66,9 +75,11 @@ final class IndexedPost {
         document.add(new SortedDocValuesField(field, new BytesRef(value)));
     }
 
+    /** A text is read once; stems are made of its words. */
     private void addWords(String field, String text) {
-        document.add(new TextField(field, text, Field.Store.NO));
-        document.add(new Field(Fields.WORD, text, WORDS));
+        List<String> terms = Terms.of(text, analyzer, Fields.WORD);
+        words.addAll(terms);
+        document.add(new TextField(field, new PorterStemFilter(new Terms(terms))));
     }
 
     private static FieldType words() {

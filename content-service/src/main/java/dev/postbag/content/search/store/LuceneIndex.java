@@ -75,14 +75,22 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
         });
     }
 
-    private static void put(Post post, OpenIndex index) throws IOException {
+    private void put(Post post, OpenIndex index) throws IOException {
         Term id = new Term(Fields.ID, post.id().value());
         if (post.status() != PostStatus.PUBLISHED) {
             index.writer().deleteDocuments(id);
         } else if (!index.version(id).equals(Optional.of(post.version()))) {
             // A post is also told of when comments under it come and go.
-            index.writer().updateDocument(id, IndexedPost.of(post));
+            index.writer().updateDocument(id, IndexedPost.of(post, analyzer));
         }
+    }
+
+    @Override
+    public void show() {
+        written(index -> {
+            index.show();
+            return index;
+        });
     }
 
     @Override

@@ -85,7 +85,7 @@ final class OpenIndex {
         return Optional.ofNullable(reached);
     }
 
-    /** In which version it holds a post. */
+    /** In which version it shows a post. */
     Optional<Long> version(Term id) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
@@ -102,11 +102,14 @@ final class OpenIndex {
         }
     }
 
-    /** What was written until then is found from now on. */
-    void reach(SyncPoint point) throws IOException {
-        searchers.maybeRefreshBlocking();
+    /** What was written until then is all up to there. */
+    void reach(SyncPoint point) {
         reached = point;
         kept = false;
+    }
+
+    void show() throws IOException {
+        searchers.maybeRefreshBlocking();
     }
 
     void empty() throws IOException {
