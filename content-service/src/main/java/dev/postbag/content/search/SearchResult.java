@@ -22,6 +22,9 @@ public sealed interface SearchResult {
     /** The index is being made; so many posts are in it. */
     record NotYet(long posts) implements SearchResult {}
 
+    /** Too many search already. */
+    record Busy() implements SearchResult {}
+
     /** A post as it is now, and where it says what was looked for. */
     record Hit(Post post, List<Shown> title, List<Passage> passages) {
         public Hit {

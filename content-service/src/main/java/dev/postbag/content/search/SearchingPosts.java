@@ -5,10 +5,13 @@ import dev.postbag.content.post.PostId;
 import dev.postbag.content.post.PostStatus;
 import dev.postbag.content.post.Posts;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,12 @@ public class SearchingPosts {
 
     /** Whole posts may be large. */
     private static final int READ_AT_ONCE = 10;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    /** A search is work: more at once would only take the processors from what else is read. */
+    private final Semaphore places =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
     private final SearchIndex index;
     private final FollowingPosts following;
@@ -38,9 +47,19 @@ public class SearchingPosts {
             return new SearchResult.NotYet(index.size());
         }
         try {
+            if (!places.tryAcquire(LONGEST_WAIT.toNanos(), TimeUnit.NANOSECONDS)) {
+                return new SearchResult.Busy();
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return new SearchResult.Busy();
+        }
+        try {
             return found(query, after, limit);
         } catch (IndexClosedException meanwhile) {
             return new SearchResult.NotYet(index.size());
+        } finally {
+            places.release();
         }
     }
 

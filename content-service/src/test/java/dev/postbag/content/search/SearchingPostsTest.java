@@ -93,6 +93,8 @@ class SearchingPostsTest {
 
         assertThat(archive.titles("the lanterns of the canal")).containsExactly("Lanterns over canals");
         assertThat(archive.titles("to be or not to be")).first().isEqualTo("To be or not to be");
+        assertThat(Archive.shown(archive.found("to be").hits().getFirst().title()))
+                .isEqualTo("[To] [be] or not [to] [be]");
     }
 
     @Test

@@ -90,7 +90,8 @@ public class SearchResource {
                             examples = @ExampleObject(name = "words", value = Examples.NO_WORDS)))
     @APIResponse(
             responseCode = "503",
-            description = "The index is being made (`search-not-ready`), at first and after a restore: ask again soon.",
+            description = "The index is being made (`search-not-ready`), at first and after a restore, or too many"
+                    + " search at once (`search-busy`): ask again soon.",
             headers =
                     @Header(
                             name = "Retry-After",
@@ -109,11 +110,18 @@ public class SearchResource {
         int limit = page.limit();
         return switch (searching.search(asked.query(), SearchCursor.read(page), limit)) {
             case SearchResult.NotYet notYet -> throw notReady(notYet.posts());
+            case SearchResult.Busy busy -> throw busy();
             case SearchResult.Found found -> {
                 SearchPageView view = SearchPageView.of(found);
                 yield Conditional.answer(request, view.toString(), () -> view.answer(uri));
             }
         };
+    }
+
+    private static ProblemException busy() {
+        return new ProblemException(
+                Problem.of(503, "search-busy", "Too many search at once", "Ask again in a moment."),
+                Map.of("Retry-After", "2"));
     }
 
     private static ProblemException notReady(long posts) {

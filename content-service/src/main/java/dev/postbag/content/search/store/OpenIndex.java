@@ -46,31 +46,34 @@ final class OpenIndex {
     private @Nullable SyncPoint reached;
     private boolean kept = true;
 
-    private OpenIndex(Directory directory, IndexWriter writer) throws IOException {
+    private OpenIndex(Directory directory, IndexWriter writer, SearcherManager searchers) {
         this.directory = directory;
         this.writer = writer;
-        this.searchers = new SearcherManager(writer, null);
+        this.searchers = searchers;
         this.reached = point(writer);
     }
 
     static OpenIndex in(Path path, Analyzer analyzer) throws IOException {
         Directory directory = FSDirectory.open(path);
+        @Nullable IndexWriter writer = null;
         try {
             if (!isUsable(directory)) {
                 empty(directory);
             }
-            return new OpenIndex(
-                    directory,
-                    new IndexWriter(
-                            directory,
-                            new IndexWriterConfig(analyzer)
-                                    .setRAMBufferSizeMB(MEGABYTES_BEFORE_A_WRITE)
-                                    .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
-                                    .setCommitOnClose(false)));
+            writer = new IndexWriter(directory, settings(analyzer));
+            return new OpenIndex(directory, writer, new SearcherManager(writer, null));
         } catch (IOException | RuntimeException failed) {
-            IOUtils.closeWhileHandlingException(directory);
+            // Else it would hold the lock for as long as the process runs.
+            IOUtils.closeWhileHandlingException(writer, directory);
             throw failed;
         }
+    }
+
+    private static IndexWriterConfig settings(Analyzer analyzer) {
+        return new IndexWriterConfig(analyzer)
+                .setRAMBufferSizeMB(MEGABYTES_BEFORE_A_WRITE)
+                .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
+                .setCommitOnClose(false);
     }
 
     IndexWriter writer() {

@@ -44,6 +44,7 @@ final class WordsQuery {
     private final List<Query> needed = new ArrayList<>();
     private final List<Query> welcome = new ArrayList<>();
     private final List<Query> unwanted = new ArrayList<>();
+    private final List<Query> common = new ArrayList<>();
     private final List<Query> shown = new ArrayList<>();
     private final List<ReadAs> readAs = new ArrayList<>();
 
@@ -58,6 +59,7 @@ final class WordsQuery {
         if (needed.isEmpty()) {
             needed.addAll(welcome);
             welcome.clear();
+            shown.addAll(common);
         }
         addClose(words);
     }
@@ -102,6 +104,7 @@ final class WordsQuery {
         } else if (EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(
                 term.getTerm().text())) {
             welcome.add(clause);
+            common.add(inText);
         } else if (isKnown(term.getTerm().text())) {
             needed.add(clause);
             shown.add(inText);
