@@ -34,6 +34,9 @@ public class SearchSweep {
     /** What its disk cannot take now, it cannot take at once. */
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(30);
 
+    /** In times of the work before. */
+    private static final int REST_IN_A_RUSH = 19;
+
     private final FollowingPosts following;
     private final SearchIndex index;
     private final Rush rush;
@@ -79,11 +82,15 @@ public class SearchSweep {
         }
     }
 
-    /** While stories come in it leaves the processors to them, and is a little behind. */
+    /** While stories come in it leaves the processors to them, and is behind. */
     private void followSome() {
         boolean more;
         do {
+            Instant began = clock.instant();
             more = following.follow();
+            if (more && rush.isOn()) {
+                again = began.plus(Duration.between(began, clock.instant()).multipliedBy(REST_IN_A_RUSH));
+            }
         } while (more && !rush.isOn());
     }
 
