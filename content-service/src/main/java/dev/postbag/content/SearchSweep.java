@@ -44,6 +44,7 @@ public class SearchSweep {
     private final Sweeps sweeps;
     private final Clock clock;
     private Instant again = Instant.MIN;
+    private Instant rested = Instant.MIN;
 
     SearchSweep(
             FollowingPosts following,
@@ -71,7 +72,8 @@ public class SearchSweep {
     }
 
     private void follow() {
-        if (clock.instant().isBefore(again)) {
+        Instant now = clock.instant();
+        if (now.isBefore(again) || rush.isOn() && now.isBefore(rested)) {
             return;
         }
         try {
@@ -89,7 +91,7 @@ public class SearchSweep {
             Instant began = clock.instant();
             more = following.follow();
             if (more && rush.isOn()) {
-                again = began.plus(Duration.between(began, clock.instant()).multipliedBy(REST_IN_A_RUSH));
+                rested = began.plus(Duration.between(began, clock.instant()).multipliedBy(REST_IN_A_RUSH));
             }
         } while (more && !rush.isOn());
     }
