@@ -133,14 +133,15 @@ class ImagesTest {
     /** Docker mounts a tmpfs so that nothing on it can be run, unless told; Kafka's client unpacks its zstd there and runs it. */
     @Test
     void eachServiceOfTheHostMayRunWhatItUnpacks() {
+        Map<String, String> onDisk = Map.of("ingest", "arriving:/tmp", "content", "searching:/tmp");
         for (ServiceSources service : ServiceSources.ALL) {
             Map<String, Object> run = SERVICES.get(service.name());
-            if (service.name().equals("ingest")) {
+            if (onDisk.containsKey(service.name())) {
                 assertThat(run).containsEntry("tmpfs", List.of());
                 assertThat(run.get("volumes"))
-                        .as("what arrives is larger than the memory")
+                        .as("what lies there is larger than the memory")
                         .asInstanceOf(LIST)
-                        .contains("arriving:/tmp");
+                        .contains(onDisk.get(service.name()));
             } else {
                 assertThat(run).as(service.name()).containsEntry("tmpfs", List.of("/tmp:exec"));
             }
