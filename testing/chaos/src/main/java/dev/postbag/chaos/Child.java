@@ -29,17 +29,11 @@ final class Child {
     }
 
     void start() throws IOException {
-        start(Map.of());
-    }
-
-    /** With these variables besides its own, this once. */
-    void start(Map<String, String> more) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
-        builder.environment().putAll(more);
         process = builder.start();
     }
 

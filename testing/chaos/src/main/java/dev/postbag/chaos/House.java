@@ -41,7 +41,7 @@ final class House implements AutoCloseable {
     private final Thread atExit = new Thread(this::kill);
 
     /** One process of a service. */
-    record Replica(String service, Child process, Target place) {}
+    record Replica(String service, Child process, Target place, WallClock clock) {}
 
     /** Nothing runs yet. */
     House(Path root, Path directory) throws IOException {
@@ -107,10 +107,12 @@ final class House implements AutoCloseable {
                 if (place.name().endsWith("#1")) {
                     environment.put("POSTBAG_REPLICA", service + "-1");
                 }
+                WallClock clock = new WallClock(directory.resolve(place.name() + ".clock"));
+                environment.putAll(clock.environment());
                 List<String> command =
                         jars.command(service, "-Dpostbag.part=" + place.name() + "@" + directory, System.getenv());
                 Child process = new Child(place.name(), command, environment, directory.resolve(place.name() + ".log"));
-                replicas.add(new Replica(service, process, place));
+                replicas.add(new Replica(service, process, place, clock));
             }
         }
     }

@@ -23,7 +23,12 @@ record Mishap(Kind kind, String victim, Duration lasts, Turn begin, Turn end) {
         NETWORK_SLOW,
         BROKERS_DISK_FULL,
         PRIMARYS_DISK_FULL,
-        CLOCK_WRONG;
+        CLOCK_JUMPS,
+        CLOCK_WRONG_AT_START;
+
+        boolean setsClocks() {
+            return this == CLOCK_JUMPS || this == CLOCK_WRONG_AT_START;
+        }
 
         String told() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');

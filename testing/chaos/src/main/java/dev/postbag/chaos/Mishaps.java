@@ -47,7 +47,7 @@ final class Mishaps {
         Replica replica = house.replicas().get(random.nextInt(house.replicas().size()));
         Gate gate = anyGate();
         Duration some = scale.longest().multipliedBy(5L + random.nextInt(46)).dividedBy(100);
-        int jump = random.nextInt(2 * LONGEST_JUMP_SECONDS) - LONGEST_JUMP_SECONDS;
+        Duration jump = Duration.ofSeconds(random.nextInt(2 * LONGEST_JUMP_SECONDS) - LONGEST_JUMP_SECONDS);
         return switch (kind) {
             case SERVICE_KILLED ->
                 new Mishap(
@@ -71,16 +71,28 @@ final class Mishaps {
             case NETWORK_SLOW -> slow(kind, gate, some, Duration.ofMillis(50L + random.nextInt(450)));
             case BROKERS_DISK_FULL -> new Mishap(kind, "", some, house.broker()::fillDisk, () -> again(house.broker()));
             case PRIMARYS_DISK_FULL -> primary(kind, some, Child::fillDisk);
-            case CLOCK_WRONG ->
-                new Mishap(
+            case CLOCK_JUMPS ->
+                clock(
                         kind,
-                        "%s by %+d s".formatted(replica.process().name(), jump),
-                        scale.longest(),
+                        replica,
+                        jump,
+                        () -> replica.clock().set(jump),
+                        () -> replica.clock().set(Duration.ZERO));
+            case CLOCK_WRONG_AT_START ->
+                clock(
+                        kind,
+                        replica,
+                        jump,
                         () -> {
                             replica.process().kill();
-                            replica.process().start(Clocks.wrongBy(Duration.ofSeconds(jump)));
+                            replica.clock().set(jump);
+                            replica.process().start();
                         },
-                        () -> again(replica.process()));
+                        () -> {
+                            replica.process().kill();
+                            replica.clock().set(Duration.ZERO);
+                            replica.process().start();
+                        });
         };
     }
 
@@ -90,6 +102,11 @@ final class Mishaps {
         gates.addAll(house.mongodb().gates());
         gates.add(house.kafka());
         return gates.get(random.nextInt(gates.size()));
+    }
+
+    private Mishap clock(Kind kind, Replica replica, Duration jump, Turn begin, Turn end) {
+        String victim = "%s by %+d s".formatted(replica.process().name(), jump.toSeconds());
+        return new Mishap(kind, victim, scale.longest(), begin, end);
     }
 
     private static Mishap frozen(Kind kind, Child process, Duration time) {

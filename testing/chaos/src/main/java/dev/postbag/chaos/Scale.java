@@ -31,7 +31,7 @@ record Scale(List<Kind> kinds, Duration longest, Duration between) {
 
     Scale {
         kinds = kinds.stream()
-                .filter(kind -> kind != Kind.CLOCK_WRONG || Clocks.canBeWrong())
+                .filter(kind -> !kind.setsClocks() || WallClock.canBeSet())
                 .toList();
     }
 
