@@ -46,7 +46,12 @@ final class WallClock {
                         "1",
                         "FAKETIME_DONT_FAKE_MONOTONIC",
                         "1",
+                        // Else no wait of a JVM's with a time to it waits at all.
+                        "FAKETIME_FORCE_MONOTONIC_FIX",
+                        "0",
                         "FAKETIME_DONT_RESET",
+                        "1",
+                        "NO_FAKE_STAT",
                         "1"))
                 .orElse(Map.of());
     }
