@@ -87,7 +87,7 @@ public final class BreakingThings implements Campaign {
             now.add(mishaps.next());
         }
         String told = String.join(" and ", now.stream().map(Mishap::told).toList());
-        tally.during(told);
+        tally.during(told, now.getFirst().blindsWith(now.getLast()));
         for (Mishap mishap : now) {
             mishap.begin().take();
             done.merge(mishap.kind().told(), 1, Integer::sum);
@@ -107,7 +107,7 @@ public final class BreakingThings implements Campaign {
         }
         say.accept("%s for %d s, whole again after %.1f s"
                 .formatted(told, longest.toSeconds(), (System.nanoTime() - healed) / 1e9));
-        tally.during("what follows " + told);
+        tally.during("what follows " + told, false);
     }
 
     private static Map<String, Footprint> footprints(House house) throws IOException, InterruptedException {

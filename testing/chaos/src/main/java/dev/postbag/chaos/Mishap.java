@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 
 /** Something that goes wrong for a while. */
-record Mishap(Kind kind, String victim, Duration lasts, Turn begin, Turn end) {
+record Mishap(Kind kind, String victim, Takes takes, Duration lasts, Turn begin, Turn end) {
 
     /** What can go wrong. */
     enum Kind {
@@ -35,10 +35,26 @@ record Mishap(Kind kind, String victim, Duration lasts, Turn begin, Turn end) {
         }
     }
 
+    /** What the gateway does without meanwhile, where it takes away all there is of it. */
+    enum Takes {
+        /** One of several, or a moment. */
+        LITTLE,
+        /** What is told of changes. */
+        NEWS,
+        /** A service, or what it answers from. */
+        ANSWERS
+    }
+
     /** What is done to bring it about, or to end it. */
     @FunctionalInterface
     interface Turn {
         void take() throws IOException, InterruptedException;
+    }
+
+    /** Whether the gateway cannot know, while both last, what was taken back; then it must not show what it has. */
+    boolean blindsWith(Mishap other) {
+        return (takes == Takes.NEWS && other.takes == Takes.ANSWERS)
+                || (takes == Takes.ANSWERS && other.takes == Takes.NEWS);
     }
 
     String told() {

@@ -2,6 +2,7 @@ package dev.postbag.chaos;
 
 import dev.postbag.chaos.House.Replica;
 import dev.postbag.chaos.Mishap.Kind;
+import dev.postbag.chaos.Mishap.Takes;
 import dev.postbag.chaos.Mishap.Turn;
 import dev.postbag.chaos.Target.Way;
 import java.io.IOException;
@@ -53,23 +54,27 @@ final class Mishaps {
                 new Mishap(
                         kind,
                         replica.process().name(),
+                        Takes.LITTLE,
                         some.dividedBy(3),
                         () -> replica.process().kill(),
                         house::restartWhatEnded);
-            case SERVICE_FROZEN -> frozen(kind, replica.process(), some);
-            case BROKER_KILLED -> new Mishap(kind, "", scale.longest(), house.broker()::kill, house::restartWhatEnded);
-            case BROKER_FROZEN -> frozen(kind, house.broker(), some);
+            case SERVICE_FROZEN -> frozen(kind, replica.process(), Takes.LITTLE, some);
+            case BROKER_KILLED ->
+                new Mishap(kind, "", Takes.NEWS, scale.longest(), house.broker()::kill, house::restartWhatEnded);
+            case BROKER_FROZEN -> frozen(kind, house.broker(), Takes.NEWS, some);
             case PRIMARY_KILLED -> primary(kind, some, Child::kill);
             case PRIMARY_FROZEN -> primary(kind, some, Child::freeze);
             case PRIMARY_STEPS_DOWN ->
-                new Mishap(kind, "", scale.longest().dividedBy(6), house.mongodb()::stepDown, () -> {});
-            case MONGODB_DOWN -> new Mishap(kind, "", scale.longest(), this::killMongo, house::restartWhatEnded);
-            case REPLICA_CUT_OFF -> way(kind, List.of(replica.place()), Way.CUT, some);
-            case REPLICA_UNHEARD -> way(kind, List.of(replica.place()), Way.SILENT, some);
-            case NETWORK_CUT -> way(kind, gate.targets(), Way.CUT, some);
-            case NETWORK_SILENT -> way(kind, gate.targets(), Way.SILENT, some);
+                new Mishap(kind, "", Takes.ANSWERS, scale.longest().dividedBy(6), house.mongodb()::stepDown, () -> {});
+            case MONGODB_DOWN ->
+                new Mishap(kind, "", Takes.ANSWERS, scale.longest(), this::killMongo, house::restartWhatEnded);
+            case REPLICA_CUT_OFF -> way(kind, List.of(replica.place()), Takes.LITTLE, Way.CUT, some);
+            case REPLICA_UNHEARD -> way(kind, List.of(replica.place()), Takes.LITTLE, Way.SILENT, some);
+            case NETWORK_CUT -> way(kind, gate.targets(), takenBy(gate), Way.CUT, some);
+            case NETWORK_SILENT -> way(kind, gate.targets(), takenBy(gate), Way.SILENT, some);
             case NETWORK_SLOW -> slow(kind, gate, some, Duration.ofMillis(50L + random.nextInt(450)));
-            case BROKERS_DISK_FULL -> new Mishap(kind, "", some, house.broker()::fillDisk, () -> again(house.broker()));
+            case BROKERS_DISK_FULL ->
+                new Mishap(kind, "", Takes.NEWS, some, house.broker()::fillDisk, () -> again(house.broker()));
             case PRIMARYS_DISK_FULL -> primary(kind, some, Child::fillDisk);
             case CLOCK_JUMPS ->
                 clock(
@@ -104,20 +109,25 @@ final class Mishaps {
         return gates.get(random.nextInt(gates.size()));
     }
 
+    private Takes takenBy(Gate gate) {
+        return gate == house.kafka() ? Takes.NEWS : Takes.ANSWERS;
+    }
+
     private Mishap clock(Kind kind, Replica replica, Duration jump, Turn begin, Turn end) {
         String victim = "%s by %+d s".formatted(replica.process().name(), jump.toSeconds());
-        return new Mishap(kind, victim, scale.longest(), begin, end);
+        return new Mishap(kind, victim, Takes.LITTLE, scale.longest(), begin, end);
     }
 
-    private static Mishap frozen(Kind kind, Child process, Duration time) {
-        return new Mishap(kind, process.name(), time, process::freeze, process::thaw);
+    private static Mishap frozen(Kind kind, Child process, Takes takes, Duration time) {
+        return new Mishap(kind, process.name(), takes, time, process::freeze, process::thaw);
     }
 
-    private static Mishap way(Kind kind, List<Target> targets, Way way, Duration time) {
+    private static Mishap way(Kind kind, List<Target> targets, Takes takes, Way way, Duration time) {
         String victim = String.join(", ", targets.stream().map(Target::name).toList());
         return new Mishap(
                 kind,
                 victim,
+                takes,
                 time,
                 () -> targets.forEach(target -> target.set(way)),
                 () -> targets.forEach(target -> target.set(Way.OPEN)));
@@ -127,6 +137,7 @@ final class Mishaps {
         return new Mishap(
                 kind,
                 gate.name() + " by " + each.toMillis() + " ms",
+                Takes.LITTLE,
                 time,
                 () -> gate.targets().forEach(target -> target.delay(each)),
                 () -> gate.targets().forEach(target -> target.delay(Duration.ZERO)));
@@ -156,7 +167,7 @@ final class Mishaps {
                 }
             }
         };
-        return new Mishap(kind, "", time, begin, end);
+        return new Mishap(kind, "", Takes.ANSWERS, time, begin, end);
     }
 
     private static void again(Child process) throws IOException, InterruptedException {

@@ -2,9 +2,12 @@ package dev.postbag.chaos;
 
 import java.io.IOException;
 import java.util.Random;
+import java.util.Set;
 
 /** Reads what many read, and tries once more when it is not there, as every browser does. */
 final class Reader {
+
+    private static final Set<String> REFUSALS = Set.of("502", "503");
 
     private final Client client;
     private final Tally tally;
@@ -22,8 +25,11 @@ final class Reader {
         };
         String first = tried(path);
         if (!first.isEmpty()) {
+            boolean blind = tally.isBlind();
             String second = tried(path);
-            if (!second.isEmpty()) {
+            if (REFUSALS.contains(second) && (blind || tally.isBlind())) {
+                tally.count("hot read refused while nobody could tell what was taken back");
+            } else if (!second.isEmpty()) {
                 tally.count("hot read not answered");
                 tally.found("a hot read was not answered: " + path.replaceAll("/[a-z2-7]{26}", "/ID") + ": " + second);
             }

@@ -19,10 +19,20 @@ final class Tally {
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private final AtomicLong slowest = new AtomicLong();
     private volatile String during = "";
+    private volatile boolean blind;
 
-    /** What is broken from now on, to be told along with what is found. */
-    void during(String what) {
+    /**
+     * What is broken from now on, to be told along with what is found.
+     *
+     * @param blind whether nobody can tell the gateway what was taken back
+     */
+    void during(String what, boolean blind) {
+        this.blind = blind;
         during = what;
+    }
+
+    boolean isBlind() {
+        return blind;
     }
 
     void count(String what) {
