@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postbag.content.discussion.CommentState;
 import dev.postbag.content.discussion.CountingComments;
+import dev.postbag.content.discussion.Counts;
 import dev.postbag.content.discussion.InMemoryCommentStates;
 import dev.postbag.content.discussion.InMemoryCounts;
+import dev.postbag.content.discussion.ReadingCounts;
 import dev.postbag.content.discussion.TellingCounts;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,10 +46,11 @@ class CopiesEndEqualTest {
         private final NumberedPosts numbered = new InMemoryNumberedPosts(posts);
         private final InMemoryCommentStates comments = new InMemoryCommentStates();
         private final InMemorySourceArticles articles = new InMemorySourceArticles();
-        private final TellingCounts telling =
-                new TellingCounts(new CountingComments(comments), new InMemoryCounts(), CLOCK);
-        private final Copy first = new Copy(comments, articles);
-        private final Copy second = new Copy(comments, articles);
+        private final Counts counts = new InMemoryCounts();
+        private final TellingCounts telling = new TellingCounts(new CountingComments(comments), counts, CLOCK);
+        private final ReadingCounts reading = new ReadingCounts(counts, new CountingComments(comments));
+        private final Copy first = new Copy(reading, articles);
+        private final Copy second = new Copy(reading, articles);
         private final List<Consumer<Runnable>> works = List.of(
                 this::number, this::number, this::number, pause -> sync(first, pause), pause -> sync(second, pause));
         private final List<Activity> running = new ArrayList<>();
@@ -92,7 +95,7 @@ class CopiesEndEqualTest {
         }
 
         Map<String, String> asRead() {
-            return Copy.asRead(posts.all(), comments, articles);
+            return Copy.asRead(posts.all(), reading, articles);
         }
 
         private void number(Runnable pause) {

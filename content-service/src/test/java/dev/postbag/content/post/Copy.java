@@ -1,6 +1,6 @@
 package dev.postbag.content.post;
 
-import dev.postbag.content.discussion.CommentStates;
+import dev.postbag.content.discussion.ReadingCounts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 /** A copy of all posts as a client keeps it, that is brought up to date by syncing only. */
 public final class Copy {
 
-    private final CommentStates comments;
+    private final ReadingCounts comments;
     private final SourceArticles articles;
     private final Map<String, String> kept = new TreeMap<>();
     private Optional<SyncPoint> since = Optional.empty();
 
-    public Copy(CommentStates comments, SourceArticles articles) {
+    public Copy(ReadingCounts comments, SourceArticles articles) {
         this.comments = comments;
         this.articles = articles;
     }
@@ -39,9 +39,9 @@ public final class Copy {
     }
 
     /** What readers see of the posts, drafts left out. */
-    public static Map<String, String> asRead(Collection<Post> posts, CommentStates comments, SourceArticles articles) {
+    public static Map<String, String> asRead(Collection<Post> posts, ReadingCounts comments, SourceArticles articles) {
         Map<String, Long> counts =
-                comments.visible(posts.stream().map(post -> post.id().value()).toList());
+                comments.of(posts.stream().map(post -> post.id().value()).toList());
         return posts.stream()
                 .filter(post -> post.publicFrom() > 0)
                 .collect(Collectors.toMap(

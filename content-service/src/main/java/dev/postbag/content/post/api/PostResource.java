@@ -1,6 +1,6 @@
 package dev.postbag.content.post.api;
 
-import dev.postbag.content.discussion.CountingComments;
+import dev.postbag.content.discussion.ReadingCounts;
 import dev.postbag.content.post.AwaitingTopics;
 import dev.postbag.content.post.ListingPosts;
 import dev.postbag.content.post.Post;
@@ -58,19 +58,19 @@ public class PostResource {
 
     private final ListingPosts listing;
     private final PostLookup lookup;
-    private final CountingComments counting;
+    private final ReadingCounts counts;
     private final SourceArticles sources;
     private final AwaitingTopics awaiting;
 
     PostResource(
             ListingPosts listing,
             PostLookup lookup,
-            CountingComments counting,
+            ReadingCounts counts,
             SourceArticles sources,
             AwaitingTopics awaiting) {
         this.listing = listing;
         this.lookup = lookup;
-        this.counting = counting;
+        this.counts = counts;
         this.sources = sources;
         this.awaiting = awaiting;
     }
@@ -147,8 +147,8 @@ public class PostResource {
         boolean incomplete = range.topic() != null && awaiting.awaits();
         Page<PostSummary> found =
                 Page.of(listing.list(range, wanted.kind(), page.limit() + 1), page.limit(), PostResource::cursor);
-        Map<String, Long> comments = counting.count(
-                found.items().stream().map(post -> post.id().value()).toList());
+        Map<String, Long> comments =
+                counts.of(found.items().stream().map(post -> post.id().value()).toList());
         Response answer = Conditional.answer(
                 request,
                 fields.state(state(found, comments)),
@@ -220,7 +220,7 @@ public class PostResource {
         Function<PostView, Object> shown = fields.of(PostView.class);
         Post post = lookup.readable(word, uri);
         String id = post.id().value();
-        long comments = counting.count(List.of(id)).getOrDefault(id, 0L);
+        long comments = counts.of(List.of(id)).getOrDefault(id, 0L);
         SortedMap<String, String> quoted = sources.quotedIn(post);
         if (post.status() == PostStatus.DRAFT) {
             return Response.ok(shown.apply(PostView.of(post, comments, quoted)))

@@ -1,6 +1,6 @@
 package dev.postbag.content.post.api;
 
-import dev.postbag.content.discussion.CountingComments;
+import dev.postbag.content.discussion.ReadingCounts;
 import dev.postbag.content.post.Post;
 import dev.postbag.content.post.PostStatus;
 import dev.postbag.content.post.SourceArticles;
@@ -47,12 +47,12 @@ import org.jspecify.annotations.Nullable;
 public class SyncResource {
 
     private final SyncingPosts syncing;
-    private final CountingComments counting;
+    private final ReadingCounts counts;
     private final SourceArticles sources;
 
-    SyncResource(SyncingPosts syncing, CountingComments counting, SourceArticles sources) {
+    SyncResource(SyncingPosts syncing, ReadingCounts counts, SourceArticles sources) {
         this.syncing = syncing;
-        this.counting = counting;
+        this.counts = counts;
         this.sources = sources;
     }
 
@@ -142,7 +142,7 @@ public class SyncResource {
     }
 
     private Response answer(SyncReading.Changed changed, @Nullable String since, UriInfo uri, Request request) {
-        Map<String, Long> comments = counting.count(
+        Map<String, Long> comments = counts.of(
                 changed.posts().stream().map(post -> post.id().value()).toList());
         List<SyncedView> items = new ArrayList<>();
         // Where nothing changed it does not matter how far the order has come: the same again.

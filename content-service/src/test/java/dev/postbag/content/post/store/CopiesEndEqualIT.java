@@ -7,6 +7,7 @@ import dev.postbag.content.discussion.CommentState;
 import dev.postbag.content.discussion.CountingComments;
 import dev.postbag.content.discussion.InMemoryCommentStates;
 import dev.postbag.content.discussion.InMemoryCounts;
+import dev.postbag.content.discussion.ReadingCounts;
 import dev.postbag.content.discussion.TellingCounts;
 import dev.postbag.content.post.Copy;
 import dev.postbag.content.post.InMemorySourceArticles;
@@ -55,6 +56,7 @@ class CopiesEndEqualIT {
     private final InMemorySourceArticles articles = new InMemorySourceArticles();
     private final InMemoryCounts counts = new InMemoryCounts();
     private final TellingCounts telling = new TellingCounts(new CountingComments(comments), counts, Clock.systemUTC());
+    private final ReadingCounts reading = new ReadingCounts(counts, new CountingComments(comments));
     private final AtomicInteger changes = new AtomicInteger();
 
     @BeforeEach
@@ -68,7 +70,7 @@ class CopiesEndEqualIT {
     void aClientThatOnlySyncsEndsEqualToTheServer(RepetitionInfo repetition) throws Exception {
         SyncingPosts syncing = new SyncingPosts(numbered);
         List<Copy> copies =
-                Stream.generate(() -> new Copy(comments, articles)).limit(2).toList();
+                Stream.generate(() -> new Copy(reading, articles)).limit(2).toList();
         List<Consumer<Random>> work = new ArrayList<>();
         IntStream.range(0, 4).forEach(writer -> work.add(this::write));
         IntStream.range(0, 3).forEach(replica -> work.add(this::numberOrDie));
@@ -85,7 +87,7 @@ class CopiesEndEqualIT {
         }
         new NumberingPosts(numbered, comments, telling, articles).number();
 
-        Map<String, String> server = Copy.asRead(allPosts(), comments, articles);
+        Map<String, String> server = Copy.asRead(allPosts(), reading, articles);
         assertThat(server).hasSizeGreaterThan(POSTS / 2);
         List<String> ids = allPosts().stream().map(post -> post.id().value()).toList();
         comments.visible(ids)
