@@ -69,7 +69,9 @@ class AcceptedMeansKeptE2E {
     void nothingAcceptedIsLostAndNothingIsDoubled() throws Exception {
         long seed = Long.getLong("postbag.e2e.seed", System.nanoTime());
         System.out.println("AcceptedMeansKeptE2E: -Dpostbag.e2e.seed=" + seed + " does the same again");
-        platform = Platform.on(directory.resolve("data"), "--empty").with(Leniency.SETTINGS);
+        platform = Platform.on(directory.resolve("data"), "--empty")
+                .with(Leniency.SETTINGS)
+                .replicated();
         platform.up().succeeded();
         Client desk = new Client(platform.url(), platform.token("editor"));
 

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -49,7 +48,7 @@ class KeepE2E {
             assertThat(made.succeeded().output()).contains("Backed up");
             int comments = beforeBackup.postsByComment().size();
             beforeTheEnd = load.after(9, comments + 20);
-            endAtOnce(first);
+            first.endAtOnce();
         }
     }
 
@@ -98,16 +97,7 @@ class KeepE2E {
     }
 
     private static Platform calm(Platform platform) {
-        return platform.with(Leniency.SETTINGS);
-    }
-
-    /** No process gets to finish anything. */
-    private static void endAtOnce(Platform platform) {
-        List<ProcessHandle> all = Stream.of("runner", "ingest", "content", "comment", "gateway", "mongodb")
-                .flatMap(part -> platform.process(part).stream())
-                .toList();
-        all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(process -> process.onExit().join());
+        return platform.with(Leniency.SETTINGS).replicated();
     }
 
     private static void soundAndAlive(Platform platform) {

@@ -42,7 +42,8 @@ class RaidWithoutIdentitiesE2E {
                         "POSTBAG_GUARD_WRITES", String.valueOf(WRITES),
                         "POSTBAG_GUARD_PER", "30m",
                         "POSTBAG_GUARD_PRESSURE_WRITES_PER_SECOND", "1000",
-                        "POSTBAG_COMMENT_RAID_NEWCOMERS", String.valueOf(NEWCOMERS)));
+                        "POSTBAG_COMMENT_RAID_NEWCOMERS", String.valueOf(NEWCOMERS)))
+                .replicated();
         platform.up().succeeded();
         raiders = new Client(platform.url(), "");
         moderator = new Client(platform.url(), platform.token("moderator", "ann"));

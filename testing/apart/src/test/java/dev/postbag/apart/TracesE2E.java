@@ -32,7 +32,8 @@ class TracesE2E {
                                 "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT",
                                 collector.address(),
                                 "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL",
-                                "http/protobuf"))) {
+                                "http/protobuf"))
+                        .replicated()) {
             platform.up().succeeded();
             Client editor = new Client(platform.url(), platform.token("editor"));
             Client.Answer taken = editor.capture(PAGE.getBytes(StandardCharsets.UTF_8), "");

@@ -6,10 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A platform that holds the sample, started once for all journeys of this process. Journeys use posts of their own there
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class SharedPlatform {
 
     private static Platform running;
-    private static @Nullable Replicas replicas;
 
     private SharedPlatform() {}
 
@@ -32,18 +29,12 @@ final class SharedPlatform {
 
     /** All of it ends, in order; whoever calls this calls {@link #startAgain} too. */
     static void stop() {
-        if (replicas != null) {
-            replicas.leave();
-        }
         get().down().succeeded();
     }
 
     /** On the same data. */
-    static void startAgain() throws IOException {
+    static void startAgain() {
         get().up().succeeded();
-        if (replicas != null) {
-            replicas.join(get());
-        }
     }
 
     private static Platform started() {
@@ -54,35 +45,14 @@ final class SharedPlatform {
                     "POSTBAG_PUSH_SERVICES", "http://127.0.0.1",
                     "POSTBAG_PUSH_MOST", "50",
                     "POSTBAG_WEBHOOK_ALLOWED_ADDRESSES", "127.0.0.1");
-            return Replicas.wanted() == 1 ? alone(directory, settings) : replicated(directory, settings);
+            Platform platform =
+                    Platform.on(directory.resolve("data")).with(settings).replicated();
+            closeAtExit(directory, platform::close);
+            platform.up().succeeded();
+            return platform;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    private static Platform alone(Path directory, Map<String, String> settings) {
-        Platform platform = Platform.on(directory.resolve("data")).with(settings);
-        closeAtExit(directory, platform::close);
-        platform.up().succeeded();
-        return platform;
-    }
-
-    /** The services' own addresses for each other have to be those of all replicas from their first moment on. */
-    private static Platform replicated(Path directory, Map<String, String> settings) throws IOException {
-        Replicas more = new Replicas();
-        replicas = more;
-        Map<String, String> all = new HashMap<>(settings);
-        all.put("POSTBAG_SERVICE_OPTIONS", more.addresses());
-        Platform platform = Platform.on(directory.resolve("data"), "--empty").with(all);
-        closeAtExit(directory, () -> {
-            more.close();
-            platform.close();
-        });
-        platform.up().succeeded();
-        more.join(platform);
-        platform.ingest(Platform.repository().resolve("samples/harbour-lantern.txt"))
-                .succeeded();
-        return platform;
     }
 
     private static void closeAtExit(Path directory, Runnable close) {

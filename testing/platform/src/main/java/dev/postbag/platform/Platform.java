@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +19,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The platform as a user runs it: by {@code ./postbag}, on a data directory and a port of its own. */
 public final class Platform implements AutoCloseable {
 
     private static final Duration LONGEST_COMMAND = Duration.ofMinutes(4);
+
+    private static final List<String> PARTS = List.of("runner", "ingest", "content", "comment", "gateway", "mongodb");
 
     private static final Set<Path> STARTED = ConcurrentHashMap.newKeySet();
 
@@ -30,15 +34,18 @@ public final class Platform implements AutoCloseable {
     private final int port;
     private final List<String> options;
     private final Map<String, String> settings;
+    private final @Nullable Replicas replicas;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
-    private int door;
+    private boolean holdsSample;
 
-    private Platform(Path data, int port, List<String> options, Map<String, String> settings) {
+    private Platform(
+            Path data, int port, List<String> options, Map<String, String> settings, @Nullable Replicas replicas) {
         this.data = data;
         this.port = port;
         this.options = options;
         this.settings = settings;
-        this.door = port;
+        this.replicas = replicas;
+        this.holdsSample = options.contains("--empty");
     }
 
     /** Not started yet; on the MongoDB that {@code POSTBAG_TEST_MONGODB} names, else on what {@code up} finds. */
@@ -47,12 +54,17 @@ public final class Platform implements AutoCloseable {
         Optional.ofNullable(System.getenv("POSTBAG_TEST_MONGODB"))
                 .filter(choice -> !choice.isBlank() && !all.contains("--mongodb"))
                 .ifPresent(choice -> all.addAll(List.of("--mongodb", choice)));
-        return new Platform(data.toAbsolutePath(), freePort(), List.copyOf(all), Map.of());
+        return new Platform(data.toAbsolutePath(), freePort(), List.copyOf(all), Map.of(), null);
     }
 
     /** The same with settings of its services, as environment variables. */
     public Platform with(Map<String, String> environment) {
-        return new Platform(data, port, options, environment);
+        return new Platform(data, port, options, environment, replicas);
+    }
+
+    /** The same, with as many of each service as {@code POSTBAG_REPLICAS} says, else one. */
+    public Platform replicated() {
+        return Replicas.wanted() == 1 ? this : new Platform(data, port, options, settings, new Replicas());
     }
 
     /** What a command of the platform said, and how it ended. */
@@ -79,11 +91,49 @@ public final class Platform implements AutoCloseable {
         List<String> command =
                 new ArrayList<>(List.of("up", "--detach", "--data", data.toString(), "--port", String.valueOf(port)));
         command.addAll(options);
-        return run(command.toArray(String[]::new));
+        return replicas == null ? run(command.toArray(String[]::new)) : up(command, replicas);
+    }
+
+    /** The services' own addresses for each other have to be those of all replicas from their first moment on. */
+    private Outcome up(List<String> command, Replicas more) {
+        more.leave();
+        if (!command.contains("--empty")) {
+            command.add("--empty");
+        }
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("POSTBAG_SERVICE_OPTIONS", more.addresses());
+        Outcome up = run(environment, command.toArray(String[]::new));
+        if (up.exit() != 0) {
+            return up;
+        }
+        try {
+            more.join(this);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        if (!holdsSample) {
+            ingest(repository().resolve("samples/harbour-lantern.txt")).succeeded();
+            holdsSample = true;
+        }
+        return up;
     }
 
     public Outcome down() {
+        if (replicas != null) {
+            replicas.leave();
+        }
         return run("down", "--data", data.toString());
+    }
+
+    /** No process of it gets to finish anything. */
+    public void endAtOnce() {
+        List<ProcessHandle> all =
+                PARTS.stream().flatMap(part -> process(part).stream()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        if (replicas != null) {
+            replicas.endAtOnce();
+        }
+        all.forEach(process -> process.onExit().join());
     }
 
     public Outcome status() {
@@ -111,12 +161,7 @@ public final class Platform implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + door;
-    }
-
-    /** From now on its clients come by another port, which leads to its gateways. */
-    public void enteredBy(int other) {
-        door = other;
+        return "http://127.0.0.1:" + (replicas == null ? port : replicas.door());
     }
 
     public Path data() {
@@ -165,6 +210,10 @@ public final class Platform implements AutoCloseable {
     }
 
     public Outcome run(String... command) {
+        return run(settings, command);
+    }
+
+    private Outcome run(Map<String, String> environment, String... command) {
         Path output = data.resolveSibling(data.getFileName() + "-command.log");
         List<String> line =
                 new ArrayList<>(List.of(repository().resolve("postbag").toString()));
@@ -175,7 +224,7 @@ public final class Platform implements AutoCloseable {
                     .directory(repository().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
-            builder.environment().putAll(settings);
+            builder.environment().putAll(environment);
             Process process = builder.start();
             process.getOutputStream().close();
             if (!process.waitFor(LONGEST_COMMAND.toSeconds(), TimeUnit.SECONDS)) {
@@ -194,6 +243,9 @@ public final class Platform implements AutoCloseable {
     @Override
     public void close() {
         down();
+        if (replicas != null) {
+            replicas.close();
+        }
     }
 
     public static Path repository() {

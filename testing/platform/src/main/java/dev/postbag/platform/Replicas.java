@@ -1,11 +1,8 @@
-package dev.postbag.e2e;
+package dev.postbag.platform;
 
 import dev.postbag.chaos.Gate;
 import dev.postbag.chaos.Probes;
 import dev.postbag.chaos.Target;
-import dev.postbag.platform.Client;
-import dev.postbag.platform.Eventually;
-import dev.postbag.platform.Platform;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +15,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +35,15 @@ final class Replicas implements AutoCloseable {
     private final List<Process> processes = new ArrayList<>();
     private @Nullable Probes probes;
 
-    Replicas() throws IOException {
-        for (String service : BEHIND) {
-            gates.put(service, Gate.to(service, List.of()));
+    Replicas() {
+        try {
+            for (String service : BEHIND) {
+                gates.put(service, Gate.to(service, List.of()));
+            }
+            gates.put(GATEWAY, Gate.to(GATEWAY, List.of()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
-        gates.put(GATEWAY, Gate.to(GATEWAY, List.of()));
     }
 
     /** How many of each service are to run: {@code POSTBAG_REPLICAS}, else one. */
@@ -54,11 +57,20 @@ final class Replicas implements AutoCloseable {
     String addresses() {
         return BEHIND.stream()
                 .map(service -> "-Dpostbag.services." + service + ".url=http://127.0.0.1:"
-                        + gates.get(service).port())
+                        + gate(service).port())
                 .collect(Collectors.joining(" "));
     }
 
-    /** Returns when all of them are ready, and the platform is entered by way of them. */
+    private Gate gate(String service) {
+        return Objects.requireNonNull(gates.get(service));
+    }
+
+    /** The port that leads to the gateways. */
+    int door() {
+        return gate(GATEWAY).port();
+    }
+
+    /** Returns when all of them are ready. */
     void join(Platform platform) throws IOException {
         List<Target> all = new ArrayList<>();
         for (Map.Entry<String, Gate> each : gates.entrySet()) {
@@ -86,7 +98,6 @@ final class Replicas implements AutoCloseable {
                             .status(),
                     status -> status == 200);
         }
-        platform.enteredBy(gates.get(GATEWAY).port());
     }
 
     private static Process started(Path like, Path logs, Target place) throws IOException {
@@ -110,6 +121,12 @@ final class Replicas implements AutoCloseable {
         return List.of(Files.readString(file, StandardCharsets.UTF_8).split("\0"));
     }
 
+    /** None of them gets to finish anything. */
+    void endAtOnce() {
+        processes.forEach(Process::destroyForcibly);
+        leave();
+    }
+
     /** They end, and nobody comes by the gates until others join; the platform's own are left to it. */
     void leave() {
         if (probes != null) {
@@ -118,9 +135,7 @@ final class Replicas implements AutoCloseable {
         }
         processes.forEach(Process::destroy);
         for (Process process : processes) {
-            process.onExit()
-                    .completeOnTimeout(process, 20, java.util.concurrent.TimeUnit.SECONDS)
-                    .join();
+            process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join();
             process.destroyForcibly().onExit().join();
         }
         processes.clear();
