@@ -48,7 +48,12 @@ final class BlogLoad implements AutoCloseable {
      *
      * @param held comments that wait for a moderator, as after a rule that took too long
      */
-    record Accepted(Map<String, List<String>> titlesByCapture, Map<String, String> postsByComment, Set<String> held) {}
+    record Accepted(Map<String, List<String>> titlesByCapture, Map<String, String> postsByComment, Set<String> held) {
+
+        String told() {
+            return titlesByCapture.size() * POSTS_EACH + " posts and " + postsByComment.size() + " comments";
+        }
+    }
 
     BlogLoad start() {
         Client desk = new Client(platform.url(), platform.token("editor"));

@@ -49,6 +49,8 @@ class KeepE2E {
             int comments = beforeBackup.postsByComment().size();
             beforeTheEnd = load.after(9, comments + 20);
             first.endAtOnce();
+            made.output().lines().filter(line -> line.contains("Backed up")).forEach(KeepE2E::tell);
+            tell("accepted before the backup " + beforeBackup.told() + ", before all was ended " + beforeTheEnd.told());
         }
     }
 
@@ -94,6 +96,10 @@ class KeepE2E {
         first.up().succeeded();
         BlogLoad.check(first, beforeTheEnd);
         soundAndAlive(first);
+    }
+
+    private static void tell(String what) {
+        System.out.println("KeepE2E: " + what);
     }
 
     private static Platform calm(Platform platform) {
