@@ -146,6 +146,12 @@ final class BlogLoad implements AutoCloseable {
                     .as("posts of " + capture)
                     .isEqualTo(titles.size());
         });
+        // It was started this moment, and reads all that Kafka has.
+        Eventually.see(
+                "posts are listed",
+                LONGEST,
+                () -> reader.get("/api/v1/posts?limit=100").status(),
+                status -> status == 200);
         List<JsonNode> posts = reader.all("/api/v1/posts?limit=100");
         assertThat(posts)
                 .extracting(post -> post.path("title").asText())

@@ -21,15 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A client of the gateway: it knows addresses and JSON, and nothing of what is behind. */
 public final class Client {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** The gateway's word that the service behind it has not answered. */
-    private static final Set<Integer> IN_VAIN = Set.of(502, 503, 504);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -128,17 +124,16 @@ public final class Client {
                 .isPresent();
     }
 
-    /** Every item of a list, page by page; one that a service does not answer in time is asked for again. */
+    /** Every item of a list, page by page. */
     public List<JsonNode> all(String path) {
         List<JsonNode> items = new ArrayList<>();
         String cursor = null;
         do {
             String separator = path.contains("?") ? "&" : "?";
-            String asked = cursor == null
-                    ? path
-                    : path + separator + "cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
-            Answer page = Eventually.see(
-                    "an answer for " + asked, () -> get(asked), answer -> !IN_VAIN.contains(answer.status()));
+            Answer page = get(
+                    cursor == null
+                            ? path
+                            : path + separator + "cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8));
             if (page.status() != 200) {
                 throw new AssertionError(page.status() + " " + page.body());
             }
