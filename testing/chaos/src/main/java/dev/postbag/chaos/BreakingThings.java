@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -87,7 +88,7 @@ public final class BreakingThings implements Campaign {
             now.add(mishaps.next());
         }
         String told = String.join(" and ", now.stream().map(Mishap::told).toList());
-        tally.during(told, now.getFirst().blindsWith(now.getLast()));
+        tally.during(told, Mishap.hideTogether(now));
         for (Mishap mishap : now) {
             mishap.begin().take();
             done.merge(mishap.kind().told(), 1, Integer::sum);
@@ -107,7 +108,7 @@ public final class BreakingThings implements Campaign {
         }
         say.accept("%s for %d s, whole again after %.1f s"
                 .formatted(told, longest.toSeconds(), (System.nanoTime() - healed) / 1e9));
-        tally.during("what follows " + told, false);
+        tally.during("what follows " + told, Set.of());
     }
 
     private static Map<String, Footprint> footprints(House house) throws IOException, InterruptedException {

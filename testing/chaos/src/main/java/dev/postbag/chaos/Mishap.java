@@ -2,9 +2,16 @@ package dev.postbag.chaos;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Something that goes wrong for a while. */
-record Mishap(Kind kind, String victim, Takes takes, Duration lasts, Turn begin, Turn end) {
+/**
+ * Something that goes wrong for a while.
+ *
+ * @param takes what the gateway can ask or hear nothing of meanwhile: services, and {@link #NEWS}
+ */
+record Mishap(Kind kind, String victim, Set<String> takes, Duration lasts, Turn begin, Turn end) {
 
     /** What can go wrong. */
     enum Kind {
@@ -35,15 +42,8 @@ record Mishap(Kind kind, String victim, Takes takes, Duration lasts, Turn begin,
         }
     }
 
-    /** What the gateway does without meanwhile, where it takes away all there is of it. */
-    enum Takes {
-        /** One of several, or a moment. */
-        LITTLE,
-        /** What is told of changes. */
-        NEWS,
-        /** A service, or what it answers from. */
-        ANSWERS
-    }
+    /** What tells the gateway of changes. */
+    static final String NEWS = "kafka";
 
     /** What is done to bring it about, or to end it. */
     @FunctionalInterface
@@ -51,10 +51,14 @@ record Mishap(Kind kind, String victim, Takes takes, Duration lasts, Turn begin,
         void take() throws IOException, InterruptedException;
     }
 
-    /** Whether the gateway cannot know, while both last, what was taken back; then it must not show what it has. */
-    boolean blindsWith(Mishap other) {
-        return (takes == Takes.NEWS && other.takes == Takes.ANSWERS)
-                || (takes == Takes.ANSWERS && other.takes == Takes.NEWS);
+    /**
+     * The services of whose answers the gateway cannot know, while all of these last, what was taken back: there is neither
+     * news nor an answer. It must not show what it has of them.
+     */
+    static Set<String> hideTogether(List<Mishap> now) {
+        Set<String> taken =
+                now.stream().flatMap(mishap -> mishap.takes().stream()).collect(Collectors.toSet());
+        return taken.remove(NEWS) ? taken : Set.of();
     }
 
     String told() {

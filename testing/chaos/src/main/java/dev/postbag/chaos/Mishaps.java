@@ -2,9 +2,9 @@ package dev.postbag.chaos;
 
 import dev.postbag.chaos.House.Replica;
 import dev.postbag.chaos.Mishap.Kind;
-import dev.postbag.chaos.Mishap.Takes;
 import dev.postbag.chaos.Mishap.Turn;
 import dev.postbag.chaos.Target.Way;
+import dev.postbag.local.process.ServiceJars;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -13,11 +13,16 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** Draws what goes wrong next: every kind once before any comes again, in an order and with victims that follow from the seed. */
 final class Mishaps {
 
     private static final int LONGEST_JUMP_SECONDS = 900;
+
+    private static final Set<String> NOTHING = Set.of();
+    private static final Set<String> NEWS = Set.of(Mishap.NEWS);
+    private static final Set<String> ALL_ANSWERS = Set.copyOf(ServiceJars.NAMES);
 
     private final House house;
     private final Scale scale;
@@ -54,27 +59,27 @@ final class Mishaps {
                 new Mishap(
                         kind,
                         replica.process().name(),
-                        Takes.LITTLE,
+                        NOTHING,
                         some.dividedBy(3),
                         () -> replica.process().kill(),
                         house::restartWhatEnded);
-            case SERVICE_FROZEN -> frozen(kind, replica.process(), Takes.LITTLE, some);
+            case SERVICE_FROZEN -> frozen(kind, replica.process(), NOTHING, some);
             case BROKER_KILLED ->
-                new Mishap(kind, "", Takes.NEWS, scale.longest(), house.broker()::kill, house::restartWhatEnded);
-            case BROKER_FROZEN -> frozen(kind, house.broker(), Takes.NEWS, some);
+                new Mishap(kind, "", NEWS, scale.longest(), house.broker()::kill, house::restartWhatEnded);
+            case BROKER_FROZEN -> frozen(kind, house.broker(), NEWS, some);
             case PRIMARY_KILLED -> primary(kind, some, Child::kill);
             case PRIMARY_FROZEN -> primary(kind, some, Child::freeze);
             case PRIMARY_STEPS_DOWN ->
-                new Mishap(kind, "", Takes.ANSWERS, scale.longest().dividedBy(6), house.mongodb()::stepDown, () -> {});
+                new Mishap(kind, "", ALL_ANSWERS, scale.longest().dividedBy(6), house.mongodb()::stepDown, () -> {});
             case MONGODB_DOWN ->
-                new Mishap(kind, "", Takes.ANSWERS, scale.longest(), this::killMongo, house::restartWhatEnded);
-            case REPLICA_CUT_OFF -> way(kind, List.of(replica.place()), Takes.LITTLE, Way.CUT, some);
-            case REPLICA_UNHEARD -> way(kind, List.of(replica.place()), Takes.LITTLE, Way.SILENT, some);
-            case NETWORK_CUT -> way(kind, gate.targets(), takenBy(gate), Way.CUT, some);
-            case NETWORK_SILENT -> way(kind, gate.targets(), takenBy(gate), Way.SILENT, some);
+                new Mishap(kind, "", ALL_ANSWERS, scale.longest(), this::killMongo, house::restartWhatEnded);
+            case REPLICA_CUT_OFF -> way(kind, List.of(replica.place()), NOTHING, Way.CUT, some);
+            case REPLICA_UNHEARD -> way(kind, List.of(replica.place()), NOTHING, Way.SILENT, some);
+            case NETWORK_CUT -> way(kind, gate.targets(), behind(gate), Way.CUT, some);
+            case NETWORK_SILENT -> way(kind, gate.targets(), behind(gate), Way.SILENT, some);
             case NETWORK_SLOW -> slow(kind, gate, some, Duration.ofMillis(50L + random.nextInt(450)));
             case BROKERS_DISK_FULL ->
-                new Mishap(kind, "", Takes.NEWS, some, house.broker()::fillDisk, () -> again(house.broker()));
+                new Mishap(kind, "", NEWS, some, house.broker()::fillDisk, () -> again(house.broker()));
             case PRIMARYS_DISK_FULL -> primary(kind, some, Child::fillDisk);
             case CLOCK_JUMPS ->
                 clock(
@@ -84,20 +89,7 @@ final class Mishaps {
                         () -> replica.clock().set(jump),
                         () -> replica.clock().set(Duration.ZERO));
             case CLOCK_WRONG_AT_START ->
-                clock(
-                        kind,
-                        replica,
-                        jump,
-                        () -> {
-                            replica.process().kill();
-                            replica.clock().set(jump);
-                            replica.process().start();
-                        },
-                        () -> {
-                            replica.process().kill();
-                            replica.clock().set(Duration.ZERO);
-                            replica.process().start();
-                        });
+                clock(kind, replica, jump, () -> startAt(replica, jump), () -> startAt(replica, Duration.ZERO));
         };
     }
 
@@ -109,20 +101,27 @@ final class Mishaps {
         return gates.get(random.nextInt(gates.size()));
     }
 
-    private Takes takenBy(Gate gate) {
-        return gate == house.kafka() ? Takes.NEWS : Takes.ANSWERS;
+    /** A member of MongoDB may be the primary. */
+    private Set<String> behind(Gate gate) {
+        return house.mongodb().gates().contains(gate) ? ALL_ANSWERS : Set.of(gate.name());
     }
 
     private Mishap clock(Kind kind, Replica replica, Duration jump, Turn begin, Turn end) {
         String victim = "%s by %+d s".formatted(replica.process().name(), jump.toSeconds());
-        return new Mishap(kind, victim, Takes.LITTLE, scale.longest(), begin, end);
+        return new Mishap(kind, victim, NOTHING, scale.longest(), begin, end);
     }
 
-    private static Mishap frozen(Kind kind, Child process, Takes takes, Duration time) {
+    private static void startAt(Replica replica, Duration ahead) throws IOException, InterruptedException {
+        replica.process().kill();
+        replica.clock().set(ahead);
+        replica.process().start();
+    }
+
+    private static Mishap frozen(Kind kind, Child process, Set<String> takes, Duration time) {
         return new Mishap(kind, process.name(), takes, time, process::freeze, process::thaw);
     }
 
-    private static Mishap way(Kind kind, List<Target> targets, Takes takes, Way way, Duration time) {
+    private static Mishap way(Kind kind, List<Target> targets, Set<String> takes, Way way, Duration time) {
         String victim = String.join(", ", targets.stream().map(Target::name).toList());
         return new Mishap(
                 kind,
@@ -137,7 +136,7 @@ final class Mishaps {
         return new Mishap(
                 kind,
                 gate.name() + " by " + each.toMillis() + " ms",
-                Takes.LITTLE,
+                NOTHING,
                 time,
                 () -> gate.targets().forEach(target -> target.delay(each)),
                 () -> gate.targets().forEach(target -> target.delay(Duration.ZERO)));
@@ -167,7 +166,7 @@ final class Mishaps {
                 }
             }
         };
-        return new Mishap(kind, "", Takes.ANSWERS, time, begin, end);
+        return new Mishap(kind, "", ALL_ANSWERS, time, begin, end);
     }
 
     private static void again(Child process) throws IOException, InterruptedException {

@@ -25,9 +25,10 @@ final class Reader {
         };
         String first = tried(path);
         if (!first.isEmpty()) {
-            boolean blind = tally.isBlind();
+            String service = path.contains("/comments") ? "comment" : "content";
+            boolean hidden = tally.isHidden(service);
             String second = tried(path);
-            if (REFUSALS.contains(second) && (blind || tally.isBlind())) {
+            if (REFUSALS.contains(second) && (hidden || tally.isHidden(service))) {
                 tally.count("hot read refused while nobody could tell what was taken back");
             } else if (!second.isEmpty()) {
                 tally.count("hot read not answered");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,20 +20,20 @@ final class Tally {
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private final AtomicLong slowest = new AtomicLong();
     private volatile String during = "";
-    private volatile boolean blind;
+    private volatile Set<String> hidden = Set.of();
 
     /**
      * What is broken from now on, to be told along with what is found.
      *
-     * @param blind whether nobody can tell the gateway what was taken back
+     * @param hidden the services of whose answers nobody can tell the gateway what was taken back
      */
-    void during(String what, boolean blind) {
-        this.blind = blind;
+    void during(String what, Set<String> hidden) {
+        this.hidden = hidden;
         during = what;
     }
 
-    boolean isBlind() {
-        return blind;
+    boolean isHidden(String service) {
+        return hidden.contains(service);
     }
 
     void count(String what) {

@@ -36,7 +36,7 @@ public final class Platform implements AutoCloseable {
     private final Map<String, String> settings;
     private final @Nullable Replicas replicas;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
-    private boolean holdsSample;
+    private boolean sampleIsDue;
 
     private Platform(
             Path data, int port, List<String> options, Map<String, String> settings, @Nullable Replicas replicas) {
@@ -45,7 +45,7 @@ public final class Platform implements AutoCloseable {
         this.options = options;
         this.settings = settings;
         this.replicas = replicas;
-        this.holdsSample = options.contains("--empty");
+        this.sampleIsDue = !options.contains("--empty");
     }
 
     /** Not started yet; on the MongoDB that {@code POSTBAG_TEST_MONGODB} names, else on what {@code up} finds. */
@@ -111,9 +111,9 @@ public final class Platform implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        if (!holdsSample) {
+        if (sampleIsDue) {
             ingest(repository().resolve("samples/harbour-lantern.txt")).succeeded();
-            holdsSample = true;
+            sampleIsDue = false;
         }
         return up;
     }
