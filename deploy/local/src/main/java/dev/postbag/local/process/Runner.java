@@ -75,6 +75,7 @@ public final class Runner {
     private void startAll() throws IOException, InterruptedException {
         writeState();
         jars.setAside();
+        jars.keepClasses();
         DeskKeys keys = DeskKeys.madeOnceIn(data.keys());
         Part kafka = Optional.ofNullable(settings.environment().get("KAFKA_BOOTSTRAP_SERVERS"))
                 .<Part>map(given -> new GivenPart("kafka", given))

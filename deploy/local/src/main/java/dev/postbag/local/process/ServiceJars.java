@@ -1,5 +1,6 @@
 package dev.postbag.local.process;
 
+import dev.postbag.local.DirectoryLock;
 import dev.postbag.local.ServerNotStarted;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The built services, set aside to be run, and the commands that run them on a machine they share. */
 public final class ServiceJars {
@@ -16,12 +18,13 @@ public final class ServiceJars {
     public static final List<String> NAMES = List.of("ingest", "content", "comment", "gateway");
 
     private static final String JAR = "quarkus-run.jar";
-    private static final String CLASSES = "quarkus-run.jsa";
     private static final int HEADER_BYTES = 4096;
     private static final int WARNING_JDK = 24;
 
     private final Path root;
     private final Path copies;
+    private final Path classes;
+    private @Nullable DirectoryLock keeping;
 
     /**
      * @param root the project's directory
@@ -30,6 +33,7 @@ public final class ServiceJars {
     public ServiceJars(Path root, Path copies) {
         this.root = root;
         this.copies = copies;
+        classes = root.resolve("target").resolve("service-classes");
     }
 
     /** Refuses to go on when a service was not built. */
@@ -49,6 +53,19 @@ public final class ServiceJars {
         for (String name : NAMES) {
             ServiceCopy.of(builtOf(name), copyOf(name));
             deleteCutShort(classesOf(name));
+        }
+    }
+
+    /**
+     * Most of a start is loading classes: from now on a service that ends by itself leaves them in an archive, where
+     * there is none that fits what was built, and each start takes them from there. One process at a time has its services do
+     * so, since two that write one archive at once would spoil it; the lock goes with the process, however that ends.
+     */
+    public void keepClasses() {
+        try {
+            keeping = DirectoryLock.of(classes);
+        } catch (ServerNotStarted heldOrReadOnly) {
+            keeping = null;
         }
     }
 
@@ -75,6 +92,7 @@ public final class ServiceJars {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError"));
         List<String> extra = extraOptions(name, environment);
+        // A JVM has either an archive or an AOT cache.
         if (extra.stream().noneMatch(word -> word.startsWith("-XX:AOT"))) {
             command.addAll(sharedClasses(name));
         }
@@ -89,14 +107,15 @@ public final class ServiceJars {
         return name.equals("gateway") ? "-Xmn48m" : "-Xmn192m";
     }
 
-    /**
-     * Most of a start is loading classes: who ends first after a build leaves them in an archive, which each start from then on
-     * takes them from. A JVM has either that or an AOT cache.
-     */
+    /** A JVM without its archive would go without that of the JDK too. */
     private List<String> sharedClasses(String name) {
+        Path archive = classesOf(name);
+        if (keeping == null && !Files.exists(archive)) {
+            return List.of();
+        }
         return List.of(
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + classesOf(name),
+                keeping == null ? "-XX:-AutoCreateSharedArchive" : "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + archive,
                 "-Xlog:cds=off",
                 "-Xlog:cds+dynamic=off");
     }
@@ -123,7 +142,7 @@ public final class ServiceJars {
     }
 
     private Path classesOf(String name) {
-        return builtOf(name).resolveSibling(CLASSES);
+        return classes.resolve(name + ".jsa");
     }
 
     private Path copyOf(String name) {

@@ -29,16 +29,33 @@ class ServiceJarsTest {
     }
 
     @Test
-    void classesAreTakenFromAnArchiveBesideWhatWasBuiltWhereverItRuns() {
+    void classesAreLeftInOneArchiveWhereverWhatWasBuiltRuns() {
+        jars.keepClasses();
+
         assertThat(jars.command("gateway", SIGN, Map.of()))
-                .contains("-XX:SharedArchiveFile=" + archive())
+                .contains("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive())
                 .endsWith(
                         "-jar",
                         directory.resolve("copies/gateway/quarkus-run.jar").toString());
     }
 
     @Test
+    void whileOneProcessHasThemLeftAnotherOnlyTakesThemWhereTheyAre() throws IOException {
+        jars.keepClasses();
+        ServiceJars others = new ServiceJars(directory, directory.resolve("others"));
+        others.keepClasses();
+
+        assertThat(others.command("gateway", SIGN, Map.of())).noneMatch(word -> word.contains("SharedArchive"));
+
+        Files.write(archive(), new byte[4096]);
+        assertThat(others.command("gateway", SIGN, Map.of()))
+                .contains("-XX:-AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive());
+    }
+
+    @Test
     void aTrainingRunForAnAotCacheUsesNoArchiveSinceAJvmHasOneOfThem() {
+        jars.keepClasses();
+
         assertThat(jars.command(
                         "gateway", SIGN, Map.of("POSTBAG_SERVICE_OPTIONS", "-XX:AOTMode=record -Dservice={service}")))
                 .contains("-XX:AOTMode=record", "-Dservice=gateway")
@@ -47,8 +64,9 @@ class ServiceJarsTest {
 
     @Test
     void anArchiveWithoutAHeaderIsThrownAwayAndAnotherKept() throws IOException {
+        Files.createDirectories(archive().getParent());
         Files.write(archive(), new byte[17]);
-        Path whole = directory.resolve("ingest-service/target/quarkus-run.jsa");
+        Path whole = directory.resolve("target/service-classes/ingest.jsa");
         Files.write(whole, new byte[4096]);
 
         jars.setAside();
@@ -58,6 +76,6 @@ class ServiceJarsTest {
     }
 
     private Path archive() {
-        return directory.resolve("gateway/target/quarkus-run.jsa");
+        return directory.resolve("target/service-classes/gateway.jsa");
     }
 }
