@@ -1,6 +1,5 @@
 package dev.postbag.local.process;
 
-import dev.postbag.local.DirectoryLock;
 import dev.postbag.local.ServerNotStarted;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The built services, set aside to be run, and the commands that run them on a machine they share. */
 public final class ServiceJars {
@@ -18,13 +16,11 @@ public final class ServiceJars {
     public static final List<String> NAMES = List.of("ingest", "content", "comment", "gateway");
 
     private static final String JAR = "quarkus-run.jar";
-    private static final int HEADER_BYTES = 4096;
     private static final int WARNING_JDK = 24;
 
     private final Path root;
     private final Path copies;
-    private final Path classes;
-    private @Nullable DirectoryLock keeping;
+    private final ClassArchives archives;
 
     /**
      * @param root the project's directory
@@ -33,7 +29,7 @@ public final class ServiceJars {
     public ServiceJars(Path root, Path copies) {
         this.root = root;
         this.copies = copies;
-        classes = root.resolve("target").resolve("service-classes");
+        archives = new ClassArchives(root.resolve("target").resolve("service-classes"));
     }
 
     /** Refuses to go on when a service was not built. */
@@ -52,32 +48,17 @@ public final class ServiceJars {
     public void setAside() throws IOException {
         for (String name : NAMES) {
             ServiceCopy.of(builtOf(name), copyOf(name));
-            deleteCutShort(classesOf(name));
+            archives.note(name, copyOf(name));
         }
+    }
+
+    /** From now on services that end by themselves leave what makes their next starts faster; after {@link #setAside}. */
+    public void keepClasses() throws IOException {
+        archives.keep();
     }
 
     /**
-     * Most of a start is loading classes: from now on a service that ends by itself leaves them in an archive, where
-     * there is none that fits what was built, and each start takes them from there. One process at a time has its services do
-     * so, since two that write one archive at once would spoil it; the lock goes with the process, however that ends.
-     */
-    public void keepClasses() {
-        try {
-            keeping = DirectoryLock.of(classes);
-        } catch (ServerNotStarted heldOrReadOnly) {
-            keeping = null;
-        }
-    }
-
-    /** The JVM passes over an archive of classes that was cut short, but warns each time of one without even a header. */
-    private static void deleteCutShort(Path archive) throws IOException {
-        if (Files.exists(archive) && Files.size(archive) < HEADER_BYTES) {
-            Files.deleteIfExists(archive);
-        }
-    }
-
-    /**
-     * What runs a service.
+     * What runs a service that was set aside.
      *
      * @param sign a word of the command to know its process by
      * @param environment where {@code POSTBAG_SERVICE_OPTIONS} may hold more for the JVM
@@ -94,7 +75,7 @@ public final class ServiceJars {
         List<String> extra = extraOptions(name, environment);
         // A JVM has either an archive or an AOT cache.
         if (extra.stream().noneMatch(word -> word.startsWith("-XX:AOT"))) {
-            command.addAll(sharedClasses(name));
+            command.addAll(archives.options(name));
         }
         command.addAll(quietly());
         command.addAll(extra);
@@ -105,19 +86,6 @@ public final class ServiceJars {
     /** Who takes in posts makes much that is soon of no use; the gateway mostly hands out what lies ready. */
     private static String youngGeneration(String name) {
         return name.equals("gateway") ? "-Xmn48m" : "-Xmn192m";
-    }
-
-    /** A JVM without its archive would go without that of the JDK too. */
-    private List<String> sharedClasses(String name) {
-        Path archive = classesOf(name);
-        if (keeping == null && !Files.exists(archive)) {
-            return List.of();
-        }
-        return List.of(
-                keeping == null ? "-XX:-AutoCreateSharedArchive" : "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + archive,
-                "-Xlog:cds=off",
-                "-Xlog:cds+dynamic=off");
     }
 
     /** What the person wants the services' JVMs to be told besides, as words divided by spaces; each service puts in its name. */
@@ -139,10 +107,6 @@ public final class ServiceJars {
     private Path builtOf(String name) {
         String module = name.equals("gateway") ? name : name + "-service";
         return root.resolve(module).resolve("target").resolve("quarkus-app");
-    }
-
-    private Path classesOf(String name) {
-        return classes.resolve(name + ".jsa");
     }
 
     private Path copyOf(String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ServiceJarsTest {
 
     private static final String SIGN = "-Dpostbag.part=gateway@here";
+    private static final String FILE = "-XX:SharedArchiveFile=";
 
     @TempDir
     Path directory;
@@ -26,23 +28,46 @@ class ServiceJarsTest {
             Files.writeString(built.resolve("quarkus-run.jar"), module);
         }
         jars = new ServiceJars(directory, directory.resolve("copies"));
+        jars.setAside();
     }
 
     @Test
-    void classesAreLeftInOneArchiveWhereverWhatWasBuiltRuns() {
+    void classesAreLeftInOneArchiveWhereverWhatWasBuiltRuns() throws IOException {
         jars.keepClasses();
 
         assertThat(jars.command("gateway", SIGN, Map.of()))
-                .contains("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive())
+                .contains("-XX:+AutoCreateSharedArchive")
                 .endsWith(
                         "-jar",
                         directory.resolve("copies/gateway/quarkus-run.jar").toString());
+        ServiceJars others = new ServiceJars(directory, directory.resolve("others"));
+        others.setAside();
+        Files.write(archive(), new byte[4096]);
+        assertThat(others.command("gateway", SIGN, Map.of())).contains("-XX:SharedArchiveFile=" + archive());
+    }
+
+    @Test
+    void whatIsBuiltAnewGetsAnotherArchiveAndThoseOfOtherBuildsGo() throws IOException {
+        Path old = directory.resolve("target/service-classes/gateway-0.jsa");
+        Files.createDirectories(old.getParent());
+        Files.write(old, new byte[4096]);
+
+        jars.keepClasses();
+        assertThat(old).doesNotExist();
+
+        Path before = archive();
+        Path built = directory.resolve("gateway/target/quarkus-app/quarkus-run.jar");
+        Files.setLastModifiedTime(
+                built, FileTime.fromMillis(Files.getLastModifiedTime(built).toMillis() + 2000));
+        jars.setAside();
+        assertThat(archive()).isNotEqualTo(before);
     }
 
     @Test
     void whileOneProcessHasThemLeftAnotherOnlyTakesThemWhereTheyAre() throws IOException {
         jars.keepClasses();
         ServiceJars others = new ServiceJars(directory, directory.resolve("others"));
+        others.setAside();
         others.keepClasses();
 
         assertThat(others.command("gateway", SIGN, Map.of())).noneMatch(word -> word.contains("SharedArchive"));
@@ -53,7 +78,7 @@ class ServiceJarsTest {
     }
 
     @Test
-    void aTrainingRunForAnAotCacheUsesNoArchiveSinceAJvmHasOneOfThem() {
+    void aTrainingRunForAnAotCacheUsesNoArchiveSinceAJvmHasOneOfThem() throws IOException {
         jars.keepClasses();
 
         assertThat(jars.command(
@@ -64,18 +89,27 @@ class ServiceJarsTest {
 
     @Test
     void anArchiveWithoutAHeaderIsThrownAwayAndAnotherKept() throws IOException {
-        Files.createDirectories(archive().getParent());
+        jars.keepClasses();
+        Path ingest = archive("ingest");
         Files.write(archive(), new byte[17]);
-        Path whole = directory.resolve("target/service-classes/ingest.jsa");
-        Files.write(whole, new byte[4096]);
+        Files.write(ingest, new byte[4096]);
 
         jars.setAside();
 
         assertThat(archive()).doesNotExist();
-        assertThat(whole).exists();
+        assertThat(ingest).exists();
     }
 
     private Path archive() {
-        return directory.resolve("target/service-classes/gateway.jsa");
+        return archive("gateway");
+    }
+
+    /** Where one who keeps it has the JVM leave it. */
+    private Path archive(String service) {
+        return jars.command(service, SIGN, Map.of()).stream()
+                .filter(word -> word.startsWith(FILE))
+                .map(word -> Path.of(word.substring(FILE.length())))
+                .findFirst()
+                .orElseThrow();
     }
 }

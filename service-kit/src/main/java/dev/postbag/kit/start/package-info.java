@@ -1,0 +1,5 @@
+/** How a service begins. */
+@NullMarked
+package dev.postbag.kit.start;
+
+import org.jspecify.annotations.NullMarked;
