@@ -8,7 +8,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class NamingContributors {
 
-    private static final int DRAWS_WITHOUT_NUMBER = 8;
+    private static final int DRAWS_WITHOUT_NUMBER = 1;
     private static final int[] NUMBERS = {10, 100, 1_000, 10_000, 100_000, 1_000_000};
 
     private final Contributors contributors;
