@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.smallrye.openapi.runtime.io.Format;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -27,11 +28,14 @@ public class DocumentRoute {
     private final Map<Format, Buffer> read = new ConcurrentHashMap<>();
 
     void register(@Observes Router router) {
-        router.getWithRegex(ADDRESSES).order(BEFORE_QUARKUS).handler(this::show);
-        router.headWithRegex(ADDRESSES).order(BEFORE_QUARKUS).handler(this::show);
+        router.routeWithRegex(ADDRESSES).order(BEFORE_QUARKUS).handler(this::show);
     }
 
     private void show(RoutingContext exchange) {
+        if (exchange.request().method().equals(HttpMethod.OPTIONS)) {
+            exchange.next();
+            return;
+        }
         Format format = wanted(exchange);
         exchange.vertx()
                 .executeBlocking(() -> read.computeIfAbsent(format, DocumentRoute::built))
