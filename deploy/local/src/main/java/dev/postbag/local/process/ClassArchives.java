@@ -3,11 +3,13 @@ package dev.postbag.local.process;
 import dev.postbag.local.DirectoryLock;
 import dev.postbag.local.ServerNotStarted;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class ClassArchives {
 
     private static final String ENDING = ".jsa";
-    private static final int HEADER_BYTES = 4096;
     private static final int PRINT_BYTES = 8;
 
     private final Path directory;
@@ -37,20 +38,15 @@ final class ClassArchives {
 
     /** The service will run from the jars in this directory. */
     void note(String service, Path jars) throws IOException {
-        Path archive = directory.resolve(service + "-" + print(jars) + ENDING);
-        archives.put(service, archive);
-        // The JVM passes over one that was cut short, but warns each time of one without even a header.
-        if (Files.exists(archive) && Files.size(archive) < HEADER_BYTES) {
-            Files.deleteIfExists(archive);
-        }
+        archives.put(service, directory.resolve(service + "-" + print(jars) + ENDING));
     }
 
     /**
-     * From now on a service that ends by itself leaves its archive, where there is none; those of other builds go. One process
-     * at a time has its services do so, since two that write one archive at once would spoil it; the lock goes with the
+     * From now on a service that ends by itself leaves its archive, where there is none; those of other builds go, and those
+     * that were cut short. One process at a time has its services do so, since two that write one archive at once would spoil it; the lock goes with the
      * process, however that ends.
      */
-    void keep() throws IOException {
+    void keep() {
         try {
             keeping = DirectoryLock.of(directory);
         } catch (ServerNotStarted heldOrReadOnly) {
@@ -58,10 +54,14 @@ final class ClassArchives {
         }
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.filter(file -> file.toString().endsWith(ENDING))
-                    .filter(file -> !archives.containsValue(file))
+                    .filter(file -> !archives.containsValue(file) || !isWhole(file))
                     .toList()) {
                 Files.deleteIfExists(file);
             }
+        } catch (IOException left) {
+            // Without them a start takes longer, and nothing else.
+            keeping.close();
+            keeping = null;
         }
     }
 
@@ -69,7 +69,7 @@ final class ClassArchives {
     List<String> options(String service) {
         Path archive = Objects.requireNonNull(archives.get(service), service);
         // A JVM without its archive would go without that of the JDK too.
-        if (keeping == null && !Files.exists(archive)) {
+        if (keeping == null && !isWhole(archive)) {
             return List.of();
         }
         return List.of(
@@ -77,6 +77,16 @@ final class ClassArchives {
                 "-XX:SharedArchiveFile=" + archive,
                 "-Xlog:cds=off",
                 "-Xlog:cds+dynamic=off");
+    }
+
+    /** The JVM writes what it begins with last, and given one without makes no new one. */
+    private static boolean isWhole(Path archive) {
+        try (InputStream bytes = Files.newInputStream(archive)) {
+            byte[] first = bytes.readNBytes(Integer.BYTES);
+            return first.length == Integer.BYTES && !Arrays.equals(first, new byte[Integer.BYTES]);
+        } catch (IOException none) {
+            return false;
+        }
     }
 
     /** Of what the JVM compares: names, sizes and times of the jars. */

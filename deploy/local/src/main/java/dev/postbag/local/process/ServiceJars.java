@@ -53,7 +53,7 @@ public final class ServiceJars {
     }
 
     /** From now on services that end by themselves leave what makes their next starts faster; after {@link #setAside}. */
-    public void keepClasses() throws IOException {
+    public void keepClasses() {
         archives.keep();
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ServiceJarsTest {
 
     private static final String SIGN = "-Dpostbag.part=gateway@here";
+    private static final byte[] WHOLE = {(byte) 0xa8, (byte) 0xba, 0x0b, (byte) 0xf0, 1};
     private static final String FILE = "-XX:SharedArchiveFile=";
 
     @TempDir
@@ -42,7 +43,7 @@ class ServiceJarsTest {
                         directory.resolve("copies/gateway/quarkus-run.jar").toString());
         ServiceJars others = new ServiceJars(directory, directory.resolve("others"));
         others.setAside();
-        Files.write(archive(), new byte[4096]);
+        Files.write(archive(), WHOLE);
         assertThat(others.command("gateway", SIGN, Map.of())).contains("-XX:SharedArchiveFile=" + archive());
     }
 
@@ -50,7 +51,7 @@ class ServiceJarsTest {
     void whatIsBuiltAnewGetsAnotherArchiveAndThoseOfOtherBuildsGo() throws IOException {
         Path old = directory.resolve("target/service-classes/gateway-0.jsa");
         Files.createDirectories(old.getParent());
-        Files.write(old, new byte[4096]);
+        Files.write(old, WHOLE);
 
         jars.keepClasses();
         assertThat(old).doesNotExist();
@@ -72,7 +73,7 @@ class ServiceJarsTest {
 
         assertThat(others.command("gateway", SIGN, Map.of())).noneMatch(word -> word.contains("SharedArchive"));
 
-        Files.write(archive(), new byte[4096]);
+        Files.write(archive(), WHOLE);
         assertThat(others.command("gateway", SIGN, Map.of()))
                 .contains("-XX:-AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive());
     }
@@ -88,16 +89,18 @@ class ServiceJarsTest {
     }
 
     @Test
-    void anArchiveWithoutAHeaderIsThrownAwayAndAnotherKept() throws IOException {
+    void anArchiveThatWasCutShortIsNotTaken() throws IOException {
+        // The name comes of the jars alone, so another knows it without keeping anything.
+        ServiceJars first = new ServiceJars(directory, directory.resolve("first"));
+        first.setAside();
         jars.keepClasses();
+        Path content = archive("content");
         Path ingest = archive("ingest");
-        Files.write(archive(), new byte[17]);
-        Files.write(ingest, new byte[4096]);
+        Files.write(content, new byte[4096]);
+        Files.write(ingest, WHOLE);
 
-        jars.setAside();
-
-        assertThat(archive()).doesNotExist();
-        assertThat(ingest).exists();
+        assertThat(first.command("content", SIGN, Map.of())).noneMatch(word -> word.contains("SharedArchive"));
+        assertThat(first.command("ingest", SIGN, Map.of())).contains(FILE + ingest);
     }
 
     private Path archive() {
