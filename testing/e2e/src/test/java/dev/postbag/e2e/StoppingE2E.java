@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A service that is told to stop, as Kubernetes tells it; the gateway's jar, since it starts without any server. */
 class StoppingE2E {
 
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int ENDED_BY_SIGTERM = 143;
 
     @TempDir
