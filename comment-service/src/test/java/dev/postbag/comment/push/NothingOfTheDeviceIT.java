@@ -137,7 +137,7 @@ class NothingOfTheDeviceIT {
 
     private static void write(String post) {
         given().contentType("application/json")
-                .body(Map.of("body", "Words " + UUID.randomUUID().toString().replaceAll("[0-9-]", "x")))
+                .body(Map.of("body", Samples.words()))
                 .post("/api/v1/posts/" + post + "/comments")
                 .then()
                 .statusCode(201);

@@ -95,8 +95,7 @@ class NothingOfTheContributorIT {
     @Test
     void nothingThatWouldUnmaskAnImportedAuthorIsStoredLoggedTracedOrToldOn() {
         String run = UUID.randomUUID().toString();
-        // Without digits, which could be somebody's number.
-        String gull = "Gull " + run.replaceAll("[0-9-]", "x");
+        String gull = Samples.words().replace("Words", "Gull");
         String tern = gull.replace("Gull", "Tern");
         String takenBack = "Taken back " + UUID.randomUUID();
         String mail = run + "@example.org";
@@ -149,7 +148,7 @@ class NothingOfTheContributorIT {
     /** Every request a contributor can make, some of them refused, and every secret that was in them. */
     private List<String> discuss(String post) {
         String key = UUID.randomUUID().toString();
-        String words = "Words " + UUID.randomUUID();
+        String words = Samples.words();
         Response first = write(device().header("Idempotency-Key", key), post, words);
         String receipt = first.jsonPath().getString("receipt");
         String contributor = first.jsonPath().getString("contributor");
@@ -174,7 +173,7 @@ class NothingOfTheContributorIT {
         String feed = first.jsonPath().getString("repliesFeed");
         device().get(feed).then().statusCode(200);
         device().get(feed + "x").then().statusCode(404);
-        String otherWords = "Words " + UUID.randomUUID();
+        String otherWords = Samples.words();
         device().header("Receipt", receipt)
                 .header("If-Match", "\"1\"")
                 .body(Map.of("body", otherWords))

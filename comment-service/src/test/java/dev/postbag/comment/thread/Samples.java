@@ -23,6 +23,11 @@ public final class Samples {
         return "post-" + UUID.randomUUID();
     }
 
+    /** Words nobody else says, without digits, which could be somebody's number. */
+    public static String words() {
+        return "Words " + UUID.randomUUID().toString().replaceAll("[0-9-]", "x");
+    }
+
     public static ThreadKey key() {
         return ThreadKey.fresh(RANDOM);
     }

@@ -39,7 +39,7 @@ class HotReadsE2E {
         List.of(address, slug, thread, list).forEach(HotReadsE2E::awaitReady);
 
         String comment = reader.comment(
-                        post, "It stood well " + post, UUID.randomUUID().toString())
+                        post, "It stood well.", UUID.randomUUID().toString())
                 .json()
                 .path("comment")
                 .path("id")

@@ -226,7 +226,7 @@ class PushResourceIT {
 
     private String write(@Nullable String inReplyTo) {
         Map<String, @Nullable String> sent = new HashMap<>();
-        sent.put("body", "Words " + UUID.randomUUID().toString().replaceAll("[0-9-]", "x"));
+        sent.put("body", Samples.words());
         sent.put("inReplyTo", inReplyTo);
         return given().contentType("application/json")
                 .body(sent)
