@@ -50,7 +50,10 @@ public abstract class CommentStatesContract {
     void ofManyToldTogetherTheLatestOfEachCommentCounts() {
         CommentStates states = states();
         states.keep(List.of(new CommentState("b", "p", true, 5)));
+        states.keep(List.of(new CommentState("d", "p", false, 2)));
         states.keep(List.of(
+                new CommentState("d", "p", true, 1),
+                new CommentState("e", "p", true, 1),
                 new CommentState("a", "p", true, 1),
                 new CommentState("c", "p", true, 2),
                 new CommentState("a", "p", false, 2),
@@ -58,7 +61,7 @@ public abstract class CommentStatesContract {
                 new CommentState("c", "p", false, 1)));
         states.keep(List.of());
 
-        assertThat(states.visible(List.of("p"))).isEqualTo(Map.of("p", 2L));
+        assertThat(states.visible(List.of("p"))).isEqualTo(Map.of("p", 3L));
     }
 
     @Test

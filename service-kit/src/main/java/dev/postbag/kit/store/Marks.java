@@ -3,16 +3,18 @@ package dev.postbag.kit.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -41,9 +43,14 @@ public final class Marks {
         documents.createIndex(Indexes.ascending(MARK), new IndexOptions().sparse(true));
     }
 
-    /** Goes into the write of the change. */
+    /** Fields to be set by the write of a change. Documents that one write changes may share them. */
+    public static Document fresh() {
+        return new Document(MARK, new ObjectId());
+    }
+
+    /** Goes into the write of the change, as {@link #fresh} would. */
     public static Bson leave() {
-        return Updates.set(MARK, new ObjectId());
+        return new Document("$set", fresh());
     }
 
     /**
@@ -62,10 +69,14 @@ public final class Marks {
             return false;
         }
         whom.accept(marked.stream().map(document -> document.getString(of)).collect(Collectors.toSet()));
+        Map<Object, List<Object>> byMark = marked.stream()
+                .collect(Collectors.groupingBy(
+                        document -> document.get(MARK),
+                        Collectors.mapping(document -> document.get("_id"), Collectors.toList())));
         documents.bulkWrite(
-                marked.stream()
-                        .map(document -> new UpdateOneModel<Document>(
-                                and(eq("_id", document.get("_id")), eq(MARK, document.get(MARK))), Updates.unset(MARK)))
+                byMark.entrySet().stream()
+                        .map(each -> new UpdateManyModel<Document>(
+                                and(in("_id", each.getValue()), eq(MARK, each.getKey())), Updates.unset(MARK)))
                         .toList(),
                 new BulkWriteOptions().ordered(false));
         return marked.size() == limit;

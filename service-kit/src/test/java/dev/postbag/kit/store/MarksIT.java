@@ -56,6 +56,19 @@ class MarksIT {
     }
 
     @Test
+    void documentsThatShareAMarkAreToldEachOnce() {
+        documents.updateMany(new Document(), Marks.leave());
+
+        assertThat(marks.tell(2, told::add)).isTrue();
+        change("1");
+        marks.tell(9, told::add);
+        marks.tell(9, told::add);
+
+        assertThat(told.getFirst()).hasSize(2);
+        assertThat(told).hasSize(2).flatExtracting(List::copyOf).contains("about 1", "about 2", "about 3");
+    }
+
+    @Test
     void whatChangesWhileItIsToldIsToldAgain() {
         change("1");
         marks.tell(9, some -> change("1"));

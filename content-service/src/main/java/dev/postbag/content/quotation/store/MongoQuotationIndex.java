@@ -88,8 +88,9 @@ public class MongoQuotationIndex implements QuotationIndex {
     @Override
     public void keep(PostId post, List<Quotation> those) {
         List<WriteModel<Document>> writes = new ArrayList<>();
+        Bson mark = Marks.leave();
         for (Quotation quotation : those) {
-            List<Bson> sets = new ArrayList<>(List.of(Marks.leave()));
+            List<Bson> sets = new ArrayList<>(List.of(mark));
             QuotationDocument.write(quotation).forEach((name, value) -> sets.add(Updates.set(name, value)));
             writes.add(new UpdateOneModel<>(eq("_id", QuotationDocument.id(quotation)), Updates.combine(sets), UPSERT));
         }
@@ -138,6 +139,7 @@ public class MongoQuotationIndex implements QuotationIndex {
     @Override
     public void attribute(List<AttributedQuotation> attributed) {
         List<WriteModel<Document>> writes = new ArrayList<>();
+        Bson mark = Marks.leave();
         for (AttributedQuotation each : attributed) {
             // One that says something else by now is attributed by whoever kept it.
             Bson asItIs = and(
@@ -147,7 +149,7 @@ public class MongoQuotationIndex implements QuotationIndex {
             writes.add(new UpdateOneModel<>(and(asItIs, eq(SOURCE, each.source())), match));
             writes.add(new UpdateOneModel<>(
                     and(asItIs, ne(SOURCE, each.source())),
-                    Updates.combine(match, Updates.set(SOURCE, each.source()), Marks.leave())));
+                    Updates.combine(match, Updates.set(SOURCE, each.source()), mark)));
         }
         if (!writes.isEmpty()) {
             write(writes);
