@@ -14,6 +14,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import dev.postbag.comment.thread.Contributors;
 import dev.postbag.comment.thread.DisplayName;
+import dev.postbag.kit.together.Lookup;
 import dev.postbag.kit.together.Together;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +41,7 @@ public class MongoContributors implements Contributors {
     private static final String IDLE_SINCE = "idleSince";
 
     private final MongoCollection<Document> contributors;
+    private final Lookup lookup;
     private final Together<Document, Boolean> claims;
 
     @Inject
@@ -49,6 +51,7 @@ public class MongoContributors implements Contributors {
 
     MongoContributors(MongoDatabase database) {
         this.contributors = database.getCollection(COLLECTION);
+        this.lookup = new Lookup(contributors, Projections.include("pseudonym"));
         this.claims = new Together<>(claimed -> Inserts.into(contributors, claimed));
     }
 
@@ -83,9 +86,7 @@ public class MongoContributors implements Contributors {
 
     @Override
     public Optional<String> pseudonymOf(String post, String contributor) {
-        return Optional.ofNullable(
-                        contributors.find(eq("_id", id(post, contributor))).first())
-                .map(document -> document.getString("pseudonym"));
+        return lookup.find(id(post, contributor)).map(document -> document.getString("pseudonym"));
     }
 
     @Override
