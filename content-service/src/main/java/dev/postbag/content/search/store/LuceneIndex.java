@@ -36,13 +36,16 @@ import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of posts in a directory of Lucene's. What cannot be read there any more is made again; after a failed write it
- * is opened anew as it was kept last.
+ * The words of posts in a directory of Lucene's. What cannot be read there any more is made again; after a failed write or
+ * read it is opened anew as it was kept last.
  */
 public final class LuceneIndex implements SearchIndex, AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(LuceneIndex.class);
 
     private static final Sort ORDER = new Sort(
             SortField.FIELD_SCORE,
@@ -112,6 +115,7 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
     @Override
     public void shed() {
         written(index -> {
+            index.check();
             index.shed();
             return index;
         });
@@ -237,18 +241,51 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
             throw new IndexClosedException(null);
         }
         try {
-            SearcherManager searchers = index.searchers();
-            IndexSearcher searcher = searchers.acquire();
-            try {
-                return reading.of(searcher);
-            } finally {
-                searchers.release(searcher);
-            }
+            return read(index, reading);
         } catch (AlreadyClosedException closed) {
             throw new IndexClosedException(closed);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        } catch (IOException | InternalError unreadable) {
+            throw abandoned(index, unreadable);
+        } catch (RuntimeException strange) {
+            if (isWhole(index)) {
+                throw strange;
+            }
+            throw abandoned(index, strange);
         }
+    }
+
+    private static <T> T read(OpenIndex index, Reading<T> reading) throws IOException {
+        SearcherManager searchers = index.searchers();
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            return reading.of(searcher);
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    private static boolean isWhole(OpenIndex index) {
+        try {
+            index.check();
+            return true;
+        } catch (IOException | RuntimeException | InternalError damaged) {
+            return false;
+        }
+    }
+
+    /** Whoever writes next opens it anew, which finds what is damaged in it. */
+    private IndexClosedException abandoned(OpenIndex index, Throwable reason) {
+        LOG.warnf("The search index in %s could not be read, so it is opened anew: %s", path, reason);
+        writing.lock();
+        try {
+            if (open == index) {
+                open = null;
+                index.abandon();
+            }
+        } finally {
+            writing.unlock();
+        }
+        return new IndexClosedException(reason);
     }
 
     private interface Writing<T> {

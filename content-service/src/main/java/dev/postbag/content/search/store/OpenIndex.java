@@ -15,8 +15,10 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
@@ -131,6 +133,22 @@ final class OpenIndex {
         kept = true;
     }
 
+    /** @throws IOException when some of its files do not hold what was written */
+    void check() throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            check(searcher.getIndexReader());
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    private static void check(IndexReader reader) throws IOException {
+        for (LeafReaderContext part : reader.leaves()) {
+            part.reader().checkIntegrity();
+        }
+    }
+
     void shed() throws IOException {
         if (writer.hasDeletions()) {
             writer.forceMergeDeletes();
@@ -162,6 +180,7 @@ final class OpenIndex {
             if (!same) {
                 LOG.infof("The search index is of layout %s, not %s: it is made again", layout, LAYOUT);
             }
+            check(reader);
             return same;
         } catch (IndexNotFoundException none) {
             return false;
