@@ -1,5 +1,6 @@
 package dev.postbag.kit.document;
 
+import dev.postbag.kit.resource.Resources;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.smallrye.openapi.runtime.io.Format;
 import io.vertx.core.buffer.Buffer;
@@ -9,9 +10,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -56,15 +54,6 @@ public class DocumentRoute {
     }
 
     private static Buffer built(Format format) {
-        String name = OpenApiConstants.BASE_NAME + "." + format;
-        try (InputStream bytes = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
-            if (bytes == null) {
-                throw new IllegalStateException(
-                        "There is no %s on the class path: the build makes it.".formatted(name));
-            }
-            return Buffer.buffer(bytes.readAllBytes());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Buffer.buffer(Resources.text(OpenApiConstants.BASE_NAME + "." + format));
     }
 }

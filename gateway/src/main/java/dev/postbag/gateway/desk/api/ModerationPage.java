@@ -1,14 +1,11 @@
 package dev.postbag.gateway.desk.api;
 
+import dev.postbag.kit.resource.Resources;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /** The page moderators work at, with its style and its script: all it does, it does through the API. */
 @Singleton
@@ -24,7 +21,7 @@ public class ModerationPage {
     }
 
     private static void serve(Router router, String path, String file, String type) {
-        String content = read("desk/" + file);
+        String content = Resources.text("desk/" + file);
         router.get(path).handler(exchange -> show(exchange, content, type));
         router.head(path).handler(exchange -> show(exchange, content, type));
     }
@@ -35,16 +32,5 @@ public class ModerationPage {
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .putHeader("Content-Security-Policy", POLICY)
                 .end(content);
-    }
-
-    private static String read(String name) {
-        try (InputStream bytes = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
-            if (bytes == null) {
-                throw new IllegalStateException("There is no %s on the class path.".formatted(name));
-            }
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postbag.gateway.openapi.ServiceDocument;
+import dev.postbag.kit.resource.Resources;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -36,12 +36,8 @@ public final class DocumentFiles {
 
     /** Reads a document that is part of this program. */
     public Map<String, Object> resource(String name) {
-        try (InputStream bytes = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
-            if (bytes == null) {
-                throw new IllegalStateException(
-                        "There is no %s on the class path: the build makes it.".formatted(name));
-            }
-            return json.readValue(bytes, TREE);
+        try {
+            return json.readValue(Resources.text(name), TREE);
         } catch (IOException unreadable) {
             throw new IllegalStateException(
                     "%s is no JSON document: %s".formatted(name, unreadable.getMessage()), unreadable);

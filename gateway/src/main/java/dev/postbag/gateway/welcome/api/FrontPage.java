@@ -1,13 +1,11 @@
 package dev.postbag.gateway.welcome.api;
 
+import dev.postbag.kit.resource.Resources;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,13 +15,11 @@ import java.util.Base64;
 @Singleton
 public class FrontPage {
 
-    private static final String PAGE = "welcome/index.html";
-
     private final String html;
     private final String policy;
 
     public FrontPage() {
-        html = read();
+        html = Resources.text("welcome/index.html");
         String style = html.substring(html.indexOf("<style>") + "<style>".length(), html.indexOf("</style>"));
         policy =
                 "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -41,17 +37,6 @@ public class FrontPage {
                 .putHeader(HttpHeaders.CACHE_CONTROL, "max-age=300")
                 .putHeader("Content-Security-Policy", policy)
                 .end(html);
-    }
-
-    private static String read() {
-        try (InputStream bytes = Thread.currentThread().getContextClassLoader().getResourceAsStream(PAGE)) {
-            if (bytes == null) {
-                throw new IllegalStateException("There is no %s on the class path.".formatted(PAGE));
-            }
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private static String sha256(String text) {
