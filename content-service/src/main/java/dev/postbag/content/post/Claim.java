@@ -53,6 +53,11 @@ public record Claim(Kind kind, String of) {
                 .map(blog -> new Claim(Kind.SOURCE, blog + " " + id.strip()));
     }
 
+    /** Of a post that goes by this rather than by its date and title, which another has. */
+    PostId postId() {
+        return PostId.of(value());
+    }
+
     /** As it is kept: {@code key 2025-08-20|lanterns}. */
     public String value() {
         return kind.name().toLowerCase(Locale.ROOT) + " " + of;

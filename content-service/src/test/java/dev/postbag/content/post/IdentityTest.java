@@ -79,6 +79,63 @@ class IdentityTest {
     }
 
     @Test
+    void twoStoriesOfOneReadingWithOneIdAndTitlesOfTheirOwnAreTwoPosts() {
+        resolve(aStory().atPlace(1).titled("One").called("urn:7"));
+        resolve(aStory().atPlace(2).titled("Two").called("urn:7"));
+
+        assertThat(posts.all()).hasSize(2);
+    }
+
+    @Test
+    void twoStoriesOfOneReadingWithOneDateAndTitleAreTwoPostsWhenEachHasAnIdOfItsOwn() {
+        Post morning = resolve(aStory().atPlace(1).called("urn:1").saying("In the morning."));
+        Post evening = resolve(aStory().atPlace(2).called("urn:2").saying("In the evening."));
+        assertThat(posts.all()).hasSize(2);
+        assertThat(evening.slug()).isNotEqualTo(morning.slug());
+        assertThat(evening.provenance().getLast().match()).isEqualTo(Match.NEW);
+
+        StoryBuilder next = aStory().ofCapture("b").capturedAt("2025-08-23T00:00:00Z");
+        Post again = resolve(next.atPlace(1).called("urn:2").saying("In the evening."));
+        assertThat(again.id()).isEqualTo(evening.id());
+        assertThat(again.provenance().getLast().match())
+                .isEqualTo(new Match(IdentityRule.SAME_SOURCE_ID, "urn:2", null, null));
+        assertThat(resolve(next.atPlace(2).called("urn:1").saying("In the morning."))
+                        .id())
+                .isEqualTo(morning.id());
+        assertThat(posts.all())
+                .hasSize(2)
+                .allSatisfy(post -> assertThat(post.current().number()).isEqualTo(1));
+    }
+
+    @Test
+    void twoStoriesOfOneReadingWithOneDateAndTitleAreTwoPostsWhenEachHasAnAddressOfItsOwn() {
+        resolve(aStory().atPlace(1).at("https://blog.example/links").saying("One."));
+        resolve(aStory().atPlace(2).at("https://blog.example/links-2").saying("Two."));
+        resolve(aStory().ofCapture("b").atPlace(1).at("https://blog.example/links-2"));
+
+        assertThat(posts.all()).hasSize(2);
+    }
+
+    @Test
+    void aDraftWithTheDateAndTitleOfWhatIsPublishedBesideItStaysADraftOfItsOwn() {
+        Post published = resolve(aStory().atPlace(1).called("urn:1"));
+        Post draft = resolve(aStory().atPlace(2).called("urn:2").draft().saying("Of the committee."));
+
+        assertThat(draft.id()).isNotEqualTo(published.id());
+        assertThat(draft.status()).isEqualTo(PostStatus.DRAFT);
+    }
+
+    @Test
+    void twoStoriesOfOneReadingWithOneDateAndTitleAndNothingElseAreOnePost() {
+        resolve(aStory().atPlace(1));
+        resolve(aStory().atPlace(2).saying("Other words."));
+        resolve(aStory().ofCapture("b").atPlace(1).called("urn:1").at("https://blog.example/a"));
+        resolve(aStory().ofCapture("b").atPlace(2).called("urn:1").at("https://blog.example/a"));
+
+        assertThat(posts.all()).hasSize(1);
+    }
+
+    @Test
     void aStoryThatTwoPostsCouldClaimGoesToTheOneOfItsDateAndTitleAndNamesTheOther() {
         Post byAddress = resolve(aStory().ofCapture("a").titled("One").at("https://blog.example/a"));
         resolve(aStory().ofCapture("b").titled("Two"));
@@ -122,6 +179,36 @@ class IdentityTest {
         assertThat(post.particulars().authors()).containsExactly("A. Keeper");
         assertThat(post.particulars().publishedAt()).isEqualTo("2025-08-20T18:30:00+01:00");
         assertThat(post.current().isIntact()).isTrue();
+    }
+
+    /** An export, the blog's own feed, a saved page, and an older export, in whichever order they come. */
+    @Test
+    void whatANewerCaptureDoesNotTellItTakesFromNobody() {
+        List<StoryBuilder> told = List.of(
+                aStory().ofCapture("export")
+                        .capturedAt("2025-08-21T00:00:00Z")
+                        .called("urn:7")
+                        .at("https://blog.example/lanterns")
+                        .publishedAt("2025-08-20T18:30:00+01:00")
+                        .by("A. Keeper")
+                        .labelled("Canal")
+                        .page(),
+                aStory().ofCapture("feed").capturedAt("2025-08-22T00:00:00Z").publishedAt("2025-08-20T17:30:00Z"),
+                aStory().ofCapture("page").capturedAt("2025-08-23T00:00:00Z").by("B. Writer"),
+                aStory().ofCapture("older").capturedAt("2025-08-20T00:00:00Z").labelled("Old", "Words"));
+
+        for (List<StoryBuilder> order : List.of(told, told.reversed())) {
+            InMemoryPosts some = new InMemoryPosts();
+            ResolvingStories each = new ResolvingStories(some, CLOCK);
+            order.forEach(story -> each.resolve(story.build()));
+            Particulars known = some.all().getFirst().particulars();
+
+            assertThat(known.kind()).isEqualTo(PostKind.PAGE);
+            assertThat(known.permalink()).isEqualTo("https://blog.example/lanterns");
+            assertThat(known.publishedAt()).isEqualTo("2025-08-20T17:30:00Z");
+            assertThat(known.authors()).containsExactly("B. Writer");
+            assertThat(known.labels()).containsExactly("Canal");
+        }
     }
 
     private Post resolve(StoryBuilder story) {

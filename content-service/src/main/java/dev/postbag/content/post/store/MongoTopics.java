@@ -135,10 +135,10 @@ public class MongoTopics implements Topics {
     private static UpdateOneModel<Document> withTopics(Document post) {
         return new UpdateOneModel<>(
                 and(eq("_id", post.getString("_id")), eq("version", post.getLong("version"))),
-                Updates.set(PostDocument.PARTICULARS, PostDocument.particulars(particulars(post))));
+                Updates.set(PostDocument.PARTICULARS, ParticularsDocument.write(particulars(post))));
     }
 
     private static Particulars particulars(Document post) {
-        return PostDocument.readParticulars(post.get(PostDocument.PARTICULARS, Document.class));
+        return ParticularsDocument.read(post.get(PostDocument.PARTICULARS, Document.class));
     }
 }

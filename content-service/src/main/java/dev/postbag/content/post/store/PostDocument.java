@@ -8,17 +8,14 @@ import dev.postbag.content.post.IdentityRule;
 import dev.postbag.content.post.Likeness;
 import dev.postbag.content.post.Match;
 import dev.postbag.content.post.Outcome;
-import dev.postbag.content.post.Particulars;
 import dev.postbag.content.post.Post;
 import dev.postbag.content.post.PostId;
-import dev.postbag.content.post.PostKind;
 import dev.postbag.content.post.PostSummary;
 import dev.postbag.content.post.Provenance;
 import dev.postbag.content.post.PublishedOn;
 import dev.postbag.content.post.Reason;
 import dev.postbag.content.post.Slug;
 import dev.postbag.content.post.Standing;
-import dev.postbag.content.post.Topic;
 import dev.postbag.content.post.Withdrawal;
 import dev.postbag.content.post.Words;
 import dev.postbag.content.post.WrittenPlace;
@@ -50,7 +47,7 @@ final class PostDocument {
                 .append(CLAIMS, post.claims().stream().map(Claim::value).toList())
                 .append("permalinks", post.permalinks())
                 .append("publicFrom", post.publicFrom())
-                .append(PARTICULARS, particulars(post.particulars()))
+                .append(PARTICULARS, ParticularsDocument.write(post.particulars()))
                 .append("slug", post.slug().value())
                 .append(
                         "earlierSlugs",
@@ -94,7 +91,7 @@ final class PostDocument {
                 document.getList("permalinks", String.class, List.of()),
                 document.getInteger("dayPosition"),
                 readStanding(document.get("standing", Document.class)),
-                readParticulars(document.get(PARTICULARS, Document.class)),
+                ParticularsDocument.read(document.get(PARTICULARS, Document.class)),
                 document.getInteger("publicFrom", 1),
                 RevisionDocument.read(document.get("current", Document.class)),
                 document.getList("provenance", Document.class).stream()
@@ -120,7 +117,7 @@ final class PostDocument {
                 document.getInteger("dayPosition"),
                 current.getInteger("number"),
                 document.getString("excerpt"),
-                readParticulars(document.get(PARTICULARS, Document.class)));
+                ParticularsDocument.read(document.get(PARTICULARS, Document.class)));
     }
 
     /** One word that is in the order of the places, backwards. */
@@ -128,7 +125,7 @@ final class PostDocument {
         return "%013d|%s".formatted(place.createdAt().toEpochMilli(), place.id());
     }
 
-    private static Document standing(Standing standing) {
+    static Document standing(Standing standing) {
         return new Document("published", standing.published())
                 .append("whole", standing.whole())
                 .append("capturedAt", Date.from(standing.capturedAt()))
@@ -137,7 +134,7 @@ final class PostDocument {
                 .append("ordinal", standing.ordinal());
     }
 
-    private static Standing readStanding(Document document) {
+    static Standing readStanding(Document document) {
         return new Standing(
                 document.getBoolean("published", true),
                 document.getBoolean("whole"),
@@ -204,32 +201,6 @@ final class PostDocument {
                 estimated == null
                         ? null
                         : new Likeness(estimated, document.getDouble("equalWords"), document.getInteger("daysApart")));
-    }
-
-    /** What follows from the labels stands beside them: a version that knows no topics takes it away with them. */
-    static Document particulars(Particulars particulars) {
-        Document document = new Document("kind", particulars.kind().code())
-                .append("authors", particulars.authors())
-                .append("labels", particulars.labels())
-                .append("topics", particulars.topics().stream().map(Topic::slug).toList());
-        BlockDocument.known(document, "publishedAt", particulars.publishedAt());
-        BlockDocument.known(document, "permalink", particulars.permalink());
-        @Nullable Standing told = particulars.told();
-        return BlockDocument.known(document, "told", told == null ? null : standing(told));
-    }
-
-    static Particulars readParticulars(@Nullable Document document) {
-        if (document == null) {
-            return Particulars.NONE;
-        }
-        @Nullable Document told = document.get("told", Document.class);
-        return new Particulars(
-                PostKind.read(document.getString("kind")).orElseThrow(),
-                document.getString("publishedAt"),
-                document.getString("permalink"),
-                document.getList("authors", String.class),
-                document.getList("labels", String.class),
-                told == null ? null : readStanding(told));
     }
 
     @Nullable
