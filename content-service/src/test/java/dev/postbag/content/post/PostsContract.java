@@ -43,6 +43,37 @@ public abstract class PostsContract extends MaskedPostsContract {
     }
 
     @Test
+    void whoToldWhatOfAPostComesBack() {
+        Posts posts = posts();
+        ResolvingStories resolving = new ResolvingStories(posts, Clock.systemUTC());
+        resolving.resolve(aStory().ofCapture("a")
+                .called("urn:7")
+                .at("https://blog.example/a")
+                .labelled("canal")
+                .build());
+        resolving.resolve(aStory().ofCapture("b")
+                .capturedAt("2025-08-25T00:00:00Z")
+                .by("A. Keeper")
+                .build());
+        resolving.resolve(aStory().ofCapture("c")
+                .capturedAt("2025-08-20T00:00:00Z")
+                .by("B. Keeper")
+                .labelled("harbour")
+                .publishedAt("2025-08-20T18:30:00+01:00")
+                .build());
+        Particulars known =
+                posts.find(PostId.of(aStory().build().key())).orElseThrow().particulars();
+
+        assertThat(known.told())
+                .containsOnlyKeys(Particular.class.getEnumConstants())
+                .extractingByKeys(Particular.KIND, Particular.LABELS, Particular.AUTHORS, Particular.PUBLISHED_AT)
+                .extracting(Standing::capture)
+                .containsExactly("a", "a", "b", "c");
+        assertThat(known.labels()).containsExactly("canal");
+        assertThat(known.authors()).containsExactly("A. Keeper");
+    }
+
+    @Test
     void aPostIsAddedOnce() {
         Posts posts = posts();
         Post post = add(posts, aStory().build());

@@ -6,6 +6,7 @@ import dev.postbag.content.post.PostKind;
 import dev.postbag.content.post.Standing;
 import dev.postbag.content.post.Topic;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -48,23 +49,25 @@ final class ParticularsDocument {
         if (document == null) {
             return Particulars.NONE;
         }
+        PostKind kind = PostKind.read(document.getString("kind")).orElseThrow();
+        @Nullable String publishedAt = document.getString("publishedAt");
+        @Nullable String permalink = document.getString("permalink");
+        List<String> authors = document.getList("authors", String.class);
+        List<String> labels = document.getList("labels", String.class);
         @Nullable Document told = document.get(TOLD, Document.class);
         if (told == null) {
-            return Particulars.NONE;
+            return new Particulars(kind, publishedAt, permalink, authors, labels, Map.of());
         }
-        Particulars read = Particulars.told(
-                PostKind.read(document.getString("kind")).orElseThrow(),
-                document.getBoolean(KIND_TOLD, true),
-                document.getString("publishedAt"),
-                document.getString("permalink"),
-                document.getList("authors", String.class),
-                document.getList("labels", String.class),
-                PostDocument.readStanding(told));
-        @Nullable Document earlier = document.get(TOLD_EARLIER, Document.class);
-        return earlier == null ? read : toldEarlier(read, earlier);
+        boolean kindTold = document.getBoolean(KIND_TOLD, true);
+        Standing highest = PostDocument.readStanding(told);
+        Particulars read = Particulars.told(kind, kindTold, publishedAt, permalink, authors, labels, highest);
+        return toldEarlier(read, document.get(TOLD_EARLIER, Document.class));
     }
 
-    private static Particulars toldEarlier(Particulars read, Document earlier) {
+    private static Particulars toldEarlier(Particulars read, @Nullable Document earlier) {
+        if (earlier == null) {
+            return read;
+        }
         Map<Particular, Standing> told = new EnumMap<>(Particular.class);
         told.putAll(read.told());
         for (Particular what : read.told().keySet()) {
