@@ -88,7 +88,7 @@ public class ReadingCaptures {
             capture.verify();
             capture.readBy(readers.of(assignment.declaration().format()), keeping);
         } catch (UnreadableCaptureException unreadable) {
-            return fail(assignment, unreadable.failure());
+            return failAfter(keeping, assignment, unreadable.failure());
         } catch (IOException outOfReach) {
             throw new UncheckedIOException(outOfReach);
         } catch (KeepingFindings.LeftException | KeepingFindings.NotKeptException notTheReadersFault) {
@@ -99,7 +99,8 @@ public class ReadingCaptures {
             capture.requireStore();
             System.getLogger(ReadingCaptures.class.getName())
                     .log(System.Logger.Level.DEBUG, "The reader failed on " + assignment.capture(), fault);
-            return fail(assignment, new ReadingFailure("reader-fault", "The reader failed on it: " + fault + "."));
+            return failAfter(
+                    keeping, assignment, new ReadingFailure("reader-fault", "The reader failed on it: " + fault + "."));
         }
         keeping.finish();
         if (!readings.parsed(assignment, keeping.besides())) {
@@ -107,6 +108,12 @@ public class ReadingCaptures {
         }
         closing.closeIfResolved(new Readings.Ref(assignment.capture(), assignment.reading()));
         return new ReadResult.Done(assignment, keeping.stories(), keeping.comments());
+    }
+
+    /** What stands before a break is as good as what a whole capture holds. */
+    private ReadResult failAfter(KeepingFindings keeping, Assignment assignment, ReadingFailure failure) {
+        keeping.finish();
+        return fail(assignment, failure);
     }
 
     private ReadResult fail(Assignment assignment, ReadingFailure failure) {

@@ -9,6 +9,7 @@ import dev.postbag.ingest.capture.CaptureFormat;
 import dev.postbag.ingest.capture.CaptureReading;
 import dev.postbag.ingest.capture.InMemoryCaptures;
 import dev.postbag.ingest.capture.ReadingState;
+import dev.postbag.ingest.capture.ShowingCaptures;
 import dev.postbag.ingest.capture.Tally;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +40,7 @@ class ReadingCapturesTest {
     private final InMemoryComments comments = new InMemoryComments();
     private Instant now = Arrivals.NOON;
     private boolean blamesTheBytes;
+    private Ending ending = () -> {};
     private final Clock clock = new MovingClock();
     private BiFunction<byte[], Charset, Reading> reader = new PlainTextReader()::read;
     private final ClosingReadings closing = new ClosingReadings(captures, stories, comments);
@@ -187,6 +189,65 @@ class ReadingCapturesTest {
     }
 
     @Test
+    void whatStandsBeforeABreakIsKeptThoughTheReadingFails() {
+        Capture capture = captures.takeIn(Arrivals.of(twoDays()));
+        ending = ReadingCapturesTest::breakOff;
+
+        assertThat(read()).isInstanceOf(ReadResult.Failed.class);
+        stories.announced.forEach(this::resolve);
+
+        assertThat(stories.announced).extracting(ReadStory.Told::title).containsExactly("The Later", "The Day Before");
+        assertThat(newest(capture).state()).isEqualTo(ReadingState.FAILED);
+        assertThat(newest(capture).failure().reason()).isEqualTo("cut-off");
+        assertThat(new ShowingCaptures(captures, stories, comments)
+                        .find(capture.id())
+                        .orElseThrow()
+                        .newest()
+                        .tally())
+                .isEqualTo(new Tally(2, 0, 0, 0, 0));
+    }
+
+    @Test
+    void whatWasFoundBeforeAReaderFailedIsKept() {
+        Capture capture = captures.takeIn(Arrivals.of("poison"));
+        reader = (bytes, charset) -> new Reading(List.of(parsed("Told", 0)), List.of(), List.of());
+        ending = () -> {
+            throw new IllegalStateException("broken reader");
+        };
+
+        assertThat(read()).isInstanceOf(ReadResult.Failed.class);
+
+        assertThat(stories.announced).extracting(ReadStory.Told::title).containsExactly("Told");
+        assertThat(newest(capture).failure().reason()).isEqualTo("reader-fault");
+    }
+
+    @Test
+    void aReadingLeftBeforeItsBreakWasToldIsDoneAgainWithoutDoublingAStory() {
+        Capture capture = captures.takeIn(Arrivals.of(twoDays()));
+        ending = ReadingCapturesTest::breakOff;
+        stories.failAfter(1);
+        assertThatThrownBy(this::read).hasMessage("out of reach");
+        assertThat(newest(capture).state()).isEqualTo(ReadingState.READING);
+        stories.failAfter(99);
+        pass(Duration.ofSeconds(2));
+
+        assertThat(read()).isInstanceOf(ReadResult.Failed.class);
+
+        assertThat(stories.all()).extracting(story -> story.id().ordinal()).containsExactly(1, 2);
+    }
+
+    @Test
+    void aWorkerThatStopsGivesBackAReadingThatBreaksOff() {
+        Capture capture = captures.takeIn(Arrivals.of(twoDays()));
+        ending = ReadingCapturesTest::breakOff;
+
+        assertThat(reading.readNext(() -> true)).isInstanceOf(ReadResult.Left.class);
+
+        assertThat(newest(capture).state()).isEqualTo(ReadingState.READING);
+        assertThat(stories.announced).isEmpty();
+    }
+
+    @Test
     void aCaptureTooLargeForTheMemoryFailsAndSaysSo() {
         Capture capture = captures.takeIn(Arrivals.of("large"));
         reader = (bytes, charset) -> {
@@ -291,6 +352,10 @@ class ReadingCapturesTest {
         assertThat(newest(capture).state()).isEqualTo(ReadingState.DONE);
     }
 
+    private static void breakOff() throws UnreadableCaptureException {
+        throw new UnreadableCaptureException("cut-off", "It breaks off.");
+    }
+
     private ReadResult read() {
         return reading.readNext(() -> false);
     }
@@ -335,6 +400,12 @@ class ReadingCapturesTest {
                 Origin.NONE);
     }
 
+    /** How a reader comes to its end, once it told what it found. */
+    @FunctionalInterface
+    private interface Ending {
+        void come() throws UnreadableCaptureException;
+    }
+
     /** Reads as the test says. */
     private final class Reader implements CaptureReader {
         @Override
@@ -350,6 +421,7 @@ class ReadingCapturesTest {
                         .inOrder()
                         .forEach(findings);
             }
+            ending.come();
         }
 
         private byte[] all(InputStream bytes) throws IOException, UnreadableCaptureException {

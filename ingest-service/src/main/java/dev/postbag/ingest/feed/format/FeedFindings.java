@@ -47,6 +47,11 @@ final class FeedFindings {
         order.finish();
     }
 
+    /** Hands over the entries before a break; of what is behind them nothing is known. */
+    void breakOff() {
+        order.finish();
+    }
+
     private void around(int end, String name) {
         try {
             Span span = new Span(reached, end);

@@ -32,11 +32,16 @@ public final class FeedReader implements CaptureReader {
             throws IOException, UnreadableCaptureException {
         CaptureText text = CaptureText.of(capture);
         FeedFindings told = new FeedFindings(text, findings);
-        FeedXml.read(
-                text,
-                capture.declaration().source(),
-                (feed, entry, start, end, sound) ->
-                        told.entry(stories.told(entry, feed.authors(), told.place(start, end), sound)));
+        try {
+            FeedXml.read(
+                    text,
+                    capture.declaration().source(),
+                    (feed, entry, start, end, sound) ->
+                            told.entry(stories.told(entry, feed.authors(), told.place(start, end), sound)));
+        } catch (UnreadableCaptureException unreadable) {
+            told.breakOff();
+            throw unreadable;
+        }
         told.finish();
     }
 }

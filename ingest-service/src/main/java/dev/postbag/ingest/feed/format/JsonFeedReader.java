@@ -57,6 +57,17 @@ public final class JsonFeedReader implements CaptureReader {
         JsonEntries entries = new JsonEntries(capture.declaration().source());
         FeedFindings told = new FeedFindings(text, findings);
         try {
+            readAll(text, entries, told);
+        } catch (UnreadableCaptureException unreadable) {
+            told.breakOff();
+            throw unreadable;
+        }
+        told.finish();
+    }
+
+    private void readAll(CaptureText text, JsonEntries entries, FeedFindings told)
+            throws IOException, UnreadableCaptureException {
+        try {
             readHead(text, entries);
             readItems(text, entries, told);
         } catch (StreamConstraintsException tooMuch) {
@@ -65,7 +76,6 @@ public final class JsonFeedReader implements CaptureReader {
         } catch (JsonProcessingException broken) {
             throw new UnreadableCaptureException("not-well-formed", "It is not well-formed JSON.");
         }
-        told.finish();
     }
 
     /** What the feed says of itself may stand behind its items. */

@@ -1,6 +1,7 @@
 package dev.postbag.ingest.feed.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postbag.ingest.capture.CaptureFormat;
 import dev.postbag.ingest.capture.Declaration;
@@ -10,10 +11,12 @@ import dev.postbag.ingest.parse.CaptureContent;
 import dev.postbag.ingest.parse.CaptureReader;
 import dev.postbag.ingest.parse.Finding;
 import dev.postbag.ingest.parse.Furniture;
+import dev.postbag.ingest.parse.Markup;
 import dev.postbag.ingest.parse.ParsedStory;
 import dev.postbag.ingest.parse.Span;
 import dev.postbag.ingest.parse.TextSpan;
 import dev.postbag.ingest.parse.Unread;
+import dev.postbag.ingest.parse.UnreadableCaptureException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -32,27 +35,39 @@ final class Feeds {
 
     private final CaptureFormat format;
     private final Charset charset;
-    private final StrippedMarkup markup = new StrippedMarkup();
+    private final StrippedMarkup stripped;
+    private final Markup markup;
 
-    private Feeds(CaptureFormat format, Charset charset) {
+    private Feeds(CaptureFormat format, Charset charset, StrippedMarkup stripped) {
+        this(format, charset, stripped, stripped);
+    }
+
+    private Feeds(CaptureFormat format, Charset charset, StrippedMarkup stripped, Markup markup) {
+        this.stripped = stripped;
+        this.markup = markup;
         this.format = format;
         this.charset = charset;
     }
 
     static Feeds xml() {
-        return new Feeds(CaptureFormat.FEED, StandardCharsets.UTF_8);
+        return new Feeds(CaptureFormat.FEED, StandardCharsets.UTF_8, new StrippedMarkup());
     }
 
     static Feeds json() {
-        return new Feeds(CaptureFormat.JSON_FEED, StandardCharsets.UTF_8);
+        return new Feeds(CaptureFormat.JSON_FEED, StandardCharsets.UTF_8, new StrippedMarkup());
     }
 
     Feeds in(Charset other) {
-        return new Feeds(format, other);
+        return new Feeds(format, other, stripped, markup);
+    }
+
+    /** The same, but what HTML holds is read as the service reads it. */
+    Feeds with(Markup other) {
+        return new Feeds(format, charset, stripped, other);
     }
 
     StrippedMarkup markup() {
-        return markup;
+        return stripped;
     }
 
     List<Finding> read(String feed) throws Exception {
@@ -61,11 +76,25 @@ final class Feeds {
 
     List<Finding> read(byte[] feed) throws Exception {
         List<Finding> findings = new ArrayList<>();
+        read(feed, findings);
+        return findings;
+    }
+
+    private void read(byte[] feed, List<Finding> findings) throws Exception {
         CaptureReader reader =
                 format == CaptureFormat.FEED ? new FeedReader(markup, LONDON) : new JsonFeedReader(markup, LONDON);
         assertThat(reader.formats()).containsExactly(format);
         reader.read(content(feed, format, charset), findings::add);
-        return findings;
+    }
+
+    /** What is told of a feed before its reader says why it does not go on. */
+    List<ParsedStory> storiesBefore(String reason, String feed) {
+        List<Finding> findings = new ArrayList<>();
+        assertThatThrownBy(() -> read(feed.getBytes(charset), findings))
+                .isInstanceOfSatisfying(
+                        UnreadableCaptureException.class,
+                        said -> assertThat(said.failure().reason()).isEqualTo(reason));
+        return stories(findings).toList();
     }
 
     List<ParsedStory> stories(String feed) throws Exception {

@@ -109,6 +109,13 @@ class HostileFeedTest {
     }
 
     @Test
+    void theEntriesBeforeOneThatIsRefusedAreTold() {
+        assertThat(feeds.storiesBefore("too-large", Feeds.rss(item("told") + item("<b/>".repeat(200_000)))))
+                .extracting(Feeds::words)
+                .containsExactly("told");
+    }
+
+    @Test
     void anEntryOfVeryManyElementsIsRefused() {
         assertRefused(feeds, Feeds.rss(item("<b/>".repeat(200_000))), "too-large");
     }

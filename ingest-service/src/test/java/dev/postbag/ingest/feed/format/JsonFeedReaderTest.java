@@ -1,6 +1,7 @@
 package dev.postbag.ingest.feed.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.postbag.ingest.parse.Finding;
 import dev.postbag.ingest.parse.Furniture;
@@ -56,6 +57,18 @@ class JsonFeedReaderTest {
         assertThat(stories.getFirst().origin().authors()).containsExactly("Ada");
         assertThat(stories.getFirst().title()).isEqualTo("x");
         assertThat(stories.getFirst().confidence()).isEqualTo(0.5);
+    }
+
+    @Test
+    void theItemsBeforeABreakAreToldThoughOnlyTheirDaysAreKnown() {
+        assertThat(feeds.storiesBefore(
+                        "not-well-formed",
+                        "{\"items\": ["
+                                + "{\"title\": \"B\", \"content_text\": \"x\", \"date_published\": \"2025-09-27\"},"
+                                + "{\"title\": \"A\", \"content_text\": \"x\", \"date_published\": \"2025-09-27\"},"
+                                + "{\"title\": \"Half"))
+                .extracting(ParsedStory::title, ParsedStory::dayPosition)
+                .containsExactly(tuple("B", 2), tuple("A", 1));
     }
 
     @Test
