@@ -9,16 +9,21 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.TagSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what can be read of a feed that is not well-formed, from the place on where it went wrong. */
 final class LooseXml {
+
+    /** What HTML writes without an end tag and no feed uses for anything else: nothing that follows stands in it. */
+    private static final Set<String> WITHOUT_END = Set.of("area", "br", "col", "embed", "hr", "img", "input", "wbr");
 
     private final Vocabularies names = new Vocabularies();
     private final FeedPieces pieces;
@@ -46,9 +51,17 @@ final class LooseXml {
                     "It is not well-formed XML, and too large to be read all the same: more than %d characters."
                             .formatted(FeedLimits.LARGEST_MENDED));
         }
-        Parser parser = Parser.xmlParser().setTrackPosition(true).setMaxDepth(2 * FeedLimits.DEEPEST);
-        Document document = parser.parseInput(new String(characters, 0, length), "");
+        Document document = parser().parseInput(new String(characters, 0, length), "");
         new LooseXml(pieces, from, length).readAll(document);
+    }
+
+    private static Parser parser() {
+        TagSet tags = new TagSet().onNewTag(tag -> {
+            if (WITHOUT_END.contains(tag.normalName())) {
+                tag.set(org.jsoup.parser.Tag.Void);
+            }
+        });
+        return Parser.xmlParser().tagSet(tags).setTrackPosition(true).setMaxDepth(2 * FeedLimits.DEEPEST);
     }
 
     private void readAll(Document document) throws UnreadableCaptureException {

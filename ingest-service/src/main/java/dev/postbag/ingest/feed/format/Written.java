@@ -44,8 +44,9 @@ final class Written {
             }
         }
         html.append('>');
+        // HTML has nothing inside these: words that XML has there follow them.
+        writeInside(tag, html);
         if (!WITHOUT_END.contains(name)) {
-            writeInside(tag, html);
             html.append("</").append(name).append('>');
         }
     }

@@ -3,10 +3,12 @@ package dev.postbag.ingest.feed.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.postbag.ingest.html.format.HtmlMarkup;
 import dev.postbag.ingest.parse.Block;
 import dev.postbag.ingest.parse.Finding;
 import dev.postbag.ingest.parse.Furniture;
 import dev.postbag.ingest.parse.KnownDate;
+import dev.postbag.ingest.parse.Outline;
 import dev.postbag.ingest.parse.ParsedStory;
 import dev.postbag.ingest.parse.Unread;
 import java.nio.charset.Charset;
@@ -200,6 +202,43 @@ class FeedReaderTest {
         assertThat(Feeds.words(stories.get(2))).isEqualTo("four");
         assertThat(Feeds.words(stories.get(3))).isEqualTo("five");
         Feeds.assertWhole(feed.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, findings);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The ferry left at nine.<br>It came back at <b>ten</b>.<hr>Nobody was on it & nobody minded.",
+                "<p>one<img src='/a.jpg'>two</p>three<br />four & five",
+                "<p>one<wbr>two<embed src='/a.mp4'>three<input>four<p>five & six",
+                "<table><col><tr><td>one<BR>two</td></tr></table><HR/>three & four"
+            })
+    void whatFollowsATagWithoutAnEndIsReadAsHtmlHasItThoughTheFeedIsNotWellFormed(String html) throws Exception {
+        Feeds shown = feeds.with(new HtmlMarkup());
+        String entry = "<link>/2025/tides</link><image>/i</image>" + DATED + "<description>%s</description>"
+                + "<source url='/s'>Another</source><category>Sea</category>";
+
+        ParsedStory loose = shown.item(entry.formatted(html));
+        ParsedStory sound = shown.item(entry.formatted("<![CDATA[" + html.replace("& ", "&amp; ") + "]]>"));
+
+        assertThat(loose.confidence()).isEqualTo(0.6);
+        assertThat(Outline.of(loose.blocks())).isEqualTo(Outline.of(sound.blocks()));
+        assertThat(loose.origin()).isEqualTo(sound.origin());
+    }
+
+    @Test
+    void veryManyLinesOfAFeedThatIsNotWellFormedAreNotTakenForDepth() throws Exception {
+        ParsedStory story = feeds.item(DATED + "<description>" + "line & <br>".repeat(1_000) + "end</description>");
+
+        assertThat(Feeds.words(story)).isEqualTo("line & ".repeat(1_000) + "end");
+    }
+
+    @Test
+    void wordsInsideATagThatHoldsNothingInHtmlFollowIt() throws Exception {
+        ParsedStory story = feeds.with(new HtmlMarkup())
+                .item(DATED + "<description>one<br>two</br><img src='/a.jpg'>three</img></description>");
+
+        assertThat(Outline.of(story.blocks()))
+                .containsExactly("paragraph: one / two", "image: https://lantern.example/a.jpg", "paragraph: three");
     }
 
     @ParameterizedTest
