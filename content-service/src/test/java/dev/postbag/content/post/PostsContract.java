@@ -42,6 +42,25 @@ public abstract class PostsContract extends MaskedPostsContract {
         assertThat(posts.at(new Slug("none"))).isEmpty();
     }
 
+    /** A reader tells quotations as deep as these, and lists half as deep. */
+    @Test
+    void quotationsAndListsAsDeepAsAnyReaderTellsThemComeBackAsTheyWerePut() {
+        Posts posts = posts();
+        Block quoted = StoryBuilder.blocksOfEveryType().get(1);
+        Block listed = quoted;
+        for (int depth = 0; depth < 60; depth++) {
+            quoted = StoryBuilder.quotation("The Gazette", quoted);
+        }
+        for (int depth = 0; depth < 30; depth++) {
+            listed = StoryBuilder.list(listed);
+        }
+        Post first = add(posts, aStory().ofCapture("a").holding(quoted, listed).build());
+        Post second = revise(posts, first, "b", "Other words.");
+
+        assertThat(posts.find(first.id())).contains(second);
+        assertThat(posts.revision(first.id(), 1)).contains(first.current());
+    }
+
     @Test
     void whoToldWhatOfAPostComesBack() {
         Posts posts = posts();

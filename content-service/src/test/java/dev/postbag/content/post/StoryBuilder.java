@@ -202,6 +202,10 @@ public final class StoryBuilder {
                 new Block.Unknown("u1", span(), 0.1, "%%%"));
     }
 
+    static Block list(Block item) {
+        return new Block.Listing("l", span(), 0.5, false, 1, List.of(List.of(item)));
+    }
+
     private static Block.Span span() {
         return new Block.Span("c".repeat(64), 10, 60);
     }

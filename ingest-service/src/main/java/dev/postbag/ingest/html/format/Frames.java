@@ -12,11 +12,20 @@ import org.jspecify.annotations.Nullable;
 /** The quotations and lists that are open at one place in a tree, the innermost first. */
 final class Frames {
 
-    private static final int DEEPEST = 100;
+    /**
+     * Of the 180 levels that MongoDB stores of a document, what quotations and lists may take. A quotation takes one for its
+     * blocks and one for each of them, a list as many again for its items; the others are for what is around a story's
+     * blocks, for the words in them, and for what the desk quotes.
+     */
+    private static final int MOST_LEVELS = 120;
+
+    private static final int OF_QUOTATION = 2;
+    private static final int OF_LIST = 4;
 
     private final Places places;
     private final Deque<Frame> open = new ArrayDeque<>();
     private int lists;
+    private int levels;
 
     /** What blocks are put into: the story itself, a quotation, a list, one of its items. */
     private sealed interface Frame {
@@ -43,14 +52,16 @@ final class Frames {
     }
 
     void openQuotation(Element element) {
-        if (open.size() < DEEPEST) {
+        if (levels + OF_QUOTATION <= MOST_LEVELS) {
             push(new Quotation(element, Attribution.of(element), new ArrayList<>()));
+            levels += OF_QUOTATION;
         }
     }
 
     void openList(Element element) {
-        if (open.size() < DEEPEST) {
+        if (levels + OF_LIST <= MOST_LEVELS) {
             push(new Points(element, new ArrayList<>()));
+            levels += OF_LIST;
             lists++;
         }
     }
@@ -114,6 +125,7 @@ final class Frames {
         switch (closed) {
             case Story story -> throw new IllegalStateException("closed before the end");
             case Quotation quotation -> {
+                levels -= OF_QUOTATION;
                 if (!quotation.drafts.isEmpty()) {
                     add(Draft.quotation(places, quotation.citation, quotation.drafts));
                 }
@@ -124,6 +136,7 @@ final class Frames {
                 }
             }
             case Points points -> {
+                levels -= OF_LIST;
                 lists--;
                 if (!points.items.isEmpty()) {
                     boolean ordered = points.element.normalName().equals("ol");

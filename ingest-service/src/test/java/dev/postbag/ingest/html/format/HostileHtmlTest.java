@@ -2,14 +2,17 @@ package dev.postbag.ingest.html.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postbag.ingest.parse.Block;
 import dev.postbag.ingest.parse.Outline;
 import dev.postbag.ingest.parse.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The bounds on time are there to tell minutes from moments, not to measure. */
@@ -85,10 +88,59 @@ class HostileHtmlTest {
     void quotationsBeyondAnyDepthAreWrittenFlat() {
         String html = "<blockquote>".repeat(10_000) + "<p>deep</p>";
 
-        assertThat(Outline.of(new HtmlMarkup().blocks(html, null, new Span(0, 1))))
-                .hasSize(100)
-                .last()
-                .asString()
-                .endsWith("paragraph: deep");
+        assertThat(Outline.of(blocks(html))).hasSize(61).last().asString().endsWith("paragraph: deep");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<blockquote>a, 60",
+        "<ul><li>a, 30",
+        "<ol><li><p>a, 30",
+        "<ul>a, 30",
+        "<blockquote>a<ul><li>a, 40",
+        "<ul><li>a<blockquote>a<blockquote>a, 45"
+    })
+    void whatStandsInsideTakesNoMoreLevelsThanCanBeStored(String opening, int deepest) {
+        List<Block> blocks = blocks(opening.repeat(100));
+
+        assertThat(levels(blocks)).isEqualTo(120);
+        assertThat(deepest(blocks)).isEqualTo(deepest);
+        HtmlConservationTest.wordsAreKept(opening.repeat(100));
+    }
+
+    @Test
+    void whatIsDeepInOnePlaceMayBeDeepInTheNext() {
+        String deep = "<blockquote>".repeat(60) + "a" + "</blockquote>".repeat(60);
+
+        assertThat(blocks(deep + deep)).hasSize(2).allMatch(block -> levels(List.of(block)) == 120);
+    }
+
+    private static List<Block> blocks(String html) {
+        return new HtmlMarkup().blocks(html, null, new Span(0, 1));
+    }
+
+    /** A list of documents and each document in it are a level of their own. */
+    private static int levels(List<Block> blocks) {
+        return deepest(blocks, 2, 4);
+    }
+
+    private static int deepest(List<Block> blocks) {
+        return deepest(blocks, 1, 1);
+    }
+
+    private static int deepest(List<Block> blocks, int ofQuotation, int ofList) {
+        return blocks.stream()
+                .mapToInt(block -> switch (block) {
+                    case Block.Quotation quotation -> ofQuotation + deepest(quotation.children(), ofQuotation, ofList);
+                    case Block.ListBlock list ->
+                        ofList
+                                + list.items().stream()
+                                        .mapToInt(item -> deepest(item, ofQuotation, ofList))
+                                        .max()
+                                        .orElse(0);
+                    default -> 0;
+                })
+                .max()
+                .orElse(0);
     }
 }
