@@ -18,6 +18,12 @@ public record WordPressWords(Markup markup) {
         return shortcodes.putInto(markup.blocks(html, base, span));
     }
 
+    /** A title or a name, which WordPress keeps with its entities: on one line, as readers saw it. */
+    public String line(String kept) {
+        boolean html = kept.indexOf('<') >= 0 || kept.indexOf('&') >= 0;
+        return Wording.line(html ? markup.text(kept) : kept);
+    }
+
     /** See {@link Markup#text}. */
     public String text(String content) {
         return markup.text(LooseParagraphs.marked(content));

@@ -1,5 +1,6 @@
 package dev.postbag.ingest.export.format;
 
+import dev.postbag.ingest.export.WordPressWords;
 import dev.postbag.ingest.export.Wording;
 import dev.postbag.ingest.parse.UnreadableCaptureException;
 import java.io.IOException;
@@ -16,10 +17,15 @@ final class WxrBlog {
     private static final int MOST_AUTHORS = 10_000;
     private static final String NAMESPACE = "://wordpress.org/export/";
 
+    private final WordPressWords words;
     private final Map<String, String> shownNames = new HashMap<>();
     private String version = "";
     private String address = "";
     private @Nullable String login;
+
+    WxrBlog(WordPressWords words) {
+        this.words = words;
+    }
 
     static boolean isWordPress(ExportXml xml) {
         String namespace = xml.namespace();
@@ -40,7 +46,7 @@ final class WxrBlog {
     }
 
     private void shown(String name) {
-        String shown = Wording.name(name);
+        String shown = Wording.name(words.line(name));
         if (login != null && shown != null && shownNames.size() < MOST_AUTHORS) {
             shownNames.put(login, shown);
         }
@@ -50,7 +56,9 @@ final class WxrBlog {
     /** How the one who wrote it is shown; the oldest exports name him so, the others by his login. */
     @Nullable
     String author(String creator) {
-        return version.equals("1.0") && shownNames.isEmpty() ? Wording.name(creator) : shownNames.get(creator.strip());
+        return version.equals("1.0") && shownNames.isEmpty()
+                ? Wording.name(words.line(creator))
+                : shownNames.get(creator.strip());
     }
 
     String address() {

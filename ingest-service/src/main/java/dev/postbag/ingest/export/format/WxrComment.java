@@ -17,34 +17,31 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One comment of a WordPress export: only what a reader of the blog could see of it, and what had been decided. */
-record WxrComment(Map<String, String> fields, String text, boolean cut) {
+record WxrComment(Map<String, String> fields, String author, String text, boolean cut) {
 
     /** E-mail, network address, web page, user id and user agent are left where they are. */
     private static final Set<String> FIELDS = Set.of(
-            "comment_id",
-            "comment_author",
-            "comment_date",
-            "comment_date_gmt",
-            "comment_approved",
-            "comment_type",
-            "comment_parent");
+            "comment_id", "comment_date", "comment_date_gmt", "comment_approved", "comment_type", "comment_parent");
 
     private static final Set<String> OF_READERS = Set.of("", "comment", "review");
 
     /** To the end of the element. */
     static WxrComment read(ExportXml xml, WordPressWords words) throws IOException, UnreadableCaptureException {
         Map<String, String> fields = new HashMap<>();
+        String author = "";
         String content = "";
         int depth = xml.depth();
         xml.wasCut();
         while (xml.nextInside(depth)) {
             if (WxrBlog.isWordPress(xml) && FIELDS.contains(xml.name())) {
                 fields.put(xml.name(), xml.text().strip());
+            } else if (WxrBlog.isWordPress(xml) && xml.name().equals("comment_author")) {
+                author = words.line(xml.text());
             } else if (xml.name().equals("comment_content")) {
                 content = xml.text();
             }
         }
-        return new WxrComment(fields, content.isBlank() ? "" : words.text(content), xml.wasCut());
+        return new WxrComment(fields, author, content.isBlank() ? "" : words.text(content), xml.wasCut());
     }
 
     Finding at(Span span, String source, String post, @Nullable String permalink) {
@@ -64,7 +61,7 @@ record WxrComment(Map<String, String> fields, String text, boolean cut) {
                 parent.isEmpty() || parent.equals("0") ? null : parent,
                 post,
                 permalink,
-                Wording.readersName(said("comment_author")),
+                Wording.readersName(author),
                 ExportDates.offset(said("comment_date"), said("comment_date_gmt"))
                         .orElse(null),
                 state(),

@@ -130,7 +130,7 @@ final class WxrItem {
 
     private void label() throws IOException, UnreadableCaptureException {
         String domain = Optional.ofNullable(xml.attribute("domain")).orElse("");
-        String label = Wording.line(xml.text());
+        String label = words.line(xml.text());
         if (LABELS.contains(domain) && !label.isEmpty() && labels.size() < MOST_LABELS) {
             labels.add(label);
         }
@@ -164,7 +164,7 @@ final class WxrItem {
                         content, base == null ? Wording.address(blog.address()) : base, place == null ? span : place);
         Optional<ExportDates.Moment> moment = moment();
         return new PostFound(
-                        plain(title),
+                        words.line(title),
                         said("post_name").isEmpty() ? "Post " + said("post_id") : said("post_name"),
                         moment.map(ExportDates.Moment::published).orElse(null),
                         moment.map(ExportDates.Moment::secondOfDay).orElse(1),
@@ -196,10 +196,5 @@ final class WxrItem {
                 sourceId(),
                 author == null ? List.of() : List.of(author),
                 List.copyOf(all));
-    }
-
-    private String plain(String marked) {
-        boolean html = marked.indexOf('<') >= 0 || marked.indexOf('&') >= 0;
-        return Wording.line(html ? words.markup().text(marked) : marked);
     }
 }

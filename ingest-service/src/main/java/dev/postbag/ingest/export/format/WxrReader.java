@@ -36,13 +36,14 @@ public class WxrReader implements CaptureReader {
         try (PlacedReader reader =
                 PlacedReader.of(capture.open(), capture.declaration().charset())) {
             ExportXml xml = ExportXml.of(reader);
-            WxrBlog blog = new WxrBlog();
+            WordPressWords words = new WordPressWords(markup);
+            WxrBlog blog = new WxrBlog(words);
             new Surroundings(xml, findings).visitAll(around -> {
                 if (!xml.namespace().isEmpty() || !xml.name().equals("item")) {
                     blog.read(xml);
                     return false;
                 }
-                new WxrItem(xml, blog, new WordPressWords(markup), zone, findings).read(around.entry());
+                new WxrItem(xml, blog, words, zone, findings).read(around.entry());
                 return true;
             });
         }

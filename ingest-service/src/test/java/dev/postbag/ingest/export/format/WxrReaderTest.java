@@ -25,6 +25,10 @@ class WxrReaderTest {
         return Exports.sample("wxr.xml", CaptureFormat.WXR);
     }
 
+    private static String sampleText() {
+        return new String(sample().bytes(), StandardCharsets.UTF_8);
+    }
+
     @Test
     void aPostComesWithAllThatReadersOfTheBlogSaw() {
         ParsedStory post = sample().read().story("The Fog Bell Rings Again");
@@ -179,6 +183,33 @@ class WxrReaderTest {
                         .origin()
                         .authors())
                 .isEmpty();
+    }
+
+    @Test
+    void namesThatWordPressKeepsWithEntitiesAreReadAsTheyWereShown() {
+        String escaped = sampleText()
+                .replace("<![CDATA[Isla Marr]]>", "<![CDATA[Isla &amp; Rory O&#039;Marr]]>")
+                .replace("<![CDATA[Harbour]]>", "<![CDATA[R&amp;D &lt;3]]>")
+                .replace("<![CDATA[Wendel]]>", "<![CDATA[Wendel O&#039;Brien]]>");
+
+        Exports.Found found = Exports.of(escaped, CaptureFormat.WXR).read();
+
+        Origin origin = found.story("The Fog Bell Rings Again").origin();
+        assertThat(origin.authors()).containsExactly("Isla & Rory O'Marr");
+        assertThat(origin.labels()).containsExactly("R&D <3", "bells");
+        assertThat(found.comment("101").author()).isEqualTo("Wendel O'Brien");
+    }
+
+    @Test
+    void anEMailThatIsWrittenWithEntitiesIsNoNameEither() {
+        String escaped = sampleText()
+                .replace("<![CDATA[Isla Marr]]>", "<![CDATA[isla&#64;mail.example]]>")
+                .replace("<![CDATA[Wendel]]>", "<![CDATA[wendel&#64;mail.example]]>");
+
+        Exports.Found found = Exports.of(escaped, CaptureFormat.WXR).read();
+
+        assertThat(found.story("The Fog Bell Rings Again").origin().authors()).isEmpty();
+        assertThat(found.comment("101").author()).isNull();
     }
 
     @Test
