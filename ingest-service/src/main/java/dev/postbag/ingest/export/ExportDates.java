@@ -41,8 +41,13 @@ public final class ExportDates {
         return moment.map(time -> at(time, blog));
     }
 
-    /** The same as one time; none when no offset is known. */
-    public static Optional<OffsetDateTime> offset(@Nullable String local, @Nullable String utc) {
+    /** The same as one time; where the one in UTC is not known, the clock's in the blog's zone. */
+    public static Optional<OffsetDateTime> wordPressTime(@Nullable String local, @Nullable String utc, ZoneId blog) {
+        return offset(local, utc)
+                .or(() -> time(local).map(clock -> clock.atZone(blog).toOffsetDateTime()));
+    }
+
+    private static Optional<OffsetDateTime> offset(@Nullable String local, @Nullable String utc) {
         Optional<LocalDateTime> clock = time(local);
         Optional<LocalDateTime> world = time(utc);
         if (world.isEmpty()) {

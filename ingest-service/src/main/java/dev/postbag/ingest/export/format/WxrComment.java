@@ -3,6 +3,7 @@ package dev.postbag.ingest.export.format;
 import dev.postbag.ingest.export.ExportDates;
 import dev.postbag.ingest.export.WordPressWords;
 import dev.postbag.ingest.export.Wording;
+import dev.postbag.ingest.parse.BlogZone;
 import dev.postbag.ingest.parse.Finding;
 import dev.postbag.ingest.parse.Furniture;
 import dev.postbag.ingest.parse.ParsedComment;
@@ -44,7 +45,7 @@ record WxrComment(Map<String, String> fields, String author, String text, boolea
         return new WxrComment(fields, author, content.isBlank() ? "" : words.text(content), xml.wasCut());
     }
 
-    Finding at(Span span, String source, String post, @Nullable String permalink) {
+    Finding at(Span span, String source, String post, @Nullable String permalink, BlogZone zone) {
         String type = said("comment_type");
         if (!OF_READERS.contains(type)) {
             boolean ping = type.equals("pingback") || type.equals("trackback");
@@ -62,7 +63,7 @@ record WxrComment(Map<String, String> fields, String author, String text, boolea
                 post,
                 permalink,
                 Wording.readersName(author),
-                ExportDates.offset(said("comment_date"), said("comment_date_gmt"))
+                ExportDates.wordPressTime(said("comment_date"), said("comment_date_gmt"), zone.zone())
                         .orElse(null),
                 state(),
                 text,

@@ -100,7 +100,7 @@ final class WxrItem {
 
     private void handOver(@Nullable WxrComment comment, Span span) {
         if (comment != null) {
-            findings.accept(comment.at(span, blog.source(), sourceId(), Wording.address(link)));
+            findings.accept(comment.at(span, blog.source(), sourceId(), Wording.address(link), zone));
         } else {
             findings.accept(found(span));
             told = true;

@@ -213,6 +213,22 @@ class WxrReaderTest {
     }
 
     @Test
+    void aCommentWithoutATimeInUtcHasTheClocksInTheBlogsZone() {
+        String local = sampleText()
+                .replace("<![CDATA[2019-03-17 12:05:00]]>", "<![CDATA[0000-00-00 00:00:00]]>")
+                .replace("<![CDATA[2019-03-17 09:00:00]]>", "<![CDATA[2019-07-17 09:00:00]]>")
+                .replace("<![CDATA[2019-03-17 13:00:00]]>", "")
+                .replace("<![CDATA[2019-03-17 10:00:00]]>", "<![CDATA[0000-00-00 00:00:00]]>")
+                .replace("<![CDATA[2019-03-17 14:00:00]]>", "<![CDATA[0000-00-00 00:00:00]]>");
+
+        Exports.Found found = Exports.of(local, CaptureFormat.WXR).read();
+
+        assertThat(found.comment("101").writtenAt()).hasToString("2019-03-17T08:05Z");
+        assertThat(found.comment("102").writtenAt()).hasToString("2019-07-17T09:00+01:00");
+        assertThat(found.comment("103").writtenAt()).isNull();
+    }
+
+    @Test
     void readTwiceItGivesTheSame() {
         assertThat(sample().read()).isEqualTo(sample().read());
     }
