@@ -26,11 +26,7 @@ import org.jspecify.annotations.Nullable;
  * What an entry of a Blogger export is: a post, a page, a comment, or furniture such as the settings, which hold the
  * owner's e-mail and are only counted.
  */
-record BloggerFinding(
-        BloggerEntry entry,
-        Markup markup,
-        BlogZone zone,
-        @Nullable String base) {
+record BloggerFinding(BloggerEntry entry, Markup markup, BlogZone zone, BloggerFeed feed) {
 
     private static final Pattern ID = Pattern.compile("tag:blogger\\.com,\\d+:blog-(\\d+)\\.(?:post|page)-(\\d+)");
     private static final Pattern LAST_NUMBER = Pattern.compile("(\\d+)/?$");
@@ -53,7 +49,8 @@ record BloggerFinding(
         String permalink = permalink();
         List<Block> blocks = entry.wasCut() || entry.said("content").isBlank()
                 ? List.of()
-                : markup.blocks(entry.said("content"), permalink == null ? base : permalink, entry.contentPlace(span));
+                : markup.blocks(
+                        entry.said("content"), permalink == null ? feed.base() : permalink, entry.contentPlace(span));
         Optional<ExportDates.Moment> moment = time().map(time -> ExportDates.at(time, zone.zone()));
         return new PostFound(
                         title(),
@@ -67,7 +64,7 @@ record BloggerFinding(
     }
 
     private Origin origin(boolean page, @Nullable String permalink) {
-        String status = entry.said("status");
+        String status = status();
         boolean draft = entry.said("draft").equals("yes") || !(status.isEmpty() || status.equals("LIVE"));
         Set<String> labels = new LinkedHashSet<>(entry.labels());
         if (draft && !status.isEmpty() && !status.equals("DRAFT")) {
@@ -81,6 +78,15 @@ record BloggerFinding(
                 entry.said("id").isBlank() ? null : entry.said("id").strip(),
                 author == null ? List.of() : List.of(author),
                 List.copyOf(labels));
+    }
+
+    /** As Takeout names it; where only the old export's time says it, by the same name. */
+    private String status() {
+        String said = entry.said("status");
+        boolean scheduled = said.isEmpty()
+                && !entry.said("draft").equals("yes")
+                && feed.wasMadeBefore(ExportDates.rfc3339(entry.said("published")));
+        return scheduled ? "SCHEDULED" : said;
     }
 
     private Finding comment(Span span) {
@@ -152,6 +158,7 @@ record BloggerFinding(
     private @Nullable String permalink() {
         String alternate = Wording.address(entry.said("link.alternate"));
         String path = entry.said("filename");
+        String base = feed.base();
         if (alternate != null || base == null || !path.startsWith("/") || path.startsWith("//")) {
             return alternate;
         }

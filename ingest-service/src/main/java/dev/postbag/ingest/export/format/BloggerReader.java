@@ -47,13 +47,15 @@ public class BloggerReader implements CaptureReader {
     private void read(PlacedReader feed, @Nullable String base, Consumer<Finding> findings)
             throws IOException, UnreadableCaptureException {
         ExportXml xml = ExportXml.of(feed);
+        BloggerFeed whole = new BloggerFeed(base);
         new Surroundings(xml, findings).visitAll(around -> {
             if (!xml.name().equals("entry")) {
+                whole.read(xml);
                 return false;
             }
             Mark begin = around.entry();
             BloggerEntry entry = BloggerEntry.read(xml);
-            findings.accept(new BloggerFinding(entry, markup, zone, base).at(begin.to(xml.end())));
+            findings.accept(new BloggerFinding(entry, markup, zone, whole).at(begin.to(xml.end())));
             return true;
         });
     }

@@ -104,6 +104,39 @@ class BloggerReaderTest {
     }
 
     @Test
+    void whatTheOldExportWasMadeBeforeIsScheduled() {
+        ParsedStory scheduled = oldMadeAt("2009-06-03T06:59:59Z").story("Tide Table");
+
+        assertThat(scheduled.origin().draft()).isTrue();
+        assertThat(scheduled.origin().labels()).containsExactly("state: scheduled");
+        assertThat(scheduled.published().at()).hasToString("2009-06-03T08:00+01:00");
+    }
+
+    @Test
+    void whatWasPublishedWhenTheOldExportWasMadeOrAtATimeItDoesNotSayIsNoDraft() {
+        Exports.Found found = oldMadeAt("2009-06-03T07:00:00Z");
+
+        assertThat(found.story("Tide Table").origin().draft()).isFalse();
+        assertThat(found.story("Crabs & Ladders").origin().draft()).isFalse();
+        assertThat(found.story("Not Yet").origin().labels()).isEmpty();
+        assertThat(old().read().story("Tide Table").origin().draft()).isFalse();
+    }
+
+    @Test
+    void aDraftThatIsDatedAheadIsNotScheduled() {
+        Exports.Found found = oldMadeAt("2009-06-01T00:00:00Z");
+
+        assertThat(found.story("Not Yet").origin().draft()).isTrue();
+        assertThat(found.story("Not Yet").origin().labels()).isEmpty();
+    }
+
+    private static Exports.Found oldMadeAt(String time) {
+        String text = new String(old().bytes(), StandardCharsets.UTF_8)
+                .replaceFirst("</id>", "</id><updated>" + time + "</updated>");
+        return Exports.of(text, CaptureFormat.BLOGGER).read();
+    }
+
+    @Test
     void everyByteLiesInOneFinding() {
         assertThat(old().read().unaccounted(old().bytes(), StandardCharsets.UTF_8))
                 .isEmpty();
