@@ -179,6 +179,6 @@ final class KeepingFindings implements Consumer<Finding> {
                 unread.publishedOn(),
                 unread.span(),
                 unread.reason().code(),
-                unread.reason().sentence());
+                unread.detail());
     }
 }

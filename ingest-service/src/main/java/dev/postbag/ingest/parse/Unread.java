@@ -3,13 +3,19 @@ package dev.postbag.ingest.parse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A story that was seen but cannot be told as one, with the reason; its text is kept in its blocks. */
+/**
+ * A story that was seen but cannot be told as one, with the reason; its text is kept in its blocks.
+ *
+ * @param detail a sentence for people: the reason's own, or one that says more of this story
+ */
 public record Unread(
         Reason reason,
         @Nullable KnownDate publishedOn,
         @Nullable String title,
         List<Block> blocks,
-        Span span) implements Finding {
+        Span span,
+        String detail)
+        implements Finding {
 
     /** Why a story could not be told. */
     public enum Reason {
@@ -34,14 +40,14 @@ public record Unread(
         public String code() {
             return code;
         }
-
-        /** A sentence for people. */
-        public String sentence() {
-            return sentence;
-        }
     }
 
     public Unread {
         blocks = List.copyOf(blocks);
+    }
+
+    public Unread(
+            Reason reason, @Nullable KnownDate publishedOn, @Nullable String title, List<Block> blocks, Span span) {
+        this(reason, publishedOn, title, blocks, span, reason.sentence);
     }
 }

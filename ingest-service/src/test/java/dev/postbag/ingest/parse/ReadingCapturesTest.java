@@ -9,6 +9,7 @@ import dev.postbag.ingest.capture.CaptureFormat;
 import dev.postbag.ingest.capture.CaptureReading;
 import dev.postbag.ingest.capture.InMemoryCaptures;
 import dev.postbag.ingest.capture.ReadingState;
+import dev.postbag.ingest.capture.Rejection;
 import dev.postbag.ingest.capture.ShowingCaptures;
 import dev.postbag.ingest.capture.Tally;
 import java.io.IOException;
@@ -85,7 +86,22 @@ class ReadingCapturesTest {
         assertThat(stories.rejections(capture.id())).hasSize(1).first().satisfies(rejection -> {
             assertThat(rejection.ordinal()).isEqualTo(1);
             assertThat(rejection.reason()).isEqualTo("undated");
+            assertThat(rejection.detail()).startsWith("Nothing says when it was written");
         });
+    }
+
+    @Test
+    void aRejectionSaysWhatTheReaderSaysOfThatStory() {
+        Capture capture = captures.takeIn(Arrivals.of("one"));
+        Unread line = new Unread(
+                Unread.Reason.BAD_COMMENT, null, null, List.of(), new Span(0, 50), "Line 7: post is missing.");
+        reader = (bytes, charset) -> new Reading(List.of(), List.of(line), List.of());
+
+        read();
+
+        assertThat(stories.rejections(capture.id()))
+                .extracting(Rejection::detail)
+                .containsExactly("Line 7: post is missing.");
     }
 
     @Test

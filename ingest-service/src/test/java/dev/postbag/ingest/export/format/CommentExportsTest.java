@@ -84,5 +84,38 @@ class CommentExportsTest {
         assertThat(found.unread().getLast().reason()).isEqualTo(Unread.Reason.ENTRY_TOO_LARGE);
         assertThat(found.unaccounted(lines.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
                 .isEmpty();
+        assertThat(found.unread())
+                .extracting(Unread::detail)
+                .containsExactly(
+                        "Line 3: it is no JSON.",
+                        "Line 4: it is JSON, but no object.",
+                        "Line 5: source is missing; id is missing; post is missing; text is missing.",
+                        "Line 6: id is missing.",
+                        "Line 7: text is no string.",
+                        "Line 8: state is none of published, pending, rejected, withdrawn.",
+                        "Line 9: writtenAt is no time with an offset (RFC 3339).",
+                        "Line 10: it is no JSON.",
+                        "Line 11: it has more characters than 1,048,576.");
+    }
+
+    @Test
+    void whatIsWrongWithALineIsToldWithoutItsWords() {
+        String secret = "mail.example".repeat(50);
+        String line = "{\"type\":\"SECRET\",\"source\":\"SECRET\",\"id\":\"SECRET\",\"post\":\"ftp://SECRET\","
+                        .replace("SECRET", secret)
+                + "\"parent\":\"SECRET\",\"writtenAt\":\"SECRET\",\"state\":\"SECRET\",\"text\":[\"SECRET\"]}"
+                        .replace("SECRET", secret);
+
+        Exports.Found found =
+                Exports.of(line + "\nmail.example", CaptureFormat.COMMENT_LINES).read();
+
+        assertThat(found.unread())
+                .extracting(Unread::detail)
+                .containsExactly(
+                        "Line 1: type is not comment; source has more characters than 500; id has more characters than"
+                                + " 500; post is no http or https address; text is no string; parent has more characters"
+                                + " than 500; writtenAt is no time with an offset (RFC 3339); state is none of"
+                                + " published, pending, rejected, withdrawn.",
+                        "Line 2: it is no JSON.");
     }
 }
