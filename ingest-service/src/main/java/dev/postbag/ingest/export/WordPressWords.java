@@ -24,8 +24,8 @@ public record WordPressWords(Markup markup) {
         return Wording.line(html ? markup.text(kept) : kept);
     }
 
-    /** See {@link Markup#text}. */
+    /** See {@link Markup#textWithAddresses}. */
     public String text(String content) {
-        return markup.text(LooseParagraphs.marked(content));
+        return markup.textWithAddresses(LooseParagraphs.marked(content));
     }
 }

@@ -18,4 +18,10 @@ public interface Markup {
 
     /** The words of the HTML as plain text, paragraphs kept apart by an empty line. */
     String text(String html);
+
+    /**
+     * The same, with the {@code http} and {@code https} addresses that links lead to behind their words, and those of
+     * pictures in their place.
+     */
+    String textWithAddresses(String html);
 }

@@ -108,7 +108,7 @@ record BloggerFinding(BloggerEntry entry, Markup markup, BlogZone zone, BloggerF
                 Wording.readersName(entry.said("author")),
                 time().orElse(null),
                 state(),
-                content.isBlank() ? "" : markup.text(content),
+                content.isBlank() ? "" : markup.textWithAddresses(content),
                 span);
     }
 

@@ -80,7 +80,7 @@ record DisqusEntry(String id, Map<String, String> fields, boolean cut) {
                 Wording.readersName(said("author")),
                 ExportDates.rfc3339(said("createdAt")).orElse(null),
                 state(),
-                message.isBlank() ? "" : markup.text(message),
+                message.isBlank() ? "" : markup.textWithAddresses(message),
                 span);
     }
 

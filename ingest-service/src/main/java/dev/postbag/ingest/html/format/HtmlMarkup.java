@@ -28,4 +28,9 @@ public class HtmlMarkup implements Markup {
     public String text(String html) {
         return PlainWords.of(blocks(html, null, NOWHERE));
     }
+
+    @Override
+    public String textWithAddresses(String html) {
+        return PlainWords.withAddresses(blocks(html, null, NOWHERE));
+    }
 }

@@ -137,6 +137,19 @@ class BloggerReaderTest {
     }
 
     @Test
+    void aCommentKeepsTheAddressesItLinksTo() {
+        String linking = new String(old().bytes(), StandardCharsets.UTF_8)
+                .replace(
+                        "Sideways, surely.", "&lt;a href=\"https://long.example/crab\"&gt;Sideways&lt;/a&gt;, surely.");
+
+        assertThat(Exports.of(linking, CaptureFormat.BLOGGER)
+                        .read()
+                        .comment("601")
+                        .text())
+                .isEqualTo("Sideways (https://long.example/crab), surely.");
+    }
+
+    @Test
     void everyByteLiesInOneFinding() {
         assertThat(old().read().unaccounted(old().bytes(), StandardCharsets.UTF_8))
                 .isEmpty();

@@ -43,6 +43,19 @@ class CommentExportsTest {
     }
 
     @Test
+    void aDisqusCommentKeepsTheAddressesItLinksTo() {
+        String linking = new String(
+                        Exports.sample("disqus.xml", CaptureFormat.DISQUS).bytes(), StandardCharsets.UTF_8)
+                .replace("So would I.", "So <a href=\"https://long.example/evidence.pdf\">would I</a>.");
+
+        assertThat(Exports.of(linking, CaptureFormat.DISQUS)
+                        .read()
+                        .comment("901")
+                        .text())
+                .isEqualTo("So would I (https://long.example/evidence.pdf).");
+    }
+
+    @Test
     void aLineThatIsNoCommentIsToldAndTheOthersGoIn() {
         Exports export = Exports.sample("comments.jsonl", CaptureFormat.COMMENT_LINES);
 

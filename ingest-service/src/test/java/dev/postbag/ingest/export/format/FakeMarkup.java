@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 public final class FakeMarkup implements Markup {
 
     private static final Pattern PART = Pattern.compile("<!--.*?-->|<(/?)([a-zA-Z0-9]+)[^<>]*>", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("<a href=\"([^\"]*)\">(.*?)</a>");
     private static final Set<String> INLINE =
             Set.of("a", "abbr", "b", "code", "em", "i", "span", "strong", "sub", "sup", "u", "del", "ins", "img");
 
@@ -53,6 +54,11 @@ public final class FakeMarkup implements Markup {
     @Override
     public String text(String html) {
         return String.join("\n\n", words(blocks(html, null, new Span(0, 0))));
+    }
+
+    @Override
+    public String textWithAddresses(String html) {
+        return text(LINK.matcher(html).replaceAll("$2 ($1)"));
     }
 
     /** The words of each paragraph, those of quotations too. */

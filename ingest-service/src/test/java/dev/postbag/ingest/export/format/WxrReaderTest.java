@@ -229,6 +229,17 @@ class WxrReaderTest {
     }
 
     @Test
+    void aCommentKeepsTheAddressesItLinksTo() {
+        String linking =
+                sampleText().replace("It was flat.", "It was <a href=\"https://long.example/evidence.pdf\">flat</a>.");
+
+        Exports.Found found = Exports.of(linking, CaptureFormat.WXR).read();
+
+        assertThat(found.comment("101").text())
+                .isEqualTo("I heard it in Gull Head.\n\nIt was flat (https://long.example/evidence.pdf).");
+    }
+
+    @Test
     void readTwiceItGivesTheSame() {
         assertThat(sample().read()).isEqualTo(sample().read());
     }

@@ -31,6 +31,11 @@ final class StrippedMarkup implements Markup {
         return Jsoup.parse(html).text();
     }
 
+    @Override
+    public String textWithAddresses(String html) {
+        return text(html);
+    }
+
     List<String> bases() {
         return bases;
     }

@@ -299,4 +299,44 @@ class HtmlMarkupTest {
         assertThat(markup.text("")).isEmpty();
         assertThat(markup.text("5 < 6 &amp; 7 > 6")).isEqualTo("5 < 6 & 7 > 6");
     }
+
+    @Test
+    void theAddressOfALinkStandsBehindItsWords() {
+        assertThat(markup.textWithAddresses(
+                        "<p>see <a href='https://long.example/evidence.pdf'>this <b>document</b></a> <i>now</i></p>"
+                                + "<ul><li><a href='http://a.example/1'>a</a><a href='http://b.example/2'>b</a></ul>"))
+                .isEqualTo("see this document (https://long.example/evidence.pdf) now\n\n"
+                        + "a (http://a.example/1)b (http://b.example/2)");
+        assertThat(markup.text("<a href='https://long.example/evidence.pdf'>this</a>"))
+                .isEqualTo("this");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a href='https://long.example/'>https://long.example</a>",
+                "<a href='https://long.example/evidence.pdf'>https://long.example/evidence.pdf</a>",
+                "<a href='http://long.example/evidence.pdf'>long.example/evidence.pdf</a>",
+                "<a href='mailto:isla@mail.example'>write</a>",
+                "<a href='javascript:alert(1)'>click</a>",
+                "<a href='/evidence.pdf'>evidence</a>",
+                "<a>nowhere</a>"
+            })
+    void aLinkThatIsItsOwnAddressOrLeadsToNoPageIsItsWordsOnly(String html) {
+        assertThat(markup.textWithAddresses(html)).isEqualTo(markup.text(html));
+    }
+
+    @Test
+    void anAddressThatIsTooLongToReadDoesNotCrowdOutTheWords() {
+        assertThat(markup.textWithAddresses("<a href='https://long.example/" + "x".repeat(2_000) + "'>this</a>"))
+                .isEqualTo("this");
+    }
+
+    @Test
+    void aPictureIsItsDescriptionAndItsAddress() {
+        assertThat(markup.textWithAddresses("<p>look <img src='https://a.example/1.jpg' alt='a hen'> there"
+                        + "<img src='https://a.example/2.jpg'><img src='data:image/png;base64,AA=='></p>"))
+                .startsWith("look\n\na hen (https://a.example/1.jpg)\n\nthere\n\nhttps://a.example/2.jpg")
+                .doesNotContain("base64");
+    }
 }
