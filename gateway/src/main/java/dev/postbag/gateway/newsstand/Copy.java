@@ -10,10 +10,12 @@ import java.util.Set;
  * @param <P> the answer as it is sent
  * @param bytes how much memory it takes
  * @param press where it came from
+ * @param demand how much it is asked for
  * @param outdated whether something has happened since that it does not tell of
  * @param altered ids of what has been altered since, and is not to be seen as it was
  */
-public record Copy<P>(Subject subject, P print, int bytes, Press<P> press, boolean outdated, Set<String> altered) {
+public record Copy<P>(
+        Subject subject, P print, int bytes, Press<P> press, Demand demand, boolean outdated, Set<String> altered) {
 
     /** More than these, and it is hardly the same any more. */
     private static final int MOST_ALTERED = 100;
@@ -22,8 +24,8 @@ public record Copy<P>(Subject subject, P print, int bytes, Press<P> press, boole
         altered = Set.copyOf(altered);
     }
 
-    static <P> Copy<P> current(Subject subject, P print, int bytes, Press<P> press) {
-        return new Copy<>(subject, print, bytes, press, false, Set.of());
+    static <P> Copy<P> current(Subject subject, P print, int bytes, Press<P> press, Demand demand) {
+        return new Copy<>(subject, print, bytes, press, demand, false, Set.of());
     }
 
     /** As it may be given while there is no new one. */
@@ -43,10 +45,11 @@ public record Copy<P>(Subject subject, P print, int bytes, Press<P> press, boole
     Optional<Copy<P>> without(Omission<P> omission) {
         return altered.isEmpty()
                 ? Optional.of(this)
-                : omission.without(altered, print).map(rest -> new Copy<>(subject, rest, bytes, press, true, Set.of()));
+                : omission.without(altered, print)
+                        .map(rest -> new Copy<>(subject, rest, bytes, press, demand, true, Set.of()));
     }
 
     private Copy<P> outdated(Set<String> ids) {
-        return new Copy<>(subject, print, bytes, press, true, ids);
+        return new Copy<>(subject, print, bytes, press, demand, true, ids);
     }
 }

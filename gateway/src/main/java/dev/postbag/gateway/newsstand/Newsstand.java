@@ -3,6 +3,7 @@ package dev.postbag.gateway.newsstand;
 import dev.postbag.gateway.wire.Bookmark;
 import dev.postbag.gateway.wire.Dispatch;
 import dev.postbag.gateway.wire.Subscriber;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,10 +22,14 @@ import java.util.concurrent.CompletionStage;
  */
 public final class Newsstand<P> implements Subscriber {
 
+    /** So many answers about the same are left for when there is no new one; so a change does not take long. */
+    private static final int MOST_LEFT = 200;
+
     private final Copies<P> copies;
     private final Omission<P> omission;
     private final Map<String, Run<P>> runs = new HashMap<>();
     private final Set<Run<P>> onTheirWay = new HashSet<>();
+    private final Reprints<P> reprints = new Reprints<>();
     private volatile boolean open;
 
     public Newsstand(Copies<P> copies, Omission<P> omission) {
@@ -39,18 +44,31 @@ public final class Newsstand<P> implements Subscriber {
 
     /** The answer as it is now, if it is there. */
     public Optional<P> current(String address) {
-        return open ? copies.find(address).filter(copy -> !copy.outdated()).map(Copy::print) : Optional.empty();
+        Optional<Copy<P>> ready = ready(address);
+        ready.map(Copy::demand).ifPresent(Demand::ask);
+        return ready.map(Copy::print);
+    }
+
+    private Optional<Copy<P>> ready(String address) {
+        return open ? copies.find(address).filter(copy -> !copy.outdated()) : Optional.empty();
     }
 
     /** A new answer: however many ask for it at once, the press prints it once. */
     public CompletionStage<Handed<P>> order(String address, Subject.Kind kind, Press<P> press) {
+        Demand demand = copies.find(address).map(Copy::demand).orElseGet(Demand::new);
+        Run<P> run = run(address, kind, press, demand);
+        run.demand.ask();
+        return run.outcome;
+    }
+
+    private Run<P> run(String address, Subject.Kind kind, Press<P> press, Demand demand) {
         Run<P> run;
         synchronized (this) {
             Run<P> begun = runs.get(address);
             if (begun != null) {
-                return begun.outcome;
+                return begun;
             }
-            run = new Run<>(kind);
+            run = new Run<>(kind, demand);
             runs.put(address, run);
             onTheirWay.add(run);
             if (!open) {
@@ -64,7 +82,7 @@ public final class Newsstand<P> implements Subscriber {
                 run.outcome.complete(new Handed.Nothing<>(500, failed.toString()));
             }
         });
-        return run.outcome;
+        return run;
     }
 
     /** The answer of before, for who has waited long for a new one, without anything that may have been taken away. */
@@ -102,10 +120,11 @@ public final class Newsstand<P> implements Subscriber {
         onTheirWay.remove(run);
         return switch (printed) {
             case Printed.Kept<P> kept -> {
-                Optional<Copy<P>> left = run.left(Copy.current(kept.subject(), kept.print(), kept.bytes(), press));
+                Optional<Copy<P>> left =
+                        run.left(Copy.current(kept.subject(), kept.print(), kept.bytes(), press, run.demand));
                 boolean current = left.filter(copy -> !copy.outdated()).isPresent();
                 // Where something happens all the time, what was overtaken is still later than what was before.
-                if (current || current(address).isEmpty()) {
+                if (current || ready(address).isEmpty()) {
                     left.ifPresent(copy -> copies.keep(address, copy));
                 }
                 yield current ? new Handed.Fresh<>(kept.print(), true) : new Handed.Overtaken<>(kept.print());
@@ -133,6 +152,7 @@ public final class Newsstand<P> implements Subscriber {
         open = false;
         copies.clear();
         runs.clear();
+        reprints.clear();
         onTheirWay.forEach(Run::overtake);
     }
 
@@ -145,11 +165,10 @@ public final class Newsstand<P> implements Subscriber {
 
     /** Has whoever asks ask anew: somebody has changed something here, and need not wait for the event. */
     public void follow(Collection<? extends Change> changes) {
-        Map<String, Copy<P>> taken = new HashMap<>();
         synchronized (this) {
-            changes.forEach(change -> taken.putAll(make(change)));
+            changes.forEach(change -> reprints.add(make(change)));
         }
-        taken.forEach(this::printAnew);
+        printAnew();
     }
 
     /** Gives no answer of a kind to anybody any more, where nobody knows which has changed. */
@@ -164,34 +183,63 @@ public final class Newsstand<P> implements Subscriber {
         return copies.find(address).map(Copy::subject);
     }
 
-    /** The answers that are not given any more as they were, by their addresses. */
-    private Map<String, Copy<P>> make(Change change) {
-        Map<String, Copy<P>> taken = new HashMap<>();
+    /** The answers that are not given any more as they were, the most wanted first. */
+    private List<Taken<P>> make(Change change) {
         Subject changed = change.subject();
-        for (String address : copies.about(changed)) {
-            copies.find(address).ifPresent(copy -> {
-                if (!(change instanceof Change.Added)) {
-                    taken.put(address, copy);
-                }
-                copy.after(change).ifPresentOrElse(left -> copies.keep(address, left), () -> copies.remove(address));
-            });
-        }
+        Map<String, Copy<P>> about = new HashMap<>();
+        copies.about(changed).forEach(address -> copies.find(address).ifPresent(copy -> about.put(address, copy)));
+        List<Taken<P>> taken = change instanceof Change.Added added ? add(added, about) : take(change, about);
         // Who asks from now on is not to wait for an answer of before.
         runs.values().removeIf(run -> run.is(changed.kind()));
         onTheirWay.forEach(run -> run.overtake(change));
         return taken;
     }
 
-    /** What was taken away is had anew before anybody asks: should its service fall silent, there is nothing of before. */
-    private void printAnew(String address, Copy<P> taken) {
-        if (taken.subject().kind() == Subject.Kind.FEEDS) {
-            // Anybody can make up addresses of the gateway, and so copies of a feed, without end.
-            return;
-        }
-        order(address, taken.subject().kind(), taken.press()).thenAccept(handed -> {
-            if (open && handed instanceof Handed.Overtaken<P>) {
-                printAnew(address, taken);
+    private List<Taken<P>> add(Change.Added added, Map<String, Copy<P>> about) {
+        about.forEach((address, copy) -> {
+            if (!copy.outdated()) {
+                leave(address, copy.after(added));
             }
         });
+        return List.of();
+    }
+
+    private List<Taken<P>> take(Change change, Map<String, Copy<P>> about) {
+        List<Taken<P>> taken = new ArrayList<>();
+        about.forEach((address, copy) -> taken.add(Taken.of(address, copy)));
+        taken.sort(Taken.mostWantedFirst());
+        int left = Math.min(MOST_LEFT, taken.size());
+        taken.subList(0, left).forEach(one -> leave(one.address(), one.copy().after(change)));
+        taken.subList(left, taken.size()).forEach(one -> copies.remove(one.address()));
+        return taken;
+    }
+
+    private void leave(String address, Optional<Copy<P>> left) {
+        left.ifPresentOrElse(copy -> copies.keep(address, copy), () -> copies.remove(address));
+    }
+
+    /** What was taken away is had anew before anybody asks: should its service fall silent, there is nothing of before. */
+    private void printAnew() {
+        for (Optional<Taken<P>> next = reprints.begin(); next.isPresent(); next = reprints.begin()) {
+            printAnew(next.get());
+        }
+    }
+
+    private void printAnew(Taken<P> taken) {
+        if (ready(taken.address()).isPresent()) {
+            // Somebody has asked for it meanwhile.
+            reprints.end(taken);
+            return;
+        }
+        Copy<P> copy = taken.copy();
+        run(taken.address(), copy.subject().kind(), copy.press(), copy.demand())
+                .outcome
+                .thenAccept(handed -> {
+                    reprints.end(taken);
+                    if (open && handed instanceof Handed.Overtaken<P>) {
+                        reprints.add(taken);
+                    }
+                    printAnew();
+                });
     }
 }

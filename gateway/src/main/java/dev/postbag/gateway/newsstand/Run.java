@@ -12,12 +12,14 @@ import java.util.concurrent.CompletableFuture;
 final class Run<P> {
 
     final CompletableFuture<Handed<P>> outcome = new CompletableFuture<>();
+    final Demand demand;
     private final Subject.Kind kind;
     private final Set<Change> overtakenBy = new LinkedHashSet<>();
     private boolean lost;
 
-    Run(Subject.Kind kind) {
+    Run(Subject.Kind kind, Demand demand) {
         this.kind = kind;
+        this.demand = demand;
     }
 
     boolean is(Subject.Kind other) {
