@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** How many links a comment holds, those included that are only written out. */
 final class LinkCount {
 
-    private static final Pattern WRITTEN = Pattern.compile("https?://|\\bwww\\.", Pattern.CASE_INSENSITIVE);
+    // No \b: before each character it goes back over all the accents that stand there.
+    private static final Pattern WRITTEN = Pattern.compile("https?://|(?<![a-z0-9])www\\.", Pattern.CASE_INSENSITIVE);
 
     private LinkCount() {}
 

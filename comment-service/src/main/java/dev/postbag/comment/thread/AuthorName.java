@@ -23,7 +23,7 @@ public record AuthorName(String text) {
 
     /** An e-mail address, a web address, an Internet address or a telephone number: what may lead to a person. */
     static final Pattern REACHES_SOMEBODY = Pattern.compile(
-            "@|://|\\bwww\\.|\\d{1,3}(\\.[\\dx*]{1,3}){3}|\\p{XDigit}*:\\p{XDigit}*:\\p{XDigit}*|(\\d[\\s./()-]?){6}");
+            "@|://|(?<![A-Za-z0-9])www\\.|\\d{1,3}(\\.[\\dx*]{1,3}){3}|\\p{XDigit}*:\\p{XDigit}*:\\p{XDigit}*|(\\d[\\s./()-]?){6}");
 
     /** Whoever the export calls so has no name there. */
     static final Set<String> NOBODY = Set.of(

@@ -16,7 +16,7 @@ final class Giveaways {
     /** The surer first: what is found by one is not found again by another. */
     private static final Map<Giveaway.Kind, Pattern> SHAPES = shapes();
 
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?]+(?=\\s|$)|\n");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<![.!?])[.!?]++(?=\\s|$)|\n");
     private static final Pattern FIRST_PERSON =
             Pattern.compile("(?<![\\p{L}\\p{N}])(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)(?![\\p{L}\\p{N}])");
     private static final String BETWEEN_WORDS = "[\\s*_`]+";

@@ -22,8 +22,8 @@ public class ReadingNames {
     /** An e-mail, web or street address, a postcode, or a number long enough to be somebody's. */
     private static final Pattern REVEALING = Pattern.compile(
             "[\\p{L}\\p{N}-]{2,}\\.\\p{L}{2,}"
-                    + "|(?<!\\p{L})\\d+\\p{L}?\\s+(?:\\p{L}+\\s+)*(?:street|st|road|rd|lane|avenue|ave|close|drive|way)\\b"
-                    + "|\\b\\p{L}{1,2}\\d[\\p{L}\\d]?\\s*\\d\\p{L}{2}\\b"
+                    + "|(?<!\\p{L})\\d+\\p{L}?\\s+(?:\\p{L}+\\s+)*(?:street|st|road|rd|lane|avenue|ave|close|drive|way)(?![A-Za-z0-9])"
+                    + "|(?<![A-Za-z0-9])\\p{L}{1,2}\\d[\\p{L}\\d]?\\s*\\d\\p{L}{2}(?![A-Za-z0-9])"
                     + "|\\d{4}",
             Pattern.CASE_INSENSITIVE);
 

@@ -98,6 +98,15 @@ class ScreeningCommentsTest {
         assertThat(screen("https://a.example, HTTP://b.example, www.c.example")).isPresent();
     }
 
+    @Test
+    void aLinkIsCountedWhateverMarksAndAccentsStandBeforeIt() {
+        rules(new Rule("links", Verdict.HOLD, Reason.SPAM, new Check.Links(0)));
+
+        assertThat(screen("_www.a.example_")).isPresent();
+        assertThat(screen("h" + "\u0301".repeat(9_980) + "www.a.example")).isPresent();
+        assertThat(screen("awww. So sweet")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"Write to gull@example.org", "Call +44 20 7946 0123 now", "020 7946 0123", "0049/30 1234567"})
