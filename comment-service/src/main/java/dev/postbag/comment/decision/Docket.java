@@ -1,5 +1,6 @@
 package dev.postbag.comment.decision;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,11 @@ public record Docket(
 
     public Docket {
         decisions = List.copyOf(decisions);
+    }
+
+    /** Of a comment that waits to be decided about for the first time. */
+    public static Docket pending(Instant since) {
+        return new Docket(List.of(), Waiting.since(since, Waiting.Kind.PENDING, Set.of()), null);
     }
 
     /** With one decision more: what waited is answered by it, unless it sends the comment to wait. */

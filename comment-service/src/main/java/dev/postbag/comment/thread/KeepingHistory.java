@@ -1,5 +1,6 @@
 package dev.postbag.comment.thread;
 
+import dev.postbag.comment.decision.Docket;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +34,7 @@ public class KeepingHistory {
                     .createdAt();
             createdAt = createdAt.isAfter(parent) ? createdAt : parent.plusMillis(1);
         }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Comment comment = new Comment(
                 written.id(),
                 written.post(),
@@ -43,12 +45,17 @@ public class KeepingHistory {
                 false,
                 said(written, createdAt),
                 Comment.Proof.NONE,
-                new Comment.Imported(written.writtenAt()));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+                new Comment.Imported(written.writtenAt()),
+                docket(written, now));
         return comments.keep(
                 comment.isPublished()
                         ? new CommentChange.Published(comment, now)
                         : new CommentChange.Hidden(comment, now));
+    }
+
+    /** What nobody decided about elsewhere waits for somebody here, from now on: it asks for no haste that it is old. */
+    private static Docket docket(WrittenElsewhere written, Instant now) {
+        return written.status() == CommentStatus.PENDING ? Docket.pending(now) : Docket.EMPTY;
     }
 
     /** A contributor of this one comment alone: two comments have nothing in common, whatever their authors' names. */

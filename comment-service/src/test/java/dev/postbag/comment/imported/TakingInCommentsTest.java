@@ -6,9 +6,17 @@ import static dev.postbag.comment.imported.ParsedSample.comment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.postbag.comment.decision.QueuePlace;
+import dev.postbag.comment.decision.Reason;
+import dev.postbag.comment.decision.Verdict;
+import dev.postbag.comment.decision.Waiting;
+import dev.postbag.comment.moderation.DecideComment;
+import dev.postbag.comment.moderation.DecideResult;
+import dev.postbag.comment.moderation.DecidingComments;
 import dev.postbag.comment.thread.Comment;
 import dev.postbag.comment.thread.CommentChange;
 import dev.postbag.comment.thread.CommentStatus;
+import dev.postbag.comment.thread.InMemoryWaitingComments;
 import dev.postbag.comment.thread.PostState;
 import dev.postbag.comment.thread.Samples;
 import dev.postbag.comment.thread.ThreadReading;
@@ -191,6 +199,32 @@ class TakingInCommentsTest {
                         "PENDING@1 CREATED kept-pending",
                         "REJECTED@1 CREATED kept-rejected",
                         "WITHDRAWN@1 CREATED kept-withdrawn");
+    }
+
+    @Test
+    void aCommentThatNobodyDecidedAboutElsewhereWaitsForAModeratorHere() {
+        run.becomes(STORY, POST);
+        for (CommentStatus status : CommentStatus.values()) {
+            run.hear(comment(status.name()).withStatus(status));
+        }
+        run.hear(comment("PENDING").withStatus(CommentStatus.PENDING).inReading(2));
+
+        String waiting = comment("PENDING").id();
+        assertThat(new InMemoryWaitingComments(run.thread)
+                        .oldest(Optional.of(Waiting.Kind.PENDING), "ann", Optional.empty(), 10))
+                .containsExactly(new QueuePlace(Samples.NOON, waiting));
+        assertThat(new DecidingComments(run.thread, run)
+                        .decide(new DecideComment(
+                                Optional.empty(),
+                                waiting,
+                                1,
+                                "ann",
+                                Verdict.PUBLISH,
+                                Reason.WITHIN_THE_RULES,
+                                "",
+                                Optional.empty())))
+                .isInstanceOf(DecideResult.Decided.class);
+        assertThat(run.shown()).extracting(Comment::id).contains(waiting);
     }
 
     @Test
