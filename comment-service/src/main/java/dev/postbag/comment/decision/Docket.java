@@ -2,6 +2,7 @@ package dev.postbag.comment.decision;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,20 @@ public record Docket(
                 .map(Decision::moderator)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The moderators who rejected that revision and were not borne out when its contributor appealed. */
+    public Set<String> overruled(int revision) {
+        Set<String> rejecting = new HashSet<>();
+        for (Decision decision : decisions) {
+            if (decision.revision() == revision && decision.onAppeal() && decision.verdict() == Verdict.PUBLISH) {
+                return Set.copyOf(rejecting);
+            }
+            if (decision.revision() == revision && decision.verdict() == Verdict.REJECT) {
+                decision.moderator().ifPresent(rejecting::add);
+            }
+        }
+        return Set.of();
     }
 
     public boolean waitsFor(Waiting.Kind kind) {

@@ -89,6 +89,9 @@ public class DecidingComments {
         if (comment.said() == null || comment.revision() != wish.revision()) {
             return Optional.of(Refusal.STALE_REVISION);
         }
+        if (comment.docket().overruled(wish.revision()).contains(wish.moderator())) {
+            return Optional.of(Refusal.GOES_TO_ANOTHER);
+        }
         Waiting waiting = comment.docket().waiting();
         return waiting == null ? refusalOfMore(wish, comment.docket()) : refusalOf(wish.moderator(), waiting, now);
     }

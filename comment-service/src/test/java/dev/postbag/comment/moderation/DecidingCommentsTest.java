@@ -70,13 +70,41 @@ class DecidingCommentsTest {
     @Test
     void anAppealIsNotForWhoDecided() {
         decide("ann", Verdict.REJECT);
-        Comment rejected = now();
-        comments.change(rejected, new CommentChange.Appealed(rejected.appealed(new Appeal(NOON, "1", "Please")), NOON));
+        appeal();
 
         assertThat(decide("ann", Verdict.PUBLISH)).isEqualTo(new Refused(Refusal.GOES_TO_ANOTHER));
         assertThat(((Decided) decide("bob", Verdict.PUBLISH)).decision().onAppeal())
                 .isTrue();
         assertThat(now().docket().waiting()).isNull();
+    }
+
+    @Test
+    void whoWasOverruledOnAppealDoesNotDecideOnTheSameWordsAgain() {
+        Decision overruling = overruled();
+
+        assertThat(decideInsteadOf(overruling, "ann", 1)).isEqualTo(new Refused(Refusal.GOES_TO_ANOTHER));
+        assertThat(now().isPublished()).isTrue();
+        assertThat(decideInsteadOf(overruling, "bob", 1)).isInstanceOf(Decided.class);
+        assertThat(now().isPublished()).isFalse();
+    }
+
+    @Test
+    void whoWasOverruledOnAppealDecidesOnWordsThatAreNew() {
+        Decision overruling = overruled();
+        Comment published = now();
+        comments.change(published, new CommentChange.Revised(Samples.revised(published, "Otherwise"), NOON));
+
+        assertThat(decideInsteadOf(overruling, "ann", 2)).isInstanceOf(Decided.class);
+    }
+
+    @Test
+    void whoWasBorneOutOnAppealMayChangeTheirMind() {
+        decide("ann", Verdict.REJECT);
+        appeal();
+        Decision same = ((Decided) decide("bob", Verdict.REJECT)).decision();
+
+        assertThat(deciding.decide(wish("ann", Verdict.PUBLISH, Optional.empty(), Optional.of(same.id()))))
+                .isInstanceOf(Decided.class);
     }
 
     @Test
@@ -102,6 +130,29 @@ class DecidingCommentsTest {
                         "",
                         Optional.empty())))
                 .isEqualTo(new Refused(Refusal.COMMENT_NOT_FOUND));
+    }
+
+    private Decision overruled() {
+        decide("ann", Verdict.REJECT);
+        appeal();
+        return ((Decided) decide("bob", Verdict.PUBLISH)).decision();
+    }
+
+    private void appeal() {
+        Comment rejected = now();
+        comments.change(rejected, new CommentChange.Appealed(rejected.appealed(new Appeal(NOON, "1", "Please")), NOON));
+    }
+
+    private DecideResult decideInsteadOf(Decision earlier, String moderator, int revision) {
+        return deciding.decide(new DecideComment(
+                Optional.empty(),
+                comment.id(),
+                revision,
+                moderator,
+                Verdict.REJECT,
+                Reason.ABUSE,
+                "",
+                Optional.of(earlier.id())));
     }
 
     private DecideResult decide(String moderator, Verdict verdict) {

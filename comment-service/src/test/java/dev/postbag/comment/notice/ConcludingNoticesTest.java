@@ -3,7 +3,10 @@ package dev.postbag.comment.notice;
 import static dev.postbag.comment.thread.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postbag.comment.decision.Appeal;
 import dev.postbag.comment.decision.Reason;
+import dev.postbag.comment.decision.Verdict;
+import dev.postbag.comment.moderation.DecideComment;
 import dev.postbag.comment.moderation.DecideResult.Refusal;
 import dev.postbag.comment.moderation.DecidingComments;
 import dev.postbag.comment.notice.ConcludeResult.Concluded;
@@ -19,6 +22,7 @@ import dev.postbag.comment.thread.Samples;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +110,19 @@ class ConcludingNoticesTest {
     }
 
     @Test
+    void whoWasOverruledOnAppealDoesNotTakeTheCommentDownForANotice() {
+        decide(Verdict.REJECT, Reason.ABUSE, "ann");
+        Comment rejected = now();
+        comments.change(rejected, new CommentChange.Appealed(rejected.appealed(new Appeal(NOON, "1", "Please")), NOON));
+        decide(Verdict.PUBLISH, Reason.WITHIN_THE_RULES, "bob");
+
+        assertThat(conclude(upheld("ann", 1))).isEqualTo(new NotTakenDown(Refusal.GOES_TO_ANOTHER));
+        assertThat(now().isPublished()).isTrue();
+        assertThat(kept().state()).isEqualTo(Notice.State.OPEN);
+        assertThat(conclude(upheld("cid", 1))).isInstanceOf(Concluded.class);
+    }
+
+    @Test
     void aNoticeAboutACommentThatWasTakenBackIsConcludedAllTheSame() {
         comments.change(comment, Samples.withdrawn(comment));
 
@@ -117,6 +134,12 @@ class ConcludingNoticesTest {
     void whatIsNotThereIsNotConcluded() {
         assertThat(conclude(new ConcludeNotice("none", "ann", OutcomeReason.LAWFUL, OptionalInt.empty(), "")))
                 .isInstanceOf(NoSuchNotice.class);
+    }
+
+    private void decide(Verdict verdict, Reason reason, String moderator) {
+        deciding()
+                .decide(new DecideComment(
+                        Optional.empty(), comment.id(), 1, moderator, verdict, reason, "", Optional.empty()));
     }
 
     private ConcludeResult conclude(ConcludeNotice wish) {
