@@ -3,8 +3,10 @@ package dev.postbag.comment.moderation;
 import dev.postbag.comment.thread.Candidate;
 import dev.postbag.comment.thread.Comment;
 import dev.postbag.comment.thread.Contributions;
+import dev.postbag.comment.thread.Legible;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Finds in a comment what a rule looks for. */
@@ -39,13 +41,16 @@ public class Checking {
             case Check.Flood flood -> isFlood(flood, candidate, said);
             case Check.Repeats repeats -> isRepeat(repeats, comment, said);
             case Check.PersonalData data ->
-                REACHES_SOMEBODY.matcher(said.words().text()).find();
+                Legible.textsOf(said.current()).stream()
+                        .anyMatch(text -> REACHES_SOMEBODY.matcher(text).find());
         };
     }
 
     private boolean holds(Check.WordList list, Comment.Said said) {
-        Wording wording = Wording.of(said.words().text());
-        return lists.of(list).stream().anyMatch(wording::holds);
+        List<Wording> phrases = lists.of(list);
+        return Legible.textsOf(said.current()).stream()
+                .map(Wording::of)
+                .anyMatch(wording -> phrases.stream().anyMatch(wording::holds));
     }
 
     /** An edit is no new comment. */

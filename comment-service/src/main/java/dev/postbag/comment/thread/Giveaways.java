@@ -19,25 +19,32 @@ final class Giveaways {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<![.!?])[.!?]++(?=\\s|$)|\n");
     private static final Pattern FIRST_PERSON =
             Pattern.compile("(?<![\\p{L}\\p{N}])(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)(?![\\p{L}\\p{N}])");
-    private static final String BETWEEN_WORDS = "[\\s*_`]+";
+    private static final String BETWEEN_WORDS = "[\\s\\p{Z}*_`]+";
 
     private Giveaways() {}
 
-    /** @param names what the post names */
-    static List<Giveaway> in(Words words, List<String> names) {
-        String text = words.text();
+    /**
+     * @param blocks what was made of the words
+     * @param names what the post names
+     */
+    static List<Giveaway> in(Words words, List<Block> blocks, List<String> names) {
         List<Giveaway> found = new ArrayList<>();
+        Located.in(words, blocks).forEach(text -> add(found, text, names));
+        found.sort(Comparator.comparing(Giveaway::start));
+        return List.copyOf(found);
+    }
+
+    private static void add(List<Giveaway> found, Located located, List<String> names) {
+        String text = located.text();
         SHAPES.forEach((kind, shape) -> {
             if (mayHold(kind, text)) {
-                add(found, kind, shape.matcher(text));
+                add(found, kind, located, shape.matcher(text));
             }
         });
         NavigableMap<Integer, Integer> sentences = aboutThemselves(text);
         if (!sentences.isEmpty()) {
-            names.forEach(name -> addName(found, patternOf(name).matcher(text), sentences));
+            names.forEach(name -> addName(found, located, patternOf(name).matcher(text), sentences));
         }
-        found.sort(Comparator.comparing(Giveaway::start));
-        return List.copyOf(found);
     }
 
     /** Shapes take long to look for at each place; most comments have none of the characters that each of theirs has. */
@@ -68,18 +75,19 @@ final class Giveaways {
     }
 
     /** Each name is looked for once in all of the text, however many sentences that has. */
-    private static void addName(List<Giveaway> found, Matcher name, NavigableMap<Integer, Integer> sentences) {
+    private static void addName(
+            List<Giveaway> found, Located located, Matcher name, NavigableMap<Integer, Integer> sentences) {
         while (name.find()) {
             Map.Entry<Integer, Integer> sentence = sentences.floorEntry(name.start());
             if (sentence != null && name.end() <= sentence.getValue()) {
-                add(found, new Giveaway(Giveaway.Kind.NAME, name.start(), name.end()));
+                add(found, located.giveaway(Giveaway.Kind.NAME, name.start(), name.end()));
             }
         }
     }
 
-    private static void add(List<Giveaway> found, Giveaway.Kind kind, Matcher matcher) {
+    private static void add(List<Giveaway> found, Giveaway.Kind kind, Located located, Matcher matcher) {
         while (matcher.find()) {
-            add(found, new Giveaway(kind, matcher.start(), matcher.end()));
+            add(found, located.giveaway(kind, matcher.start(), matcher.end()));
         }
     }
 

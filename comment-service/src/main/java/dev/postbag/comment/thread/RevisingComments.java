@@ -64,7 +64,7 @@ public class RevisingComments {
         }
         List<String> names =
                 threads.under(comment.post()).map(CommentThread::names).orElse(List.of());
-        return Giveaways.in(wish.words().get(), names);
+        return Giveaways.in(wish.words().get(), markup.read(wish.words().get()), names);
     }
 
     private Comment revised(ReviseComment wish, Comment comment, Instant now) {

@@ -83,7 +83,10 @@ public class WritingComments {
         WriteComment wish = draft.wish();
         List<Giveaway> giveaways = wish.choices().acknowledged()
                 ? List.of()
-                : Giveaways.in(wish.words(), draft.guarded().thread().names());
+                : Giveaways.in(
+                        wish.words(),
+                        markup.read(wish.words()),
+                        draft.guarded().thread().names());
         if (!giveaways.isEmpty()) {
             return new GivesAway(giveaways);
         }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postbag.comment.decision.Decision;
 import dev.postbag.comment.decision.Reason;
 import dev.postbag.comment.decision.Verdict;
-import dev.postbag.comment.thread.Block;
 import dev.postbag.comment.thread.Candidate;
 import dev.postbag.comment.thread.Comment;
 import dev.postbag.comment.thread.Contributions;
@@ -14,11 +13,13 @@ import dev.postbag.comment.thread.InMemoryComments;
 import dev.postbag.comment.thread.InMemoryContributions;
 import dev.postbag.comment.thread.InMemoryRaids;
 import dev.postbag.comment.thread.InMemoryThreads;
+import dev.postbag.comment.thread.Markup;
 import dev.postbag.comment.thread.PostState;
 import dev.postbag.comment.thread.Raid;
 import dev.postbag.comment.thread.Revision;
 import dev.postbag.comment.thread.Samples;
 import dev.postbag.comment.thread.Words;
+import dev.postbag.comment.thread.format.CommonMarkMarkup;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScreeningCommentsTest {
 
+    private static final Markup MARKUP = new CommonMarkMarkup();
     private static final DeskRules DESK =
             new DeskRules(Mode.AFTER, Duration.ofMinutes(10), Duration.ofMillis(200), Map.of());
 
@@ -76,6 +78,25 @@ class ScreeningCommentsTest {
         assertThat(screen("They are nincompoops of the second order")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "You **nin**compoop!",
+                "You ninc&#111;mpoop!",
+                "You [nincom](https://a.example)poop!",
+                "> - You ninc*ompoop*!",
+                "You nin\u200Bcompoop!",
+                "You nin\u00ADcom\u2060poop!",
+                "You [nincompoop](https://a.example)",
+                "<nincompoop>",
+                "nincompoop\u200Bfool"
+            })
+    void aWordOfAListIsFoundInWhatIsShownAndInWhatIsWritten(String words) {
+        rules(new Rule("banned", Verdict.REJECT, Reason.ABUSE, new Check.WordList(List.of("nincompoop"))));
+
+        assertThat(screen(words)).isPresent();
+    }
+
     @Test
     void theFirstRuleThatFindsSomethingDecides() {
         rules(
@@ -111,6 +132,23 @@ class ScreeningCommentsTest {
     @ValueSource(
             strings = {"Write to gull@example.org", "Call +44 20 7946 0123 now", "020 7946 0123", "0049/30 1234567"})
     void whatReachesAPersonIsPersonalData(String words) {
+        rules(new Rule("data", Verdict.HOLD, Reason.PERSONAL_DATA, new Check.PersonalData()));
+
+        assertThat(screen(words)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Call 07700&#32;900123 now",
+                "Call 07700\u00A0900\u202F123 now",
+                "Call 0770\u200B0 900123 now",
+                "Call 07700 **900**123 now",
+                "joe&#64;x.example",
+                "joe\\@x.example",
+                "[joe](mailto:gull@x.example)"
+            })
+    void whatReachesAPersonOnceItIsShownIsPersonalData(String words) {
         rules(new Rule("data", Verdict.HOLD, Reason.PERSONAL_DATA, new Check.PersonalData()));
 
         assertThat(screen(words)).isPresent();
@@ -292,7 +330,7 @@ class ScreeningCommentsTest {
                 post,
                 null,
                 at,
-                new Comment.Said(contributor, "Quiet Kingfisher", Revision.first(said, Block.plain(said), at), false),
+                new Comment.Said(contributor, "Quiet Kingfisher", Revision.first(said, MARKUP.read(said), at), false),
                 new Comment.Proof("receipt-hash", "fingerprint", ""));
     }
 

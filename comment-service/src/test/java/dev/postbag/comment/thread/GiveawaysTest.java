@@ -3,6 +3,7 @@ package dev.postbag.comment.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postbag.comment.thread.Giveaway.Kind;
+import dev.postbag.comment.thread.format.CommonMarkMarkup;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GiveawaysTest {
 
+    private static final Markup MARKUP = new CommonMarkMarkup();
     private static final List<String> NAMES = List.of("Harbour Office", "Lamp Trust of Shingle Street", "Thornbury");
 
     @ParameterizedTest
@@ -42,6 +44,32 @@ class GiveawaysTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EMAIL | Write to joe&#64;x.example, please | joe&#64;x.example",
+                "EMAIL | Write to joe\\@x.example, please | joe\\@x.example",
+                "EMAIL | > - Write to j**oe**@x.example | j**oe**@x.example",
+                "PHONE_NUMBER | > Ring 07700&#32;900123 | 07700&#32;900123",
+                "PHONE_NUMBER | Ring [07700](https://a.example/900) 900123 | 07700](https://a.example/900) 900123",
+                "PHONE_NUMBER | Ring 07700\u200B 900\u00A0123 | 07700\u200B 900\u00A0123",
+                "NAME | I work at the Harbour\u00A0Office. | Harbour\u00A0Office",
+                "NAME | I work at the Har\u00ADbour&nbsp;Office. | Har\u00ADbour&nbsp;Office",
+                "NAME | I am with [Thorn](https://a.example)*bury* | Thorn](https://a.example)*bury"
+            })
+    void whatIsShownTellsAsMuchAsWhatIsWritten(Kind kind, String words, String part) {
+        assertThat(in(words)).singleElement().satisfies(giveaway -> {
+            assertThat(giveaway.kind()).isEqualTo(kind);
+            assertThat(words.substring(giveaway.start(), giveaway.end())).isEqualTo(part);
+        });
+    }
+
+    @Test
+    void aListOfNumbersIsNoNumber() {
+        assertThat(in("- 01\n- 02\n- 03\n- 04\n- 05\n- 06")).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "It was not raining that day.",
@@ -70,12 +98,29 @@ class GiveawaysTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a", "1", "0", "@", "a@", "a.", ".", "(at)", "I ", "I Harbour ", "case ", "+4", "A1", " ", "\n"})
+            strings = {
+                "a",
+                "1",
+                "0",
+                "@",
+                "&#64;",
+                "a@",
+                "a.",
+                ".",
+                "(at)",
+                "I ",
+                "I Harbour ",
+                "case ",
+                "+4",
+                "A1",
+                " ",
+                "\n"
+            })
     void aPieceRepeatedToTheEndCostsLittle(String piece) {
         assertThat(in("x" + piece.repeat(9_990 / piece.length()) + "x")).hasSizeLessThan(5_000);
     }
 
     private static List<Giveaway> in(String words) {
-        return Giveaways.in(new Words(words), NAMES);
+        return Giveaways.in(new Words(words), MARKUP.read(new Words(words)), NAMES);
     }
 }
