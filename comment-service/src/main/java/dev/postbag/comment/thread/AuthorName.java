@@ -106,7 +106,7 @@ public record AuthorName(String text) {
     }
 
     /** Letters of other scripts that look like Latin ones would let anybody write "editor". */
-    private static boolean mixesScripts(String word) {
+    static boolean mixesScripts(String word) {
         Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
         word.codePoints().mapToObj(UnicodeScript::of).forEach(scripts::add);
         return scripts.contains(UnicodeScript.LATIN)

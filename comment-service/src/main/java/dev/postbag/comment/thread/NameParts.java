@@ -12,6 +12,14 @@ final class NameParts {
 
     private static final String DIGITS = "013457";
     private static final String READ_AS = "oieast";
+    private static final String SIGNS = "†‡$€£¢¥";
+    private static final String SIGNS_READ_AS = "ttselcy";
+
+    /** Small capitals, and letters that stand for sounds. */
+    private static final String PHONETIC = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢɐɑɓɖɗəƏɘǝƎɛƐɡɦɥɩɨĸɱɯɲɳŋɔɵɹɾɽʂʇʈʉʋʍʎʐ";
+
+    private static final String PHONETIC_READ_AS = "abcdefghijklmnopqrstuvwyzaabddeeeeeeeghhiikmmnnnoorrrsttuvwyz";
+
     private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}&&[^\\t\\n\\r]]");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -35,11 +43,25 @@ final class NameParts {
 
     /** "adm1n" is read as "admin". */
     static String withDigitsAsLetters(String text) {
+        return read(text, DIGITS, READ_AS);
+    }
+
+    /** "$taff" is read as "staff". */
+    static String withSignsAsLetters(String text) {
+        return read(text, SIGNS, SIGNS_READ_AS);
+    }
+
+    /** "ᴇᴅɪᴛᴏʀ" is read as "editor". */
+    static String withPhoneticAsPlain(String text) {
+        return read(text, PHONETIC, PHONETIC_READ_AS);
+    }
+
+    private static String read(String text, String characters, String readAs) {
         StringBuilder letters = new StringBuilder(text);
         for (int i = 0; i < text.length(); i++) {
-            int digit = DIGITS.indexOf(text.charAt(i));
-            if (digit >= 0) {
-                letters.setCharAt(i, READ_AS.charAt(digit));
+            int known = characters.indexOf(text.charAt(i));
+            if (known >= 0) {
+                letters.setCharAt(i, readAs.charAt(known));
             }
         }
         return letters.toString();

@@ -33,7 +33,15 @@ class DisplayNamesTest {
         "O'Tern-Smith 42, O'Tern-Smith 42",
         "Creditor, Creditor",
         "Modesty, Modesty",
-        "J.R. Wader, J.R. Wader"
+        "J.R. Wader, J.R. Wader",
+        "Amod, Amod",
+        "Theodora, Theodora",
+        "Ilkin Əliyev, Ilkin Əliyev",
+        "Николай Smith, Николай Smith",
+        "Νίκος, Νίκος",
+        "Realmadrid, Realmadrid",
+        "Headley, Headley",
+        "Chiefton, Chiefton"
     })
     void aNameIsShownTidily(String sent, String shown) {
         assertThat(READING.read(sent))
@@ -97,13 +105,54 @@ class DisplayNamesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ᴇᴅɪᴛᴏʀ",
+                "Posтbag",
+                "ᴍᴏᴅᴇʀᴀᴛᴏʀ",
+                "Moderaтor",
+                "Sтaff",
+                "Ədıtor",
+                "edi†or",
+                "the edi†or",
+                "$taff",
+                "Адмiн Мodеrаtоr"
+            })
+    void aNameInOtherLettersThatCouldPassForTheDesksIsRefused(String sent) {
+        assertRefused(sent, NameFault.RESERVED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "theeditor",
+                "Editorteam",
+                "iameditor",
+                "theeditorteam 2",
+                "Gull theadmin",
+                "officialmarram",
+                "ᴛʜᴇᴇᴅɪᴛᴏʀ"
+            })
+    void aWordOfTheDeskWithAnotherInOneIsRefused(String sent) {
+        assertRefused(sent, NameFault.RESERVED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Maриna", "Γull Жane", "Sцott"})
+    void aWordOfMixedScriptsThatLooksLikeNoPlainOneIsRefused(String sent) {
+        assertRefused(sent, NameFault.RESERVED);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Bold Otter", "bold-otter", "BoldOtter", "Bold Otter 42", "B0ld 0tter", "Воld Оttеr"})
     void aNameThatCouldPassForAPseudonymIsRefused(String sent) {
         assertRefused(sent, NameFault.LIKE_A_PSEUDONYM);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gull", "GULL", "Gull!", "G u l l", "Ｇull", "Gu\u200Bll", "GuIl", "Guӏӏ", "Gu11"})
+    @ValueSource(
+            strings = {"gull", "GULL", "Gull!", "G u l l", "Ｇull", "Gu\u200Bll", "GuIl", "Guӏӏ", "Gu11", "ɢᴜʟʟ", "Guʟl"
+            })
     void aNameThatLooksLikeAnothersIsRefused(String sent) {
         assertThat(claiming.claim("post", "one", "Gull")).isEmpty();
 
