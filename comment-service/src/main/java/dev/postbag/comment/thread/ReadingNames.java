@@ -137,7 +137,8 @@ public class ReadingNames {
     /** Twice: letters of other scripts look like small capitals, and small capitals like letters. */
     private String skeletonOf(String text) {
         String once = lookalikes.skeletonOf(NameParts.withPhoneticAsPlain(text));
-        return lookalikes.skeletonOf(NameParts.withPhoneticAsPlain(once));
+        String plain = NameParts.withPhoneticAsPlain(once);
+        return plain.equals(once) ? once : lookalikes.skeletonOf(plain);
     }
 
     /** Of its small letters, of its letters as they are (a capital I looks like an l), and with digits for letters. */
@@ -149,6 +150,7 @@ public class ReadingNames {
                         bare,
                         NameParts.withDigitsAsLetters(NameParts.folded(bare)),
                         NameParts.withDigitsAsLetters(NameParts.folded(signed)))
+                .distinct()
                 .map(this::skeletonOf)
                 .map(NameParts::joined)
                 .map(NameParts::folded)
