@@ -70,17 +70,29 @@ final class Located {
         return text.codePointAt(second ? place - 1 : place);
     }
 
-    /** What is shown stands in the words in the same order, with markup in between. */
+    /**
+     * What is shown stands in the words in the same order, with markup in between. Of what does not, the first is looked for
+     * through all that is left and nothing after it: anybody could have each of many looked for in vain.
+     */
     private static Located shown(String shown, String source) {
         int[] starts = new int[shown.length()];
         int[] ends = new int[shown.length()];
         Matcher reference = REFERENCE.matcher(source);
         int at = 0;
+        boolean lost = false;
         for (int i = 0; i < shown.length(); i++) {
-            int place = placeOf(shown.charAt(i), source, at, reference);
+            char wanted = shown.charAt(i);
+            if (i > 0 && Character.isSurrogatePair(shown.charAt(i - 1), wanted) && !isIn(source, at, wanted)) {
+                // Both halves were written as one reference.
+                starts[i] = starts[i - 1];
+                ends[i] = ends[i - 1];
+                continue;
+            }
+            int place = lost ? -1 : placeOf(wanted, source, at, reference);
+            lost |= place < 0 && !isSpace(wanted);
             starts[i] = Math.min(place < 0 ? at : place, source.length() - 1);
             if (place >= 0) {
-                at = source.charAt(place) == shown.charAt(i) ? place + 1 : reference.end();
+                at = source.charAt(place) == wanted ? place + 1 : reference.end();
             }
             ends[i] = at;
         }
@@ -89,7 +101,7 @@ final class Located {
 
     /** Nothing is skipped for a space: there may be none between the words. */
     private static int placeOf(char wanted, String source, int from, Matcher reference) {
-        boolean space = Character.isWhitespace(wanted) || Character.isSpaceChar(wanted);
+        boolean space = isSpace(wanted);
         int place = from;
         while (place < source.length()) {
             if (source.charAt(place) == wanted || isReference(source, place, reference)) {
@@ -102,6 +114,14 @@ final class Located {
             place = Math.max(place, destination) + 1;
         }
         return -1;
+    }
+
+    private static boolean isIn(String source, int place, char wanted) {
+        return place < source.length() && source.charAt(place) == wanted;
+    }
+
+    private static boolean isSpace(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
     private static boolean isReference(String source, int place, Matcher reference) {

@@ -45,11 +45,12 @@ public class RevisingComments {
             if (refusal.isPresent()) {
                 return new Refused(refusal.get());
             }
-            List<Giveaway> giveaways = giveawaysIn(wish, comment);
+            List<Block> blocks = wish.words().map(markup::read).orElse(List.of());
+            List<Giveaway> giveaways = giveawaysIn(wish, blocks, comment);
             if (!giveaways.isEmpty()) {
                 return new GivesAway(giveaways);
             }
-            Comment revised = revised(wish, comment, now);
+            Comment revised = revised(wish, blocks, comment, now);
             CommentChange change = screened(comment, revised, now);
             if (revised.equals(comment) || comments.change(comment, change)) {
                 return new Revised(change.comment(), rules.editableUntil(change.comment(), now));
@@ -58,19 +59,18 @@ public class RevisingComments {
         }
     }
 
-    private List<Giveaway> giveawaysIn(ReviseComment wish, Comment comment) {
+    private List<Giveaway> giveawaysIn(ReviseComment wish, List<Block> blocks, Comment comment) {
         if (wish.acknowledged() || wish.words().isEmpty()) {
             return List.of();
         }
         List<String> names =
                 threads.under(comment.post()).map(CommentThread::names).orElse(List.of());
-        return Giveaways.in(wish.words().get(), markup.read(wish.words().get()), names);
+        return Giveaways.in(wish.words().get(), blocks, names);
     }
 
-    private Comment revised(ReviseComment wish, Comment comment, Instant now) {
-        Comment revised = wish.words()
-                .map(words -> comment.revised(words, markup.read(words), now))
-                .orElse(comment);
+    private Comment revised(ReviseComment wish, List<Block> blocks, Comment comment, Instant now) {
+        Comment revised =
+                wish.words().map(words -> comment.revised(words, blocks, now)).orElse(comment);
         return wish.mayBePicked().map(revised::consenting).orElse(revised);
     }
 

@@ -81,24 +81,22 @@ public class WritingComments {
 
     private WriteResult write(Draft draft, Duration pause, Instant now) {
         WriteComment wish = draft.wish();
+        List<Block> blocks = markup.read(wish.words());
         List<Giveaway> giveaways = wish.choices().acknowledged()
                 ? List.of()
-                : Giveaways.in(
-                        wish.words(),
-                        markup.read(wish.words()),
-                        draft.guarded().thread().names());
+                : Giveaways.in(wish.words(), blocks, draft.guarded().thread().names());
         if (!giveaways.isEmpty()) {
             return new GivesAway(giveaways);
         }
         if (wish.inReplyTo() == null) {
-            return keep(draft, pause, now);
+            return keep(draft, blocks, pause, now);
         }
         return comments.answer(wish.post(), wish.inReplyTo())
-                .map(parent -> keep(draft, pause, later(now, parent.createdAt())))
+                .map(parent -> keep(draft, blocks, pause, later(now, parent.createdAt())))
                 .orElse(new Refused(Reason.NO_SUCH_PARENT));
     }
 
-    private WriteResult keep(Draft draft, Duration pause, Instant createdAt) {
+    private WriteResult keep(Draft draft, List<Block> blocks, Duration pause, Instant createdAt) {
         WriteComment wish = draft.wish();
         Optional<NameFault> fault = wish.choices()
                 .displayName()
@@ -109,8 +107,7 @@ public class WritingComments {
         String pseudonym = draft.isNewcomer() && wish.choices().displayName().isEmpty()
                 ? naming.draw(wish.post(), draft.contributorHash())
                 : naming.name(wish.post(), draft.contributorHash());
-        Words words = wish.words();
-        Revision first = Revision.first(words, markup.read(words), createdAt);
+        Revision first = Revision.first(wish.words(), blocks, createdAt);
         boolean mayBePicked = wish.choices().mayBePicked().orElse(rules.consentDefault());
         Instant now = clock.instant();
         // Taken last: whoever is refused for something else has not written, and need not wait.

@@ -120,6 +120,12 @@ class GiveawaysTest {
         assertThat(in("x" + piece.repeat(9_990 / piece.length()) + "x")).hasSizeLessThan(5_000);
     }
 
+    /** Each of these is shown as two halves of which neither stands in what was written, and no link ends behind them. */
+    @Test
+    void whatStandsNowhereInTheWordsIsNotLookedForAgainAndAgain() {
+        assertThat(in("&#128512;".repeat(550) + "](".repeat(2_500))).isEmpty();
+    }
+
     private static List<Giveaway> in(String words) {
         return Giveaways.in(new Words(words), MARKUP.read(new Words(words)), NAMES);
     }
