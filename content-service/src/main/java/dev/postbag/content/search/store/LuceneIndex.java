@@ -1,10 +1,8 @@
 package dev.postbag.content.search.store;
 
 import dev.postbag.content.post.Post;
-import dev.postbag.content.post.PostId;
 import dev.postbag.content.post.PostStatus;
 import dev.postbag.content.post.SyncPoint;
-import dev.postbag.content.quotation.CitedTitle;
 import dev.postbag.content.search.HitPlace;
 import dev.postbag.content.search.IndexClosedException;
 import dev.postbag.content.search.Matches;
@@ -13,28 +11,14 @@ import dev.postbag.content.search.SearchQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class LuceneIndex implements SearchIndex, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(LuceneIndex.class);
-
-    private static final Sort ORDER = new Sort(
-            SortField.FIELD_SCORE,
-            new SortField(Fields.DATE, SortField.Type.STRING, true),
-            new SortField(Fields.ID, SortField.Type.STRING));
 
     private final Path path;
     private final Analyzer analyzer = Analysis.analyzer();
@@ -137,10 +116,10 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
         return read(searcher -> {
             WordsQuery words = new WordsQuery(searcher.getIndexReader(), analyzer, query.words(), query.in());
             boolean everyWord = after == null || after.everyWord();
-            List<Matches.Match> found = found(searcher, query, words, everyWord, after, limit);
+            List<Matches.Match> found = RankedPosts.find(searcher, query, words, everyWord, after, limit);
             if (found.isEmpty() && after == null && words.hasSeveral()) {
                 everyWord = false;
-                found = found(searcher, query, words, false, null, limit);
+                found = RankedPosts.find(searcher, query, words, false, null, limit);
             }
             return new Matches(found, everyWord, words.readAs());
         });
@@ -176,59 +155,6 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    private static List<Matches.Match> found(
-            IndexSearcher searcher,
-            SearchQuery query,
-            WordsQuery words,
-            boolean everyWord,
-            @Nullable HitPlace after,
-            int limit)
-            throws IOException {
-        BooleanQuery.Builder whole = new BooleanQuery.Builder().add(words.query(everyWord), Occur.MUST);
-        filters(query).forEach(filter -> whole.add(filter, Occur.FILTER));
-        ScoreDoc[] docs = searcher.searchAfter(place(searcher, after), whole.build(), limit, ORDER).scoreDocs;
-        StoredFields stored = searcher.storedFields();
-        List<Matches.Match> found = new ArrayList<>();
-        for (ScoreDoc doc : docs) {
-            Document post = stored.document(doc.doc);
-            Object[] order = ((FieldDoc) doc).fields;
-            String id = post.get(Fields.ID);
-            found.add(new Matches.Match(
-                    new PostId(id),
-                    post.getField(Fields.VERSION).numericValue().longValue(),
-                    new HitPlace(everyWord, (Float) order[0], ((BytesRef) order[1]).utf8ToString(), id)));
-        }
-        return found;
-    }
-
-    private static List<Query> filters(SearchQuery query) {
-        List<Query> filters = new ArrayList<>();
-        if (query.topic() != null) {
-            filters.add(new TermQuery(new Term(Fields.TOPIC, query.topic())));
-        }
-        if (query.outlet() != null) {
-            filters.add(CitedTitle.outlet(query.outlet())
-                    .<Query>map(outlet -> new TermQuery(new Term(Fields.OUTLET, outlet)))
-                    .orElseGet(MatchNoDocsQuery::new));
-        }
-        if (query.from() != null || query.to() != null) {
-            @Nullable String from = query.from() == null ? null : query.from().value();
-            // What begins like the last date is in it.
-            @Nullable String to = query.to() == null ? null : query.to().value() + "~";
-            filters.add(TermRangeQuery.newStringRange(Fields.DATE, from, to, true, true));
-        }
-        return filters;
-    }
-
-    private static @Nullable FieldDoc place(IndexSearcher searcher, @Nullable HitPlace after) {
-        if (after == null) {
-            return null;
-        }
-        Object[] order = {after.score(), new BytesRef(after.publishedOn()), new BytesRef(after.id())};
-        // Behind every document that stands at the same place: there is one of each id.
-        return new FieldDoc(Math.max(0, searcher.getIndexReader().maxDoc() - 1), after.score(), order);
     }
 
     private interface Reading<T> {
